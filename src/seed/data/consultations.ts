@@ -1,0 +1,100 @@
+import type { SeedConsultation } from './types'
+
+const POST = {
+  email: 'consult@desk.example',
+  postAddress: '海南省海口市示范路1号海南省商务厅电子商务处（演示地址，请勿寄信）',
+  postcode: '570000',
+} as const
+
+/** One open, one closed with its comments waiting, one published. Contact data is fictional. */
+export const consultations = [
+  {
+    ...POST,
+    key: 'livestream-plan-open',
+    policy: 'livestream-plan',
+    round: 1,
+    outcome: 'open',
+    titleZh: '关于公开征求直播电商和跨境电商选品中心培育工作方案意见的公告',
+    titleEn: 'Call for comments: work plan for livestream commerce and product selection centres',
+    noticeZh: [
+      '直播已经成为外贸企业获客和农户卖货的重要渠道，但场地分散、样品重复、售后脱节等问题也比较突出。为把选品中心和直播基地办实办好，我厅起草了工作方案，现听取社会各界意见。',
+      '起草的主要依据是国函〔2025〕40号文件和2026年2月1日起施行的《直播电商监督管理办法》。',
+      '我们特别希望听到主播、供货企业、合作社和消费者的看法：选品中心离您远不远，公共直播间怎样收费才合适，哪些环节最容易出问题。您可以对全文提意见，也可以只对其中一条提意见。',
+    ],
+    noticeEn: [
+      'Livestreaming has become an important way for exporters to find customers and for farmers to sell, but studios are scattered, samples overlap and after-sales service often falls away. The department has drafted a work plan and asks for your views.',
+      'The draft rests on State Council reply Guohan [2025] No. 40 and on the Measures for the Supervision of Livestream E-commerce, in force since 1 February 2026.',
+      'We would especially like to hear from hosts, suppliers, cooperatives and consumers. You may comment on the whole draft or on a single clause.',
+    ],
+    opensInDays: -10,
+    closesInDays: 21,
+    publishedInDays: null,
+    shortReasonZh: null,
+    shortReasonEn: null,
+    emailSubject: '直播电商和选品中心工作方案意见',
+    envelopeMark: '直播工作方案意见',
+    phones: ['0898-00000101', '0898-00000102'],
+    requireName: true,
+    requireContact: true,
+  },
+  {
+    ...POST,
+    key: 'park-rules-second',
+    policy: 'park-rules',
+    round: 2,
+    outcome: 'closed',
+    titleZh: '关于再次公开征求跨境电子商务产业园认定和管理实施细则意见的公告',
+    titleEn: 'Second call for comments: rules on cross-border e-commerce parks',
+    noticeZh: [
+      '我厅此前就产业园认定和管理实施细则公开征求过一次意见。根据各方意见，我们修改了九处，主要涉及面积和企业数量门槛、报送周期、公示时间以及撤销认定的程序。因修改内容直接关系园区和企业，现再次听取意见。',
+      '起草依据为《中华人民共和国电子商务法》和国函〔2025〕40号文件。',
+      '请重点对修改过的条款提出意见，对其他条款的意见同样欢迎。',
+    ],
+    noticeEn: [
+      'The department consulted on these rules once before. Nine passages have been changed since, chiefly the thresholds for floor area and number of companies, the reporting cycle, the public display period and the procedure for withdrawal. As the changes bear directly on parks and companies, we ask for comments again.',
+      'The draft rests on the E-commerce Law of the People’s Republic of China and on State Council reply Guohan [2025] No. 40.',
+      'Please look first at the changed articles; comments on any other article are just as welcome.',
+    ],
+    opensInDays: -30,
+    closesInDays: -14,
+    publishedInDays: null,
+    shortReasonZh:
+      '本细则第一次公开征求意见已满三十二日，本次仅就九处修改再次听取意见；为不影响下一批集中申报，征求意见期限定为十七日。',
+    shortReasonEn:
+      'The first round ran for 32 days and this one concerns nine changed passages only. So as not to delay the next round of applications, the period is 17 days.',
+    emailSubject: '产业园实施细则第二次征求意见',
+    envelopeMark: '产业园细则意见',
+    phones: ['0898-00000101'],
+    requireName: true,
+    requireContact: true,
+  },
+  {
+    ...POST,
+    key: 'park-rules-first',
+    policy: 'park-rules',
+    round: 1,
+    outcome: 'published',
+    titleZh: '关于公开征求跨境电子商务产业园认定和管理实施细则意见的公告',
+    titleEn: 'Call for comments: rules on cross-border e-commerce parks',
+    noticeZh: [
+      '各市县正在建设跨境电子商务产业园，但建成什么样可以认定、认定以后怎么管，还没有统一的尺度。为此，我厅起草了产业园认定和管理实施细则，现向社会公开征求意见。',
+      '起草依据为《中华人民共和国电子商务法》和国函〔2025〕40号文件。',
+      '请园区运营机构、入驻企业、行业协会和关心此事的个人，对认定条件、申报程序和退出机制提出意见。',
+    ],
+    noticeEn: [
+      'Counties are building cross-border e-commerce parks, yet there is no common measure for recognising and managing them. The department has drafted implementing rules and asks for public comment.',
+      'The draft rests on the E-commerce Law of the People’s Republic of China and on State Council reply Guohan [2025] No. 40.',
+      'Park operators, tenant companies, associations and interested individuals are invited to comment on the conditions, the procedure and the withdrawal of recognition.',
+    ],
+    opensInDays: -100,
+    closesInDays: -69,
+    publishedInDays: -45,
+    shortReasonZh: null,
+    shortReasonEn: null,
+    emailSubject: '产业园实施细则意见',
+    envelopeMark: '产业园细则意见',
+    phones: ['0898-00000101'],
+    requireName: true,
+    requireContact: false,
+  },
+] as const satisfies readonly SeedConsultation[]

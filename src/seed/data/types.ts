@@ -1,0 +1,145 @@
+/** Shapes of the demo data. Plain values only: the loader turns them into records and moves them by `perform()`. */
+
+export type Corridor = 'east' | 'west' | 'central'
+
+export type SeedZone = { nameZh: string; nameEn: string; noteZh: string; noteEn: string }
+
+export type SeedCounty = {
+  /** GB/T 2260 code, six digits. */
+  code: string
+  nameZh: string
+  nameEn: string
+  /** Step of the pilot zone's roll-out; null: in the province, in no step. */
+  tier: 1 | 2 | 3 | null
+  corridor: Corridor | null
+  /** Leads its corridor. */
+  lead: boolean
+  /** Further corridors it leads: 三亚 and 儋州 lead the central one as well as their own. */
+  alsoLeads: readonly Corridor[]
+  /** Year or years the step starts, as printed: '2025', '2025-2026'. */
+  startYear: string | null
+  /** Areas without a GB/T 2260 code of their own, held under this county. */
+  zones: readonly SeedZone[]
+}
+
+export type AgencyKind =
+  | 'commerce'
+  | 'customs'
+  | 'tax'
+  | 'foreign-exchange'
+  | 'finance'
+  | 'transport'
+  | 'market-regulation'
+  | 'cyberspace'
+  | 'county-government'
+
+export type SeedAgency = {
+  id: string
+  nameZh: string
+  nameEn: string
+  shortZh: string
+  kind: AgencyKind
+  /** County code; null: an agency of the province. */
+  county: string | null
+}
+
+export type SeedRole =
+  | 'system-admin'
+  | 'security-admin'
+  | 'auditor'
+  | 'editor'
+  | 'reviewer'
+  | 'legal-reviewer'
+  | 'approver'
+  | 'registrar'
+  | 'county-officer'
+  | 'moderator'
+  | 'senior-moderator'
+  | 'liaison'
+  | 'observer'
+
+export type SeedUser = {
+  email: string
+  nameZh: string
+  nameEn: string
+  roles: readonly SeedRole[]
+  /** Id of a seed agency. */
+  agency: string
+  /** County codes the user is limited to; empty: no county limit beyond the role's own scope. */
+  counties: readonly string[]
+}
+
+export type SeedPolicyKind =
+  'administrative-regulation-document' | 'government-rule' | 'major-decision' | 'business-policy' | 'other'
+
+export type SeedPolicy = {
+  key: string
+  titleZh: string
+  titleEn: string
+  kind: SeedPolicyKind
+  agency: string
+  summaryZh: string
+  summaryEn: string
+  /** Current draft, one paragraph per line, without the title line. */
+  text: string
+  /** The draft of the first round, where a round has been held and the text changed; same numbering as `text`. */
+  firstText: string | null
+}
+
+/** A passage changed between two rounds; `current` stands exactly once in the current text. */
+export type RevisedPassage = { clause: string; first: string; current: string }
+
+export type SeedConsultation = {
+  key: string
+  policy: string
+  /** 1: on `firstText` where the policy has one; otherwise, and in round 2, on `text`. */
+  round: 1 | 2
+  outcome: 'open' | 'closed' | 'published'
+  titleZh: string
+  titleEn: string
+  /** Paragraphs: purpose, basis, what is asked. */
+  noticeZh: readonly string[]
+  noticeEn: readonly string[]
+  /** Beijing days relative to the day of seeding; both days count, the closing day to 23:59:59. */
+  opensInDays: number
+  closesInDays: number
+  publishedInDays: number | null
+  /** Why the period is shorter than the legal minimum; null: it is not. */
+  shortReasonZh: string | null
+  shortReasonEn: string | null
+  email: string
+  emailSubject: string
+  postAddress: string
+  postcode: string
+  envelopeMark: string
+  phones: readonly string[]
+  requireName: boolean
+  requireContact: boolean
+}
+
+export type SeedDisposition = 'adopted' | 'partly-adopted' | 'not-adopted'
+export type SeedExclusionKind = 'off-topic' | 'abusive' | 'spam' | 'duplicate'
+
+/** Where the loader is to bring the comment. */
+export type SeedCommentTarget =
+  | { state: 'received' }
+  | { state: 'screened' }
+  | { state: 'grouped'; topic: string }
+  | { state: 'decided'; topic: string; disposition: SeedDisposition; reason: string }
+  | { state: 'excluded'; exclusion: { kind: SeedExclusionKind; reason: string } }
+
+export type SeedComment = SeedCommentTarget & {
+  key: string
+  consultation: string
+  /** Printed number: '第八条', '二（三）'; null: the draft as a whole. */
+  clauseHint: string | null
+  name: string
+  contact: string | null
+  county: string | null
+  channel: 'web' | 'mail' | 'letter' | 'hotline' | 'meeting'
+  /** Whole days after the opening day, Beijing; 0 is the opening day. */
+  arrivedDay: number
+  hour: number
+  minute: number
+  body: string
+}
