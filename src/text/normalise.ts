@@ -8,7 +8,7 @@ export type CleanTextResult = { ok: true; value: string } | { ok: false; code: T
  * U+FFFE and U+FFFF (no XML file, hence no .docx or .xlsx export, may hold them), and the bidi overrides and
  * isolates, with which a text can show something other than what it says.
  */
-const REFUSED = /[\0-\x08\x0b-\x1f\x7f-\x9f\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u
+const REFUSED = /[^\P{Cc}\t\n]|[\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u
 
 /**
  * Normalising a long run of combining marks takes quadratic time (300,000 of them: 15 s). 30 is the limit of
