@@ -1,0 +1,19 @@
+import { hkdfSync } from 'node:crypto'
+
+const KEY_BYTES = 32
+const SALT = 'commerce-desk'
+
+/**
+ * A key of its own for each purpose, from the one secret of the application (HKDF-SHA256, RFC 5869): what one
+ * purpose gives away is of no use for another.
+ *
+ * @param secret PAYLOAD_SECRET
+ * @param label the purpose, e.g. `form-token`
+ * @returns 32 bytes
+ * @throws RangeError for an empty secret or label
+ */
+export function deriveKey(secret: string, label: string): Buffer {
+  if (secret === '') throw new RangeError('A key cannot be derived from an empty secret.')
+  if (label === '') throw new RangeError('A derived key needs a label for its purpose.')
+  return Buffer.from(hkdfSync('sha256', secret, SALT, label, KEY_BYTES))
+}
