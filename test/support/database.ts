@@ -1,0 +1,54 @@
+import type { Payload } from 'payload'
+import { cloneTemplate, dropDatabase } from '../../scripts/testDatabases.mjs'
+
+export type TestDatabase = { url: string; drop: () => Promise<void> }
+
+const need = (name: string): string => {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: integration tests are named *.int.test.ts`)
+  return value
+}
+
+let made = 0
+
+/**
+ * A migrated, empty database of one's own, cloned from the template. Also sets `DATABASE_URL`.
+ *
+ * Every `*.int.test.ts` file has one already, made by `ownDatabase.ts` before the file is loaded.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  made += 1
+  const url = await cloneTemplate(need('TEST_TEMPLATE_URL'), `n${made}`)
+  process.env.DATABASE_URL = url
+  return { url, drop: async () => void (await dropDatabase(url)) }
+}
+
+/** The current test database as seen by a superuser, who may do what the application's role may not. */
+export function superuserUrl(): string {
+  const superuser = new URL(need('TEST_SUPERUSER_URL'))
+  superuser.pathname = new URL(need('DATABASE_URL')).pathname
+  return superuser.toString()
+}
+
+let payload: Promise<Payload> | undefined
+
+async function loadPayload(): Promise<Payload> {
+  const [{ getPayload }, { default: config }] = await Promise.all([
+    import('payload'),
+    import('../../payload.config'),
+  ])
+  return getPayload({ config })
+}
+
+/** Payload on this test file's database; one instance for the whole file, closed after its last test. */
+export function getTestPayload(): Promise<Payload> {
+  payload ??= loadPayload()
+  return payload
+}
+
+/** Closes what `getTestPayload` opened; `ownDatabase.ts` calls it after each file. */
+export async function destroyTestPayload(): Promise<void> {
+  const open = payload
+  payload = undefined
+  await (await open)?.destroy()
+}
