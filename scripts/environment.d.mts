@@ -1,0 +1,1 @@
+export function parseEnvFile(content: string): Record<string, string>

@@ -1,0 +1,2 @@
+export function checkNode(version: string): void
+export function runCommand(load: () => Promise<{ main: (args: string[]) => Promise<number> }>): void
