@@ -1,0 +1,39 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  // Statically cached pages carry Next's inline bootstrap, which a per-request nonce would make uncacheable.
+  "script-src 'self' 'unsafe-inline'" + (process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''),
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ')
+
+const nextConfig: NextConfig = {
+  // Tests build beside the demo, so that neither serves or caches the other's pages.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  // A page cached on disk would outlive the database it was read from.
+  experimental: { isrFlushToDisk: false },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['pdfmake', 'mammoth', 'yauzl'],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'Content-Security-Policy', value: contentSecurityPolicy },
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+      ],
+    },
+  ],
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { Agencies } from './src/collections/Agencies'
+import { Attachments } from './src/collections/Attachments'
+import { AuditEntries } from './src/collections/AuditEntries'
+import { CommentContacts } from './src/collections/CommentContacts'
+import { Comments } from './src/collections/Comments'
+import { Consultations } from './src/collections/Consultations'
+import { Counties } from './src/collections/Counties'
+import { Outbox } from './src/collections/Outbox'
+import { Policies } from './src/collections/Policies'
+import { PolicyRevisions } from './src/collections/PolicyRevisions'
+import { SLUGS } from './src/collections/slugs'
+import { SourceFiles } from './src/collections/SourceFiles'
+import { Users } from './src/collections/Users'
+import { nobody } from './src/access/accessTo'
+import { databaseUrl, payloadSecret, siteUrl } from './src/environment'
+import { endpoints } from './src/endpoints'
+import { translateRefusal } from './src/errors/translateRefusal'
+import { Settings } from './src/globals/Settings'
+import { labelOf, RESOURCES } from './src/i18n'
+import { mailFrom, mailTransport } from './src/mail/transport'
+import { assertWorkflows } from './src/workflow/assertWorkflows'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+assertWorkflows()
+
+export default buildConfig({
+  admin: {
+    user: SLUGS.users,
+    avatar: 'default',
+    importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ` · ${labelOf('admin:product').zh}` },
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    components: {
+      graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
+      views: { dashboard: { Component: '/src/components/MyWork#MyWork' } },
+    },
+  },
+  collections: [
+    Policies,
+    PolicyRevisions,
+    Consultations,
+    Comments,
+    CommentContacts,
+    Attachments,
+    SourceFiles,
+    AuditEntries,
+    Outbox,
+    Users,
+    Agencies,
+    Counties,
+  ],
+  globals: [Settings],
+  db: postgresAdapter({
+    idType: 'uuidv7',
+    push: false,
+    migrationDir: path.resolve(root, 'src/migrations'),
+    pool: { connectionString: databaseUrl(), max: 16 },
+  }),
+  email: nodemailerAdapter({
+    defaultFromAddress: mailFrom().address,
+    defaultFromName: mailFrom().name,
+    transport: mailTransport(),
+    skipVerify: true,
+  }),
+  endpoints,
+  hooks: { afterError: [translateRefusal] },
+  i18n: {
+    supportedLanguages: { zh, en },
+    fallbackLanguage: 'zh',
+    translations: RESOURCES,
+  },
+  jobs: { access: { run: nobody, queue: nobody, cancel: nobody } },
+  graphQL: { disable: true },
+  telemetry: false,
+  secret: payloadSecret(),
+  serverURL: siteUrl(),
+  cors: [siteUrl()],
+  csrf: [siteUrl()],
+  sharp,
+  upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true },
+  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+})

@@ -1,0 +1,156 @@
+import { AbilityBuilder, createMongoAbility, subject } from '@casl/ability'
+import type { MongoAbility } from '@casl/ability'
+
+import { SLUGS } from '../collections/slugs'
+import type { Slug } from '../collections/slugs'
+import { WORKFLOWS } from '../workflow/registry'
+import { PUBLIC_STATES } from '../workflow/consultations'
+import type { Actor, StaffActor } from './actor'
+import { ROLES, SCOPE_OF } from './roles'
+import type { Role } from './roles'
+
+export type Operation = 'create' | 'read' | 'update' | 'delete' | 'reveal'
+
+export type DeskAbility = MongoAbility
+
+type Conditions = Record<string, unknown>
+
+/** What each role may do to the records of its scope. Transitions are not here: they name their roles in the workflow tables. */
+const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>> = {
+  'system-admin': {
+    agencies: ['create', 'read', 'update'],
+    counties: ['create', 'read', 'update'],
+    users: ['create', 'read', 'update'],
+    outbox: ['read'],
+  },
+  'security-admin': {
+    users: ['read', 'update'],
+  },
+  auditor: {
+    users: ['read'],
+    'source-files': ['read'],
+    policies: ['read'],
+    'policy-revisions': ['read'],
+    consultations: ['read'],
+    comments: ['read'],
+    'audit-entries': ['read'],
+    outbox: ['read'],
+  },
+  editor: {
+    users: ['read'],
+    'source-files': ['create', 'read'],
+    policies: ['create', 'read', 'update'],
+    'policy-revisions': ['create', 'read', 'update'],
+    consultations: ['create', 'read', 'update'],
+    comments: ['read', 'reveal'],
+    attachments: ['read'],
+  },
+  reviewer: {
+    users: ['read'],
+    'source-files': ['read'],
+    policies: ['read'],
+    'policy-revisions': ['read'],
+    consultations: ['read'],
+    comments: ['read', 'reveal'],
+    attachments: ['read'],
+  },
+  'legal-reviewer': {
+    'source-files': ['read'],
+    policies: ['read'],
+    'policy-revisions': ['read'],
+    consultations: ['read'],
+    comments: ['read'],
+    attachments: ['read'],
+  },
+  approver: {
+    'source-files': ['read'],
+    policies: ['read'],
+    'policy-revisions': ['read'],
+    consultations: ['read'],
+    comments: ['read'],
+    attachments: ['read'],
+  },
+  'county-officer': {
+    consultations: ['read'],
+    comments: ['read'],
+    attachments: ['read'],
+  },
+  observer: {
+    policies: ['read'],
+    'policy-revisions': ['read'],
+    consultations: ['read'],
+    comments: ['read'],
+  },
+}
+
+const scopeConditions = (role: Role, actor: StaffActor): Conditions | undefined => {
+  switch (SCOPE_OF[role]) {
+    case 'province':
+      return {}
+    case 'agency':
+      return actor.agency ? { agency: actor.agency } : undefined
+    case 'counties':
+      return actor.counties.length > 0 ? { county: { $in: [...actor.counties] } } : undefined
+  }
+}
+
+/** Reference data and what the public can read anyway: every member of staff may read it; their own account they may keep. */
+const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) => {
+  builder.can('read', SLUGS.agencies)
+  builder.can('read', SLUGS.counties)
+  builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
+  builder.can('read', SLUGS.policies, { state: { $in: ['issued', 'repealed'] } })
+  builder.can('read', SLUGS.users, { id: actor.id })
+  builder.can('update', SLUGS.users, { id: actor.id })
+}
+
+const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scope: Conditions) => {
+  for (const workflow of WORKFLOWS) {
+    for (const [action, definition] of Object.entries(workflow.actions)) {
+      if (definition.by === 'system' || !definition.by.includes(role)) continue
+      builder.can(action, workflow.collection, scope)
+    }
+  }
+}
+
+const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: StaffActor) => {
+  const scope = scopeConditions(role, actor)
+  if (!scope) return
+  for (const [slug, operations] of Object.entries(GRANTS[role] ?? {})) {
+    const editable = WORKFLOWS.find((workflow) => workflow.collection === slug)?.editable
+    for (const operation of operations) {
+      const states = operation === 'update' && editable ? { state: { $in: [...editable] } } : {}
+      builder.can(operation, slug, { ...scope, ...states })
+    }
+  }
+  grantTransitions(builder, role, scope)
+}
+
+/**
+ * The one definition of who may see and do what: rules of role × scope. `can()` answers for one record, `toWhere`
+ * compiles the same rules for the database. The system and the public get no rules: the system acts through
+ * transitions marked `system`, the public through the one door for what comes in.
+ */
+export const abilityFor = (actor: Actor): DeskAbility => {
+  const builder = new AbilityBuilder<DeskAbility>(createMongoAbility)
+  if (actor.kind === 'staff' && actor.roles.length > 0) {
+    grantCommon(builder, actor)
+    ROLES.filter((role) => actor.roles.includes(role)).forEach((role) => grantRole(builder, role, actor))
+  }
+  return builder.build()
+}
+
+const abilities = new WeakMap<Actor, DeskAbility>()
+
+/** As `abilityFor`, remembered for the actor object (one per request). */
+export const abilityOf = (actor: Actor): DeskAbility => {
+  const known = abilities.get(actor)
+  if (known) return known
+  const ability = abilityFor(actor)
+  abilities.set(actor, ability)
+  return ability
+}
+
+/** May this actor do this to this record (own columns: `id`, `agency`, `county`, `state`)? */
+export const may = (actor: Actor, action: string, slug: Slug, record: Record<string, unknown>): boolean =>
+  abilityOf(actor).can(action, subject(slug, { ...record }))

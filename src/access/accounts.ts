@@ -1,0 +1,16 @@
+import type { PayloadRequest } from 'payload'
+
+import { actorOf } from './actor'
+
+type Args = { req: PayloadRequest; id?: string | number }
+
+export const isSystemAdmin = ({ req }: Args): boolean => {
+  const actor = actorOf(req)
+  return actor.kind === 'staff' && actor.roles.includes('system-admin')
+}
+
+/** Roles and scopes are the security administrator's to grant, and never to oneself. */
+export const mayGrantRolesTo = ({ req, id }: Args): boolean => {
+  const actor = actorOf(req)
+  return actor.kind === 'staff' && actor.roles.includes('security-admin') && id !== actor.id
+}

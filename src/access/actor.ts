@@ -1,0 +1,50 @@
+import type { PayloadRequest, TypedUser } from 'payload'
+
+import type { Role } from './roles'
+
+/** A signed-in person, as access rules and the audit trail see them: ids only, no lookups. */
+export type StaffActor = {
+  kind: 'staff'
+  id: string
+  name: string
+  roles: readonly Role[]
+  /** Agency id, or null for an account that belongs to none. */
+  agency: string | null
+  /** GB/T 2260 codes. */
+  counties: readonly string[]
+}
+
+/** The worker, or a mechanism of the system itself, named for the trail. */
+export type SystemActor = { kind: 'system'; name: string }
+
+/** Somebody without an account: a citizen at the public site. */
+export type PublicActor = { kind: 'public' }
+
+export type Actor = StaffActor | SystemActor | PublicActor
+
+export const PUBLIC_ACTOR: PublicActor = { kind: 'public' }
+
+export const systemActor = (name: string): SystemActor => ({ kind: 'system', name })
+
+const actors = new WeakMap<object, StaffActor>()
+
+const idOf = (value: string | { id: string }): string => (typeof value === 'string' ? value : value.id)
+
+/** The actor behind a signed-in user; computed once per request (the user object is the request's own). */
+export const staffActorOf = (user: TypedUser): StaffActor => {
+  const known = actors.get(user)
+  if (known) return known
+  const actor: StaffActor = {
+    kind: 'staff',
+    id: user.id,
+    name: user.name,
+    roles: user.disabled ? [] : (user.roles ?? []),
+    agency: user.agency ? idOf(user.agency) : null,
+    counties: (user.counties ?? []).map(idOf),
+  }
+  actors.set(user, actor)
+  return actor
+}
+
+export const actorOf = (req: Pick<PayloadRequest, 'user'>): StaffActor | PublicActor =>
+  req.user ? staffActorOf(req.user) : PUBLIC_ACTOR

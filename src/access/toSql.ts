@@ -1,0 +1,38 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { Where } from 'payload'
+
+/** Own columns that rules may name, by field. */
+const COLUMNS: Record<string, string> = { id: 'id', agency: 'agency_id', county: 'county_id', state: 'state' }
+
+const comparison = (field: string, operators: unknown): SQL => {
+  const column = COLUMNS[field]
+  if (!column || operators === null || typeof operators !== 'object') {
+    throw new TypeError(`Access rule cannot become SQL: ${field}`)
+  }
+  const clauses = Object.entries(operators).map(([operator, value]) => {
+    if (operator === 'equals') return sql`${sql.identifier(column)} = ${value}`
+    if (operator === 'in' && Array.isArray(value)) {
+      if (value.length === 0) return sql`false`
+      return sql`${sql.identifier(column)} in (${sql.join(value.map((one) => sql`${one}`), sql`, `)})`
+    }
+    throw new TypeError(`Access rule cannot become SQL: operator "${operator}"`)
+  })
+  return sql.join(clauses, sql` and `)
+}
+
+/**
+ * The same access rule as a `where` of `toWhere`, for lists that are too large for Payload's own query.
+ *
+ * @throws TypeError for anything but equals, in, and, or over own columns.
+ */
+export const toSql = (where: boolean | Where): SQL => {
+  if (typeof where === 'boolean') return where ? sql`true` : sql`false`
+  const parts = Object.entries(where).map(([key, value]) => {
+    if (key !== 'and' && key !== 'or') return comparison(key, value)
+    const members = (value as Where[]).map(toSql)
+    if (members.length === 0) return key === 'and' ? sql`true` : sql`false`
+    return sql`(${sql.join(members, key === 'and' ? sql` and ` : sql` or `)})`
+  })
+  return parts.length === 0 ? sql`true` : sql`(${sql.join(parts, sql` and `)})`
+}

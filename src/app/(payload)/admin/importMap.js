@@ -1,0 +1,34 @@
+import { StateCell as StateCell_3b2977693a8f7869e058a67b134ba507 } from '../../../../src/components/StateCell'
+import { StateField as StateField_119b17e16825d6a5af2554dd730e52da } from '../../../../src/components/StateField'
+import { WorkflowActions as WorkflowActions_89cac8712dbe230f0e176f8fbc015d82 } from '../../../../src/components/WorkflowActions'
+import { TimelineView as TimelineView_e6b0dc8daf4a59f186b3a40eb5fe2f5f } from '../../../../src/components/TimelineView'
+import { TimelineTab as TimelineTab_04f08cd211db000b6822621ff33f40fe } from '../../../../src/components/TimelineTab'
+import { ClauseEditor as ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f } from '../../../../src/components/ClauseEditor'
+import { ClauseField as ClauseField_e2cfeeeae5743f4594cd663d5b33c628 } from '../../../../src/components/ClauseField'
+import { SubmitterField as SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a } from '../../../../src/components/SubmitterField'
+import { CommentQueue as CommentQueue_275541d8fd04af8f42ce0016dc660c2d } from '../../../../src/components/CommentQueue'
+import { AuditActionCell as AuditActionCell_87f087daee99ca3635de795a8bdd17d7 } from '../../../../src/components/AuditActionCell'
+import { AuditActorCell as AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43 } from '../../../../src/components/AuditActorCell'
+import { Icon as Icon_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
+import { Logo as Logo_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
+import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../src/components/MyWork'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/src/components/StateCell#StateCell": StateCell_3b2977693a8f7869e058a67b134ba507,
+  "/src/components/StateField#StateField": StateField_119b17e16825d6a5af2554dd730e52da,
+  "/src/components/WorkflowActions#WorkflowActions": WorkflowActions_89cac8712dbe230f0e176f8fbc015d82,
+  "/src/components/TimelineView#TimelineView": TimelineView_e6b0dc8daf4a59f186b3a40eb5fe2f5f,
+  "/src/components/TimelineTab#TimelineTab": TimelineTab_04f08cd211db000b6822621ff33f40fe,
+  "/src/components/ClauseEditor#ClauseEditor": ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f,
+  "/src/components/ClauseField#ClauseField": ClauseField_e2cfeeeae5743f4594cd663d5b33c628,
+  "/src/components/SubmitterField#SubmitterField": SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a,
+  "/src/components/CommentQueue#CommentQueue": CommentQueue_275541d8fd04af8f42ce0016dc660c2d,
+  "/src/components/AuditActionCell#AuditActionCell": AuditActionCell_87f087daee99ca3635de795a8bdd17d7,
+  "/src/components/AuditActorCell#AuditActorCell": AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43,
+  "/src/components/Logo#Icon": Icon_d05dcd2df632bb7cb811a750e82b802a,
+  "/src/components/Logo#Logo": Logo_d05dcd2df632bb7cb811a750e82b802a,
+  "/src/components/MyWork#MyWork": MyWork_d40c1e2347a90734df8605b79d130530,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

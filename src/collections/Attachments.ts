@@ -1,0 +1,34 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo, nobody } from '../access/accessTo'
+import { labelOf } from '../i18n'
+import { agencyField, systemOnly } from './fields'
+import { SLUGS } from './slugs'
+
+/** Files that came with a comment; judged by content before they are stored, under names of our own. */
+export const Attachments: CollectionConfig = {
+  slug: SLUGS.attachments,
+  labels: { singular: labelOf('fields:attachments.singular'), plural: labelOf('fields:attachments.plural') },
+  access: { ...accessTo(SLUGS.attachments), create: nobody, update: nobody, delete: nobody },
+  lockDocuments: false,
+  admin: { hidden: true, useAsTitle: 'originalName' },
+  upload: {
+    staticDir: 'media/attachments',
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+    // Never rendered inside the admin panel's origin as a page of its own.
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('Content-Disposition', 'attachment')
+      headers.set('Content-Security-Policy', "sandbox; default-src 'none'")
+      return headers
+    },
+  },
+  fields: [
+    { name: 'comment', type: 'relationship', relationTo: SLUGS.comments, index: true, access: systemOnly },
+    { name: 'originalName', type: 'text', required: true, label: labelOf('fields:attachments.originalName'), access: systemOnly },
+    { name: 'sm3', type: 'text', required: true, label: labelOf('fields:attachments.sm3'), access: systemOnly },
+    agencyField(),
+    { name: 'county', type: 'relationship', relationTo: SLUGS.counties, access: systemOnly },
+  ],
+}

@@ -1,0 +1,90 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo } from '../access/accessTo'
+import { isSystemAdmin, mayGrantRolesTo } from '../access/accounts'
+import { staffActorOf } from '../access/actor'
+import { ROLES } from '../access/roles'
+import { refuseDisabledAccount } from '../hooks/refuseDisabledAccount'
+import { refuseWeakPassword } from '../hooks/refuseWeakPassword'
+import { recordEdit } from '../hooks/recordEdit'
+import { labelOf } from '../i18n'
+import { options } from './fields'
+import { SLUGS } from './slugs'
+
+const MINUTES = 60
+
+/**
+ * Accounts 用户: the only auth collection. The system administrator keeps accounts, the security administrator grants
+ * roles; nobody grants themselves anything.
+ */
+export const Users: CollectionConfig = {
+  slug: SLUGS.users,
+  labels: { singular: labelOf('fields:users.singular'), plural: labelOf('fields:users.plural') },
+  // 等保 2.0 level 3: lock after failed logins, idle timeout.
+  auth: {
+    maxLoginAttempts: 5,
+    lockTime: 30 * MINUTES * 1000,
+    tokenExpiration: 30 * MINUTES,
+    useSessions: true,
+    cookies: { sameSite: 'Lax', secure: (process.env.SITE_URL ?? '').startsWith('https:') },
+  },
+  access: {
+    ...accessTo(SLUGS.users),
+    admin: ({ req }) => Boolean(req.user && staffActorOf(req.user).roles.length > 0),
+    unlock: ({ req }) => isSystemAdmin({ req }),
+  },
+  lockDocuments: false,
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'agency', 'disabled'],
+    group: labelOf('admin:groups.governance'),
+  },
+  hooks: {
+    beforeValidate: [refuseWeakPassword],
+    beforeLogin: [refuseDisabledAccount],
+    afterChange: [recordEdit],
+  },
+  fields: [
+    { name: 'email', type: 'email', required: true, unique: true, access: { update: isSystemAdmin } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 60,
+      saveToJWT: true,
+      label: labelOf('fields:users.name'),
+      access: { update: isSystemAdmin },
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      saveToJWT: true,
+      options: options(ROLES, 'fields:roles'),
+      label: labelOf('fields:users.roles'),
+      access: { create: () => false, update: mayGrantRolesTo },
+    },
+    {
+      name: 'agency',
+      type: 'relationship',
+      relationTo: SLUGS.agencies,
+      label: labelOf('fields:common.agency'),
+      access: { update: isSystemAdmin },
+    },
+    {
+      name: 'counties',
+      type: 'relationship',
+      relationTo: SLUGS.counties,
+      hasMany: true,
+      label: labelOf('fields:users.counties'),
+      access: { create: () => false, update: mayGrantRolesTo },
+    },
+    {
+      name: 'disabled',
+      type: 'checkbox',
+      defaultValue: false,
+      label: labelOf('fields:users.disabled'),
+      access: { update: isSystemAdmin },
+    },
+  ],
+}

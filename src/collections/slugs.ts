@@ -1,0 +1,17 @@
+/** Every collection's slug, so that no other file spells one. */
+export const SLUGS = {
+  agencies: 'agencies',
+  counties: 'counties',
+  users: 'users',
+  sourceFiles: 'source-files',
+  policies: 'policies',
+  policyRevisions: 'policy-revisions',
+  consultations: 'consultations',
+  comments: 'comments',
+  commentContacts: 'comment-contacts',
+  attachments: 'attachments',
+  auditEntries: 'audit-entries',
+  outbox: 'outbox',
+} as const
+
+export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

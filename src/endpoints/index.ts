@@ -1,0 +1,20 @@
+import type { Endpoint } from 'payload'
+
+import { getCommentQueue } from './getCommentQueue'
+import { getTimeline } from './getTimeline'
+import { getTransitions } from './getTransitions'
+import { listColleagues } from './listColleagues'
+import { performTransition } from './performTransition'
+import { performTransitions } from './performTransitions'
+import { revealContact } from './revealContact'
+
+/** Everything the desk answers beyond Payload's own REST. All of it under /api. */
+export const endpoints: Endpoint[] = [
+  getTransitions,
+  performTransition,
+  performTransitions,
+  getTimeline,
+  getCommentQueue,
+  listColleagues,
+  revealContact,
+]

@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+
+import { staffActorOf } from '../access/actor'
+import type { StaffActor } from '../access/actor'
+import type { Slug } from '../collections/slugs'
+import { reasonOf, Refusal } from '../errors/Refusal'
+import { findWorkflow } from '../workflow/registry'
+
+/** @throws Refusal 403 when nobody is signed in. */
+export const getStaff = (req: PayloadRequest): StaffActor => {
+  if (!req.user) throw new Refusal(403, reasonOf('not-signed-in'))
+  return staffActorOf(req.user)
+}
+
+const textParam = (req: PayloadRequest, name: string): string => {
+  const value = req.routeParams?.[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** The reviewed record a path names. @throws Refusal 404 for a collection without a workflow. */
+export const getSubject = (req: PayloadRequest): { collection: Slug; id: string } => {
+  const workflow = findWorkflow(textParam(req, 'collection'))
+  if (!workflow) throw new Refusal(404, reasonOf('not-found'))
+  return { collection: workflow.collection, id: textParam(req, 'id') }
+}
+
+/** The JSON object of a request. @throws Refusal 400 for anything else. */
+export const getJsonBody = async (req: PayloadRequest): Promise<Record<string, unknown>> => {
+  const body: unknown = await req.json?.().catch(() => undefined)
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) {
+    throw new Refusal(400, reasonOf('malformed-request'))
+  }
+  return body as Record<string, unknown>
+}
+
+export const stringIn = (body: Record<string, unknown>, name: string): string | undefined => {
+  const value = body[name]
+  return typeof value === 'string' ? value : undefined
+}

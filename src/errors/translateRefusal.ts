@@ -1,0 +1,44 @@
+import type { AfterErrorHook } from 'payload'
+
+import { translator } from '../i18n'
+import { localeOf } from '../i18n/localeOf'
+import type { Locale } from '../i18n'
+import type { RefusalReason } from './Refusal'
+import { Refusal } from './Refusal'
+
+/** Values that are themselves words: a state, an action, a field. */
+const WORDS: Record<string, (value: string, params: Record<string, string | number>) => string> = {
+  field: (value) => `workflow:inputs.${value}`,
+  relation: (value) => `errors:relations.${value}`,
+}
+
+const STATE_COLLECTIONS = ['policies', 'policy-revisions', 'consultations', 'comments']
+
+const wordOf = (locale: Locale, name: string, value: string | number, params: Record<string, string | number>) => {
+  const t = translator(locale)
+  const key = WORDS[name]?.(String(value), params)
+  if (key) return t(key)
+  if (name !== 'state' && name !== 'action') return value
+  const found = STATE_COLLECTIONS.map((slug) => `workflow:${slug}.${name}s.${value}`).find((k) => t(k) !== k)
+  return found ? t(found) : t(`workflow:acts.${value}`)
+}
+
+/** The sentence of a reason in the reader's language. */
+export const sentenceOf = (locale: Locale, { code, params = {} }: RefusalReason): string => {
+  const words = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, wordOf(locale, name, value, params)]),
+  )
+  return translator(locale, 'errors')(code, words)
+}
+
+/** Puts a refusal into the language of who asked: `{ errors: [{ message, code, params }] }`. */
+export const translateRefusal: AfterErrorHook = ({ error, req }) => {
+  if (!(error instanceof Refusal)) return
+  const locale = localeOf(req)
+  return {
+    status: error.status,
+    response: {
+      errors: error.reasons.map((reason) => ({ ...reason, message: sentenceOf(locale, reason) })),
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { GlobalConfig } from 'payload'
+
+import { isSystemAdmin } from '../access/accounts'
+import { recordGlobalEdit } from '../hooks/recordEdit'
+import { labelOf } from '../i18n'
+import { DOCUMENT_KINDS } from '../legal/periods'
+import { options } from '../collections/fields'
+
+export const SETTINGS = 'settings'
+
+/** What differs from one deployment to the next 系统设置. Nothing else knows which province this is. */
+export const Settings: GlobalConfig = {
+  slug: SETTINGS,
+  label: labelOf('fields:settings.label'),
+  access: { read: ({ req }) => Boolean(req.user), update: isSystemAdmin, readVersions: isSystemAdmin },
+  lockDocuments: false,
+  admin: { group: labelOf('admin:groups.governance') },
+  hooks: { afterChange: [recordGlobalEdit] },
+  fields: [
+    { name: 'zoneName', type: 'text', required: true, label: labelOf('fields:settings.zoneName') },
+    { name: 'zoneNameEn', type: 'text', required: true, label: labelOf('fields:settings.zoneNameEn') },
+    { name: 'department', type: 'text', required: true, label: labelOf('fields:settings.department') },
+    { name: 'departmentEn', type: 'text', required: true, label: labelOf('fields:settings.departmentEn') },
+    { name: 'privacyContact', type: 'text', required: true, label: labelOf('fields:settings.privacyContact') },
+    { name: 'retentionMonths', type: 'number', required: true, min: 1, max: 120, defaultValue: 24, label: labelOf('fields:settings.retentionMonths'), admin: { description: labelOf('fields:settings.retentionMonthsHelp') } },
+    {
+      name: 'minimumDays',
+      type: 'array',
+      label: labelOf('fields:settings.minimumDays'),
+      admin: { description: labelOf('fields:settings.minimumDaysHelp') },
+      fields: [
+        { name: 'kind', type: 'select', required: true, options: options(DOCUMENT_KINDS, 'fields:documentKinds'), label: labelOf('fields:policies.kind') },
+        { name: 'days', type: 'number', required: true, min: 0, max: 366, label: labelOf('fields:settings.days') },
+      ],
+    },
+  ],
+}

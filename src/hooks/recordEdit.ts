@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload'
+
+import { actorOf, systemActor } from '../access/actor'
+import type { Actor } from '../access/actor'
+import { appendAudit } from '../audit/append'
+import { transactionOf } from '../db/transaction'
+
+type Data = Record<string, unknown>
+
+/** Not of the record's substance, or secret: never in the trail. */
+const LEFT_OUT = new Set([
+  'id',
+  'createdAt',
+  'updatedAt',
+  'revision',
+  'state',
+  'globalType',
+  'password',
+  'hash',
+  'salt',
+  'sessions',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'loginAttempts',
+  'lockUntil',
+])
+
+/** Longer values (clause trees, whole texts) are recorded as changed, not copied: the record itself keeps them. */
+const LONGEST_COPY = 2000
+
+const copyOf = (value: unknown): unknown => {
+  const json = JSON.stringify(value ?? null)
+  return json.length > LONGEST_COPY ? { length: json.length } : JSON.parse(json)
+}
+
+/** Field by field: what it was and what it is. */
+const changesOf = (before: Data, after: Data) =>
+  Object.fromEntries(
+    Object.keys(after)
+      .filter((key) => !LEFT_OUT.has(key) && !isDeepStrictEqual(before[key] ?? null, after[key] ?? null))
+      .map((key) => [key, { before: copyOf(before[key]), after: copyOf(after[key]) }]),
+  )
+
+const actorOfRequest = (req: Parameters<typeof actorOf>[0]): Actor => {
+  const actor = actorOf(req)
+  return actor.kind === 'public' ? systemActor('local') : actor
+}
+
+/** Appends who created or edited the record and what changed, in the operation's own transaction. */
+export const recordEdit: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+  const record = doc as Data & { id: string }
+  const changes = {
+    ...changesOf(operation === 'create' ? {} : (previousDoc as Data), record),
+    ...(req.context.passwordChanged ? { password: { changed: true } } : {}),
+  }
+  if (operation === 'update' && Object.keys(changes).length === 0) return
+  const state = typeof record.state === 'string' ? record.state : null
+  await appendAudit(await transactionOf(req), {
+    collection: collection.slug,
+    id: record.id,
+    action: operation === 'create' ? 'create' : 'edit',
+    actor: actorOfRequest(req),
+    at: new Date(),
+    fromState: operation === 'create' ? null : state,
+    toState: state,
+    data: { changes },
+  })
+}
+
+export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id, req }) => {
+  await appendAudit(await transactionOf(req), {
+    collection: collection.slug,
+    id: String(id),
+    action: 'delete',
+    actor: actorOfRequest(req),
+    at: new Date(),
+  })
+}
+
+export const recordGlobalEdit: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
+  const changes = changesOf(previousDoc as Data, doc as Data)
+  if (Object.keys(changes).length === 0) return
+  await appendAudit(await transactionOf(req), {
+    collection: global.slug,
+    id: global.slug,
+    action: 'edit',
+    actor: actorOfRequest(req),
+    at: new Date(),
+    data: { changes },
+  })
+}

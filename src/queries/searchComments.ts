@@ -1,0 +1,103 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import type { Transaction } from '../db/transaction'
+import { foldForSearch } from '../text/normalise'
+import { isSearchable, queryGrams } from '../text/searchGrams'
+import { PAGE_SIZE } from './commentQueue'
+import type { QueueFilter } from './commentQueue'
+
+/** Up to here all matches are collected and sorted; a term with more is common enough to find by walking in order. */
+const COLLECT = 2000
+
+/** Rows a walk in order looks at before it gives up on a term that is common but old. */
+const WALK = 30_000
+
+type Search = { filter: QueueFilter; states: readonly string[]; conditions: SQL }
+
+type Hit = { id: string; arrived_at: string }
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
+
+const matchSql = (term: string): SQL => {
+  const grams = `{${queryGrams(term).join(',')}}`
+  return sql`search_grams @> ${grams}::int[] and search_text like ${`%${escapeLike(foldForSearch(term))}%`}`
+}
+
+const stateSql = (states: readonly string[]) =>
+  sql`state in (${sql.join(states.map((state) => sql`${state}`), sql`, `)})`
+
+const directionOf = ({ order }: QueueFilter) => (order === 'oldest' ? sql`asc` : sql`desc`)
+
+const isAfterCursor = (filter: QueueFilter) => {
+  const [at, id] = filter.after?.split('_') ?? []
+  if (!at || !id) return () => true
+  const cursor = `${new Date(at).toISOString()}_${id}`
+  return (hit: Hit) => {
+    const key = `${new Date(hit.arrived_at).toISOString()}_${hit.id}`
+    return filter.order === 'oldest' ? key > cursor : key < cursor
+  }
+}
+
+/** Every match up to the limit, by the bigram index; the planner must not be tempted to read the table instead. */
+const collect = async (tx: Transaction, { states, conditions }: Search, match: SQL): Promise<Hit[]> => {
+  await tx.query(sql`set local enable_seqscan = off`)
+  return tx.query<Hit>(sql`
+    with hits as materialized (
+      select id, arrived_at, state, agency_id, county_id, consultation_id, clause, channel, assignee_id, late, unverified
+      from comments where ${match}
+    )
+    select id, arrived_at from hits where ${stateSql(states)} and ${conditions} limit ${COLLECT + 1}`)
+}
+
+/** The first page of a common term: the newest rows in order, those that match kept. */
+const walk = async (tx: Transaction, { filter, states, conditions }: Search, match: SQL, after: SQL): Promise<Hit[]> => {
+  const direction = directionOf(filter)
+  return tx.query<Hit>(sql`
+    select id, arrived_at from (
+      select id, arrived_at, search_grams, search_text from comments
+      where ${stateSql(states)} and ${conditions} and ${after}
+      order by arrived_at ${direction}, id ${direction} limit ${WALK}
+    ) as nearest where ${match} limit ${PAGE_SIZE + 1}`)
+}
+
+/** The whole of a common but old term, sorted. */
+const sortAll = (tx: Transaction, { filter, states, conditions }: Search, match: SQL, after: SQL): Promise<Hit[]> => {
+  const direction = directionOf(filter)
+  return tx.query<Hit>(sql`
+    select id, arrived_at from comments where ${match} and ${stateSql(states)} and ${conditions} and ${after}
+    order by arrived_at ${direction}, id ${direction} limit ${PAGE_SIZE + 1}`)
+}
+
+const afterSql = (filter: QueueFilter): SQL => {
+  const [at, id] = filter.after?.split('_') ?? []
+  if (!at || !id) return sql`true`
+  return filter.order === 'oldest'
+    ? sql`(arrived_at, id) > (${at}::timestamptz, ${id}::uuid)`
+    : sql`(arrived_at, id) < (${at}::timestamptz, ${id}::uuid)`
+}
+
+/**
+ * Ids of the comments that contain the term, in order, one more than a page; undefined for a term too short to index.
+ * Rare terms are collected through the bigram index and sorted, common ones found by walking the rows in order.
+ */
+export const searchComments = async (
+  tx: Transaction,
+  search: Search,
+): Promise<{ ids: string[]; total: number } | undefined> => {
+  const { filter } = search
+  if (!filter.term || !isSearchable(filter.term)) return undefined
+  const match = matchSql(filter.term)
+  const hits = await collect(tx, search, match)
+  if (hits.length <= COLLECT) {
+    const ordered = hits.filter(isAfterCursor(filter)).sort((a, b) => {
+      const [x, y] = [a, b].map((hit) => `${new Date(hit.arrived_at).toISOString()}_${hit.id}`) as [string, string]
+      return (x < y ? -1 : 1) * (filter.order === 'oldest' ? 1 : -1)
+    })
+    return { ids: ordered.slice(0, PAGE_SIZE + 1).map(({ id }) => id), total: hits.length }
+  }
+  const after = afterSql(filter)
+  const nearest = await walk(tx, search, match, after)
+  const found = nearest.length > PAGE_SIZE ? nearest : await sortAll(tx, search, match, after)
+  return { ids: found.map(({ id }) => id), total: hits.length }
+}

@@ -1,0 +1,43 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import type { Actor } from '../access/actor'
+import type { AuditActor } from '../audit/entry'
+import type { Slug } from '../collections/slugs'
+import { inTransaction } from '../db/transaction'
+import { reasonOf, Refusal } from '../errors/Refusal'
+import { findVisible } from '../workflow/perform'
+
+export type TimelineEntry = {
+  sequence: number
+  /** ISO 8601, UTC. */
+  at: string
+  action: string
+  fromState: string | null
+  toState: string | null
+  reason: string | null
+  actor: AuditActor
+  data: Record<string, unknown>
+  hash: string
+}
+
+/** Newest acts shown at once; a record has rarely more than a dozen. */
+const MAX_ENTRIES = 500
+
+/**
+ * Who did what to the record, oldest first. Whoever may see the record may see its timeline.
+ *
+ * @throws Refusal 404 when the record is not there for this actor.
+ */
+export const getRecordTimeline = (
+  payload: Payload,
+  { collection, id, actor }: { collection: Slug; id: string; actor: Actor },
+): Promise<TimelineEntry[]> =>
+  inTransaction(payload, async (tx) => {
+    if (!(await findVisible(tx, { collection, id, actor }))) throw new Refusal(404, reasonOf('not-found'))
+    const rows = await tx.query<TimelineEntry>(sql`
+      select sequence::int, at, action, from_state as "fromState", to_state as "toState", reason, actor, data, hash
+      from audit_entries where subject_collection = ${collection} and subject_id = ${id}
+      order by sequence desc limit ${MAX_ENTRIES}`)
+    return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() })).reverse()
+  })

@@ -1,0 +1,65 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+
+import { may } from '../access/abilities'
+import type { RefusalReason } from '../errors/Refusal'
+import { reasonOf } from '../errors/Refusal'
+import type { ActionContext, ActionDefinition, WorkflowDefinition } from './definition'
+
+const roleMayAct = ({ actor, action, collection, record }: ActionContext, definition: ActionDefinition) => {
+  if (definition.by === 'system') return actor.kind === 'system'
+  return actor.kind === 'staff' && may(actor, action, collection, record)
+}
+
+/** Who has acted on the record since its present round began, from the trail itself. */
+const actorsOfRound = async (context: ActionContext, workflow: WorkflowDefinition, actions: readonly string[]) => {
+  const { tx, collection, record } = context
+  const rows = await tx.query<{ actor_id: string }>(sql`
+    select distinct actor_id from audit_entries
+    where subject_collection = ${collection} and subject_id = ${record.id} and actor_id is not null
+      and action in ${sql`(${sql.join(actions.map((action) => sql`${action}`), sql`, `)})`}
+      and (action in ('create', 'edit') or sequence > coalesce((
+        select max(sequence) from audit_entries
+        where subject_collection = ${collection} and subject_id = ${record.id}
+          and to_state = ${workflow.initial} and from_state <> ${workflow.initial}), 0))`)
+  return rows.map((row) => row.actor_id)
+}
+
+const findFourEyesRefusal = async (
+  context: ActionContext,
+  workflow: WorkflowDefinition,
+  definition: ActionDefinition,
+): Promise<RefusalReason | null> => {
+  if (!definition.differsFrom || context.actor.kind !== 'staff') return null
+  const others = await actorsOfRound(context, workflow, definition.differsFrom)
+  return others.includes(context.actor.id) ? reasonOf('four-eyes') : null
+}
+
+export type Assessment = {
+  /** False: this actor has no business with this action at all, and it is not offered. */
+  mayAct: boolean
+  /** Everything that stands against it now; empty: it can be done. */
+  refusals: RefusalReason[]
+}
+
+/**
+ * May this actor do this to this record now, and if not, why not: every reason, not only the first. Used alike by the
+ * dry run behind the buttons and by `perform()` under the lock.
+ */
+export const assess = async (
+  context: ActionContext,
+  workflow: WorkflowDefinition,
+  definition: ActionDefinition,
+): Promise<Assessment> => {
+  if (!roleMayAct(context, definition)) return { mayAct: false, refusals: [reasonOf('not-your-action')] }
+  if (!definition.from.includes(context.record.state)) {
+    return { mayAct: true, refusals: [reasonOf('wrong-state', { state: context.record.state })] }
+  }
+  const refusals: RefusalReason[] = []
+  const fourEyes = await findFourEyesRefusal(context, workflow, definition)
+  if (fourEyes) refusals.push(fourEyes)
+  for (const guard of definition.guards ?? []) {
+    const refusal = await guard(context)
+    if (refusal) refusals.push(refusal)
+  }
+  return { mayAct: true, refusals }
+}

@@ -1,0 +1,123 @@
+import { SLUGS } from '../collections/slugs'
+import type { ActionContext } from './definition'
+import { defineWorkflow } from './definition'
+import { assigneeIsColleague } from './guards/assigneeIsColleague'
+import { consultationIsUnpublished } from './guards/consultationIsUnpublished'
+import { isNotTakenByAnother } from './guards/isNotTakenByAnother'
+import { isTakenByActor } from './guards/isTakenByActor'
+
+export const DISPOSITIONS = ['adopted', 'partly-adopted', 'not-adopted'] as const
+export const EXCLUSIONS = ['off-topic', 'abusive', 'spam', 'duplicate'] as const
+
+const actorId = ({ actor }: ActionContext) => (actor.kind === 'staff' ? actor.id : null)
+
+/**
+ * A comment 意见: received → screened → grouped → decided, or set aside with a reason. Never deleted. What is decided
+ * becomes public when the consultation is published.
+ */
+export const commentWorkflow = defineWorkflow({
+  collection: SLUGS.comments,
+  initial: 'received',
+  states: {
+    received: { tone: 'waiting' },
+    screened: { tone: 'active' },
+    grouped: { tone: 'active' },
+    decided: { tone: 'done' },
+    excluded: { tone: 'ended' },
+  },
+  editable: [],
+  owned: {
+    assignee: null,
+    topic: null,
+    exclusion: null,
+    exclusionReason: null,
+    disposition: null,
+    dispositionReason: null,
+    decidedAt: null,
+  },
+  actions: {
+    screen: {
+      from: ['received'],
+      to: 'screened',
+      by: ['editor', 'reviewer', 'county-officer'],
+      guards: [consultationIsUnpublished],
+      intent: 'primary',
+      bulk: true,
+    },
+    exclude: {
+      from: ['received', 'screened', 'grouped'],
+      to: 'excluded',
+      by: ['editor', 'reviewer'],
+      reason: 'required',
+      input: [{ name: 'exclusion', type: 'select', required: true, options: EXCLUSIONS }],
+      guards: [consultationIsUnpublished],
+      change: ({ input, reason }) => ({ exclusion: input.exclusion, exclusionReason: reason }),
+      bulk: true,
+    },
+    reinstate: {
+      from: ['excluded'],
+      to: 'received',
+      by: ['editor', 'reviewer'],
+      reason: 'required',
+      guards: [consultationIsUnpublished],
+      change: () => ({ exclusion: null, exclusionReason: null }),
+    },
+    claim: {
+      from: ['received', 'screened', 'grouped'],
+      to: 'same',
+      by: ['editor', 'reviewer'],
+      guards: [consultationIsUnpublished, isNotTakenByAnother],
+      change: (context) => ({ assignee: actorId(context) }),
+      bulk: true,
+    },
+    release: {
+      from: ['received', 'screened', 'grouped'],
+      to: 'same',
+      by: ['editor', 'reviewer'],
+      guards: [isTakenByActor],
+      change: () => ({ assignee: null }),
+      bulk: true,
+    },
+    assign: {
+      from: ['received', 'screened', 'grouped'],
+      to: 'same',
+      by: ['reviewer'],
+      input: [{ name: 'assignee', type: 'colleague', required: true }],
+      guards: [consultationIsUnpublished, assigneeIsColleague],
+      change: ({ input }) => ({ assignee: input.assignee }),
+      bulk: true,
+    },
+    group: {
+      from: ['screened', 'grouped'],
+      to: 'grouped',
+      by: ['editor', 'reviewer'],
+      input: [{ name: 'topic', type: 'text', required: true, maxLength: 60 }],
+      guards: [consultationIsUnpublished, isNotTakenByAnother],
+      change: ({ input }) => ({ topic: input.topic }),
+      bulk: true,
+    },
+    decide: {
+      from: ['screened', 'grouped'],
+      to: 'decided',
+      by: ['editor', 'reviewer'],
+      reason: 'required',
+      input: [{ name: 'disposition', type: 'select', required: true, options: DISPOSITIONS }],
+      guards: [consultationIsUnpublished, isNotTakenByAnother],
+      change: ({ input, reason, now }) => ({
+        disposition: input.disposition,
+        dispositionReason: reason,
+        decidedAt: now.toISOString(),
+      }),
+      intent: 'primary',
+      bulk: true,
+    },
+    reopen: {
+      from: ['decided'],
+      to: 'screened',
+      by: ['editor', 'reviewer'],
+      reason: 'required',
+      guards: [consultationIsUnpublished],
+      change: () => ({ disposition: null, dispositionReason: null, decidedAt: null }),
+    },
+  },
+})

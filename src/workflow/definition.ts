@@ -1,0 +1,74 @@
+import type { Actor } from '../access/actor'
+import type { Role } from '../access/roles'
+import type { Slug } from '../collections/slugs'
+import type { RefusalReason } from '../errors/Refusal'
+import type { Transaction } from '../db/transaction'
+
+/** How a state looks: who is to move, and whether it ended well. */
+export type Tone = 'draft' | 'waiting' | 'active' | 'done' | 'ended'
+
+export type RecordData = Record<string, unknown> & { id: string; state: string; revision: number }
+
+/** What a person enters beside the reason; labels under `workflow:inputs.<name>`. */
+export type InputField = {
+  name: string
+  type: 'text' | 'select' | 'colleague'
+  required: boolean
+  /** Values of a select; labels under `workflow:options.<value>`. */
+  options?: readonly string[]
+  /** Code points, for text. */
+  maxLength?: number
+}
+
+export type ActionContext = {
+  tx: Transaction
+  collection: Slug
+  record: RecordData
+  actor: Actor
+  action: string
+  input: Record<string, string>
+  reason: string | null
+  now: Date
+}
+
+/** Says why an action is not possible now; null when nothing stands against it. Reads only. */
+export type Guard = (context: ActionContext) => Promise<RefusalReason | null>
+
+/** Something else that happens with the action, in the same transaction: mail, a transition of a related record. */
+export type Follow = (context: ActionContext) => Promise<void>
+
+export type ActionDefinition<State extends string = string> = {
+  from: readonly State[]
+  /** `same` keeps the state: an act on the record, such as claiming it. */
+  to: State | 'same'
+  by: readonly Role[] | 'system'
+  /** Four eyes: the actor must not be who performed any of these in the present round (since the record last entered its first state). */
+  differsFrom?: readonly string[]
+  reason?: 'required' | 'optional'
+  input?: readonly InputField[]
+  guards?: readonly Guard[]
+  /** Columns this action writes beside state and revision. */
+  change?: (context: ActionContext) => Record<string, unknown>
+  follow?: readonly Follow[]
+  /** A date column: once it has passed, the worker performs this action. */
+  due?: string
+  /** How the button looks. */
+  intent?: 'primary' | 'normal' | 'danger'
+  /** May be performed on many records at once. */
+  bulk?: boolean
+}
+
+export type WorkflowDefinition<State extends string = string, Action extends string = string> = {
+  collection: Slug
+  initial: State
+  states: Record<State, { tone: Tone }>
+  /** States in which the record's own fields may be edited by those whose role may update. */
+  editable: readonly State[]
+  /** Columns only the engine writes, beside `state` and `revision`; with the value a new record starts from. */
+  owned: Record<string, unknown>
+  actions: Record<Action, ActionDefinition<State>>
+}
+
+export const defineWorkflow = <const State extends string, const Action extends string>(
+  definition: WorkflowDefinition<State, Action>,
+): WorkflowDefinition<State, Action> => definition

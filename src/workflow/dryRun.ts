@@ -1,0 +1,69 @@
+import type { Payload } from 'payload'
+
+import type { Actor } from '../access/actor'
+import type { Slug } from '../collections/slugs'
+import { inTransaction } from '../db/transaction'
+import { reasonOf, Refusal } from '../errors/Refusal'
+import type { RefusalReason } from '../errors/Refusal'
+import { assess } from './assess'
+import type { ActionDefinition, InputField, Tone } from './definition'
+import { findVisible } from './perform'
+import { getWorkflow } from './registry'
+
+export type OfferedAction = {
+  action: string
+  to: string
+  intent: NonNullable<ActionDefinition['intent']>
+  reason: 'required' | 'optional' | 'none'
+  input: readonly InputField[]
+  bulk: boolean
+  /** Empty: can be done now. Otherwise every reason why not. */
+  refusals: RefusalReason[]
+}
+
+export type DryRun = {
+  state: string
+  tone: Tone
+  revision: number
+  editable: boolean
+  /** Actions this actor could have on this record in its present state; those of other people are not listed. */
+  actions: OfferedAction[]
+}
+
+/**
+ * What this actor could do with this record now, and why not where not. The only source of the buttons.
+ *
+ * @throws Refusal 404 when the record is not there for this actor.
+ */
+export const dryRun = (
+  payload: Payload,
+  { collection, id, actor, now = new Date() }: { collection: Slug; id: string; actor: Actor; now?: Date },
+): Promise<DryRun> =>
+  inTransaction(payload, async (tx) => {
+    const workflow = getWorkflow(collection)
+    const record = await findVisible(tx, { collection, id, actor })
+    if (!record) throw new Refusal(404, reasonOf('not-found'))
+    const actions: OfferedAction[] = []
+    for (const [action, definition] of Object.entries(workflow.actions)) {
+      if (!definition.from.includes(record.state)) continue
+      const context = { tx, collection, record, actor, action, input: {}, reason: null, now }
+      const { mayAct, refusals } = await assess(context, workflow, definition)
+      if (!mayAct) continue
+      actions.push({
+        action,
+        to: definition.to === 'same' ? record.state : definition.to,
+        intent: definition.intent ?? 'normal',
+        reason: definition.reason ?? 'none',
+        input: definition.input ?? [],
+        bulk: definition.bulk ?? false,
+        refusals,
+      })
+    }
+    return {
+      state: record.state,
+      tone: workflow.states[record.state]?.tone ?? 'draft',
+      revision: record.revision,
+      editable: workflow.editable.includes(record.state),
+      actions,
+    }
+  })

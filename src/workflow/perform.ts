@@ -1,0 +1,153 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { validate as isUuid } from 'uuid'
+
+import { abilityOf } from '../access/abilities'
+import type { Actor } from '../access/actor'
+import { toWhere } from '../access/toWhere'
+import { appendAudit } from '../audit/append'
+import type { Slug } from '../collections/slugs'
+import { inTransaction } from '../db/transaction'
+import type { Transaction } from '../db/transaction'
+import { reasonOf, Refusal } from '../errors/Refusal'
+import { assess } from './assess'
+import type { ActionContext, ActionDefinition, RecordData } from './definition'
+import { checkInput } from './input'
+import { getWorkflow } from './registry'
+
+export type Performance = {
+  collection: Slug
+  id: string
+  action: string
+  actor: Actor
+  reason?: unknown
+  input?: Record<string, unknown>
+  /** The revision the actor saw: a record that has moved on is not touched. */
+  expectedRevision?: number
+  /** The same key on the same record performs once; a repeat gets the first result. */
+  idempotencyKey?: string
+  now?: Date
+}
+
+export type Performed = { id: string; state: string; revision: number; repeated: boolean }
+
+const tableOf = (collection: Slug) => sql.identifier(collection.replaceAll('-', '_'))
+
+/**
+ * The record as this actor may see it, else undefined: somebody without the right to see a record learns nothing
+ * about it.
+ */
+export const findVisible = async (
+  tx: Pick<Transaction, 'payload' | 'req'>,
+  { collection, id, actor }: Pick<Performance, 'collection' | 'id' | 'actor'>,
+): Promise<RecordData | undefined> => {
+  if (!isUuid(id)) return undefined
+  const visible = actor.kind === 'system' ? true : toWhere(abilityOf(actor), 'read', collection)
+  if (visible === false) return undefined
+  const byId = { id: { equals: id } }
+  const record = await tx.payload.db.findOne<RecordData>({
+    collection,
+    req: tx.req,
+    where: visible === true ? byId : { and: [byId, visible] },
+  })
+  return record ?? undefined
+}
+
+const findRepeat = async (tx: Transaction, { collection, id, action, idempotencyKey }: Performance) => {
+  if (!idempotencyKey) return false
+  const [entry] = await tx.query<{ action: string }>(sql`
+    select action from audit_entries
+    where subject_collection = ${collection} and subject_id = ${id} and idempotency_key = ${idempotencyKey}`)
+  if (entry && entry.action !== action) throw new Refusal(409, reasonOf('idempotency-key-reused'))
+  return Boolean(entry)
+}
+
+/** Who moved the record last: told to the one who came second. */
+const lastAct = async (tx: Transaction, { collection, id }: Performance) => {
+  const [entry] = await tx.query<{ action: string; name: string | null; at: string }>(sql`
+    select action, actor->>'name' as name, at from audit_entries
+    where subject_collection = ${collection} and subject_id = ${id} order by sequence desc limit 1`)
+  return { action: entry?.action ?? '', name: entry?.name ?? '', at: entry ? new Date(entry.at).toISOString() : '' }
+}
+
+const assertExpected = async (tx: Transaction, request: Performance, record: RecordData) => {
+  if (request.expectedRevision === undefined || request.expectedRevision === record.revision) return
+  throw new Refusal(409, reasonOf('moved-on', await lastAct(tx, request)))
+}
+
+const assertPossible = async (context: ActionContext, request: Performance, definition: ActionDefinition) => {
+  const { mayAct, refusals } = await assess(context, getWorkflow(context.collection), definition)
+  if (!mayAct) throw new Refusal(403, ...refusals)
+  if (!refusals.some(({ code }) => code === 'wrong-state')) {
+    if (refusals.length > 0) throw new Refusal(409, ...refusals)
+    return
+  }
+  const last = await lastAct(context.tx, request)
+  throw new Refusal(409, reasonOf('wrong-state-now', { state: context.record.state, ...last }))
+}
+
+const write = async (context: ActionContext, request: Performance, definition: ActionDefinition) => {
+  const { tx, collection, record, now } = context
+  const state = definition.to === 'same' ? record.state : definition.to
+  const revision = record.revision + 1
+  await tx.payload.db.updateOne({
+    collection,
+    id: record.id,
+    data: { ...definition.change?.(context), state, revision, updatedAt: now.toISOString() },
+    req: tx.req,
+    returning: false,
+  })
+  await appendAudit(tx, {
+    collection,
+    id: record.id,
+    action: context.action,
+    actor: context.actor,
+    at: now,
+    fromState: record.state,
+    toState: state,
+    reason: context.reason,
+    data: { input: context.input, revision },
+    idempotencyKey: request.idempotencyKey,
+  })
+  for (const follow of definition.follow ?? []) await follow(context)
+  return { id: record.id, state, revision, repeated: false }
+}
+
+const getAction = ({ collection, action }: Performance): ActionDefinition => {
+  const definition = getWorkflow(collection).actions[action]
+  if (!definition) throw new Refusal(400, reasonOf('unknown-action', { action }))
+  return definition
+}
+
+/**
+ * As `perform()`, inside a transaction that is already open: for acts that follow from another act.
+ *
+ * @throws Refusal 400 unknown action · 403 not this actor's to do · 404 not there for this actor · 409 not possible
+ *   now (moved on, wrong state, four eyes, guards) · 422 reason or input missing or invalid.
+ */
+export const performIn = async (tx: Transaction, request: Performance): Promise<Performed> => {
+  const { collection, id, actor, action } = request
+  const definition = getAction(request)
+  if (!isUuid(id)) throw new Refusal(404, reasonOf('not-found'))
+  // Closes the race between two people who saw the same state: the second waits here and then reads what the first wrote.
+  await tx.query(sql`select 1 from ${tableOf(collection)} where id = ${id}::uuid for update`)
+  const record = await findVisible(tx, request)
+  if (!record) throw new Refusal(404, reasonOf('not-found'))
+  if (await findRepeat(tx, request)) {
+    return { id, state: record.state, revision: record.revision, repeated: true }
+  }
+  await assertExpected(tx, request, record)
+  const { input, reason, refusals } = checkInput(definition, request)
+  const now = request.now ?? new Date()
+  const context: ActionContext = { tx, collection, record, actor, action, input, reason, now }
+  await assertPossible(context, request, definition)
+  if (refusals.length > 0) throw new Refusal(422, ...refusals)
+  return write(context, request, definition)
+}
+
+/**
+ * The sole writer of state. Locks the record, checks that this actor may do this now, writes the change, the audit
+ * entry and whatever follows in one transaction, and resolves after the commit.
+ */
+export const perform = (payload: Payload, request: Performance): Promise<Performed> =>
+  inTransaction(payload, (tx) => performIn(tx, request))

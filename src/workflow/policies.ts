@@ -1,0 +1,50 @@
+import { SLUGS } from '../collections/slugs'
+import { defineWorkflow } from './definition'
+import { revalidatePolicy } from './follow/revalidate'
+
+/** A policy 政策: from the first draft to the issued document, and its repeal. */
+export const policyWorkflow = defineWorkflow({
+  collection: SLUGS.policies,
+  initial: 'drafting',
+  states: {
+    drafting: { tone: 'draft' },
+    'issue-review': { tone: 'waiting' },
+    issued: { tone: 'done' },
+    repealed: { tone: 'ended' },
+  },
+  editable: ['drafting'],
+  owned: { issuedAt: null, repealedAt: null },
+  actions: {
+    'submit-issue': {
+      from: ['drafting'],
+      to: 'issue-review',
+      by: ['editor'],
+      intent: 'primary',
+    },
+    'return-issue': {
+      from: ['issue-review'],
+      to: 'drafting',
+      by: ['approver'],
+      reason: 'required',
+    },
+    issue: {
+      from: ['issue-review'],
+      to: 'issued',
+      by: ['approver'],
+      differsFrom: ['create', 'edit', 'submit-issue'],
+      reason: 'optional',
+      change: ({ now }) => ({ issuedAt: now.toISOString() }),
+      follow: [revalidatePolicy],
+      intent: 'primary',
+    },
+    repeal: {
+      from: ['issued'],
+      to: 'repealed',
+      by: ['approver'],
+      reason: 'required',
+      change: ({ now }) => ({ repealedAt: now.toISOString() }),
+      follow: [revalidatePolicy],
+      intent: 'danger',
+    },
+  },
+})

@@ -1,0 +1,27 @@
+import type { Slug } from '../collections/slugs'
+import { commentWorkflow } from './comments'
+import { consultationWorkflow } from './consultations'
+import type { WorkflowDefinition } from './definition'
+import { policyWorkflow } from './policies'
+import { policyRevisionWorkflow } from './policyRevisions'
+
+/** Every reviewed collection. */
+export const WORKFLOWS: readonly WorkflowDefinition[] = [
+  policyWorkflow,
+  policyRevisionWorkflow,
+  consultationWorkflow,
+  commentWorkflow,
+]
+
+const bySlug = new Map<string, WorkflowDefinition>(
+  WORKFLOWS.map((workflow) => [workflow.collection, workflow]),
+)
+
+export const findWorkflow = (slug: string): WorkflowDefinition | undefined => bySlug.get(slug)
+
+/** @throws TypeError for a collection that is not reviewed. */
+export const getWorkflow = (slug: Slug): WorkflowDefinition => {
+  const workflow = findWorkflow(slug)
+  if (!workflow) throw new TypeError(`No workflow is defined for ${slug}`)
+  return workflow
+}
