@@ -28,7 +28,7 @@ function spawnInGroup({ command, args, env, stdio }) {
 export async function runLogged({ log, command, args, env = process.env }) {
   const file = logFile(log)
   fs.mkdirSync(path.dirname(file), { recursive: true })
-  const sink = fs.createWriteStream(file)
+  const sink = fs.createWriteStream(file, { mode: 0o600 })
   const { child, keep } = spawnInGroup({ command, args, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const output = []
   child.stdout?.on('data', (chunk) => output.push(chunk))

@@ -4,6 +4,7 @@ import { undoAll, undoOnSignals, undoUnlessKept } from '../interrupt.mjs'
 import { holdLock } from '../lock.mjs'
 import { step } from '../steps.mjs'
 import { Refusal } from '../texts.mjs'
+import { showResult, summarise } from '../totals.mjs'
 
 const DIST_DIR = '.next-test'
 
@@ -19,24 +20,40 @@ function readOptions(args) {
   return { only, filters, checks: rest.includes('--checks') }
 }
 
-async function runSuites({ only, filters, checks }) {
+/** What a step that failed says, counted as one failed test, so that the other results are still shown. */
+async function collect(results, name, work) {
+  try {
+    results.push(...(await work()))
+    return true
+  } catch (error) {
+    console.error(`\n${error instanceof Refusal ? error.message : error.stack}`)
+    results.push({ name, passed: 0, failed: 1, skipped: 0, note: 'did not run' })
+    return false
+  }
+}
+
+async function runSuites({ only, filters, checks }, results) {
   // Loaded after the install: these modules reach for packages.
   const [{ runChecks }, { runPlaywright, runVitest }, databases] = await Promise.all([
     import('../checks.mjs'),
     import('../suites.mjs'),
     import('../testDatabases.mjs'),
   ])
-  const results = checks ? [runChecks()] : []
+  if (checks) results.push(runChecks())
   const server = await step('database', databases.openTestServer)
   undoUnlessKept(server.close)
   const templateUrl = await step('template', () => databases.ensureTemplate(server))
-  await step('build', async (skip) => {
+  const isBuilt = await collect(results, 'build', async () => {
     const env = databases.testEnvironment({ databaseUrl: templateUrl })
-    if (!(await build({ distDir: DIST_DIR, env, log: 'test-build' }))) skip()
+    await step('build', async (skip) =>
+      (await build({ distDir: DIST_DIR, env, log: 'test-build' })) ? undefined : skip(),
+    )
+    return []
   })
-  if (only !== 'e2e') results.push(await runVitest({ server, templateUrl, filters }))
-  if (only !== 'unit') results.push(await runPlaywright({ server, templateUrl, filters }))
-  return results
+  const suite = { server, templateUrl, filters }
+  if (only !== 'e2e') await collect(results, 'vitest', async () => [await runVitest(suite)])
+  if (only !== 'unit' && isBuilt)
+    await collect(results, 'playwright', async () => [await runPlaywright(suite)])
 }
 
 /**
@@ -52,11 +69,14 @@ export async function main(args) {
   const release = holdLock('test')
   undoOnSignals()
   try {
-    await step('install', (skip) => (isInstalled() ? skip() : install()))
-    const { showResult, summarise } = await import('../totals.mjs')
-    const results = await runSuites(options)
-    const { line, exitCode } = summarise(results)
+    const results = []
+    await collect(results, 'setup', async () => {
+      await step('install', (skip) => (isInstalled() ? skip() : install()))
+      await runSuites(options, results)
+      return []
+    })
     await undoAll()
+    const { line, exitCode } = summarise(results)
     console.log(`\n${results.map(showResult).join('\n')}\n\n${line}`)
     return exitCode
   } finally {
