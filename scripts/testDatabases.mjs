@@ -39,13 +39,19 @@ export async function openTestServer() {
   }
 }
 
+const GONE = ['3D000', 'XX000']
+
 async function dropWhere(maintenanceUrl, isUnwanted) {
   await withClient(maintenanceUrl, async (client) => {
     const { rows } = await client.query('select datname from pg_database where starts_with(datname, $1)', [
       PREFIX,
     ])
-    const unwanted = rows.map(({ datname }) => datname).filter(isUnwanted)
-    for (const name of unwanted) await client.query(`drop database if exists ${quoted(name)} with (force)`)
+    for (const { datname } of rows.filter(({ datname }) => isUnwanted(datname))) {
+      await client.query(`drop database if exists ${quoted(datname)} with (force)`).catch((error) => {
+        // Another worker dropped it at the same moment.
+        if (!GONE.includes(error.code)) throw error
+      })
+    }
   })
 }
 
@@ -58,8 +64,12 @@ const isAlive = (pid) => {
   }
 }
 
-/** Databases carry the pid of the run that made them; what a killed run left behind goes at the next. */
-const isLeftover = (name) => {
+/**
+ * A clone carries the pid of the process that made it and is dropped, by whoever clones next, once that process
+ * is gone: Payload never releases its first connection, and to cut it would fail the test file that is closing.
+ */
+const isLeftoverOf = (template) => (name) => {
+  if (!name.startsWith(`${template}_p`)) return false
   const pid = /_p(\d+)_\w+$/.exec(name)?.[1]
   return pid !== undefined && !isAlive(Number(pid))
 }
@@ -83,7 +93,6 @@ export async function ensureTemplate(server) {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
     if (rowCount === 0) await makeTemplate({ server, client, name })
   })
-  await dropWhere(server.url('postgres'), isLeftover)
   return server.url(name)
 }
 
@@ -96,6 +105,7 @@ export async function ensureTemplate(server) {
 export async function cloneTemplate(templateUrl, label) {
   const template = databaseOf(templateUrl)
   const name = `${template}_p${process.pid}_${label}`
+  await dropWhere(withDatabase(templateUrl, 'postgres'), isLeftoverOf(template))
   await withClient(withDatabase(templateUrl, 'postgres'), async (client) => {
     await client.query(`drop database if exists ${quoted(name)} with (force)`)
     await client.query(`create database ${quoted(name)} template ${quoted(template)}`)

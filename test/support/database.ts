@@ -1,7 +1,5 @@
 import type { Payload } from 'payload'
-import { cloneTemplate, dropDatabase } from '../../scripts/testDatabases.mjs'
-
-export type TestDatabase = { url: string; drop: () => Promise<void> }
+import { cloneTemplate } from '../../scripts/testDatabases.mjs'
 
 const need = (name: string): string => {
   const value = process.env[name]
@@ -12,15 +10,17 @@ const need = (name: string): string => {
 let made = 0
 
 /**
- * A migrated, empty database of one's own, cloned from the template. Also sets `DATABASE_URL`.
+ * A migrated, empty database of one's own, cloned from the template, and made `DATABASE_URL`. It is dropped after
+ * this process has ended.
  *
  * Every `*.int.test.ts` file has one already, made by `ownDatabase.ts` before the file is loaded.
+ * @returns its address
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(): Promise<string> {
   made += 1
   const url = await cloneTemplate(need('TEST_TEMPLATE_URL'), `n${made}`)
   process.env.DATABASE_URL = url
-  return { url, drop: async () => void (await dropDatabase(url)) }
+  return url
 }
 
 /** The current test database as seen by a superuser, who may do what the application's role may not. */
