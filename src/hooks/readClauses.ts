@@ -7,7 +7,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { clausesSchema } from '../clauses/clause'
 import { DocumentRefused } from '../clauses/DocumentRefused'
 import { parseClauses } from '../clauses/parseClauses'
-import { readDocument } from '../clauses/readDocument'
+import { readDocument, readPastedText } from '../clauses/readDocument'
 import { SLUGS } from '../collections/slugs'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
@@ -37,11 +37,10 @@ export const readClauses: CollectionBeforeChangeHook = async ({ data, originalDo
   const field = data.source && data.source !== before.source ? 'source' : 'sourceText'
   try {
     if (field === 'source') {
-      return { ...data, clauses: parseClauses(await readSource(String(data.source), req)).clauses }
+      return { ...data, clauses: parseClauses((await readSource(String(data.source), req)).paragraphs).clauses }
     }
     if (data.sourceText && data.sourceText !== before.sourceText) {
-      const bytes = Buffer.from(String(data.sourceText))
-      return { ...data, clauses: parseClauses(await readDocument({ bytes, filename: 'text.txt' })).clauses }
+      return { ...data, clauses: parseClauses(readPastedText(String(data.sourceText)).paragraphs).clauses }
     }
   } catch (error) {
     if (error instanceof DocumentRefused) refuse(req, field, error.code, error.params)

@@ -5,6 +5,7 @@ import enClauses from './en/clauses.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
 import enFields from './en/fields.json'
+import enIntake from './en/intake.json'
 import enMails from './en/mails.json'
 import enSite from './en/site.json'
 import enWorkflow from './en/workflow.json'
@@ -13,6 +14,7 @@ import zhClauses from './zh/clauses.json'
 import zhDocuments from './zh/documents.json'
 import zhErrors from './zh/errors.json'
 import zhFields from './zh/fields.json'
+import zhIntake from './zh/intake.json'
 import zhMails from './zh/mails.json'
 import zhSite from './zh/site.json'
 import zhWorkflow from './zh/workflow.json'
@@ -32,6 +34,7 @@ export const RESOURCES = {
     documents: zhDocuments,
     errors: zhErrors,
     fields: zhFields,
+    intake: zhIntake,
     mails: zhMails,
     site: zhSite,
     workflow: zhWorkflow,
@@ -42,6 +45,7 @@ export const RESOURCES = {
     documents: enDocuments,
     errors: enErrors,
     fields: enFields,
+    intake: enIntake,
     mails: enMails,
     site: enSite,
     workflow: enWorkflow,

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
+import { validate as isUuid } from 'uuid'
 
 import { abilityOf } from '../access/abilities'
 import type { StaffActor } from '../access/actor'
@@ -68,31 +69,29 @@ export type QueuePage = {
   capped: boolean
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 const parseCursor = (after: string | undefined) => {
   const [at, id] = after?.split('_') ?? []
-  return at && id && UUID.test(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
+  return at && id && isUuid(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
 }
 
 const filterSql = (filter: QueueFilter): SQL[] => {
   const conditions: SQL[] = []
   if (filter.consultation) {
-    conditions.push(UUID.test(filter.consultation) ? sql`consultation_id = ${filter.consultation}` : sql`false`)
+    conditions.push(isUuid(filter.consultation) ? sql`consultation_id = ${filter.consultation}` : sql`false`)
   }
   if (filter.county) conditions.push(sql`county_id = ${filter.county}`)
   if (filter.clause) conditions.push(sql`clause = ${filter.clause}`)
   if (filter.channel) conditions.push(sql`channel::text = ${filter.channel}`)
   if (filter.assignee === 'none') conditions.push(sql`assignee_id is null`)
   else if (filter.assignee) {
-    conditions.push(UUID.test(filter.assignee) ? sql`assignee_id = ${filter.assignee}` : sql`false`)
+    conditions.push(isUuid(filter.assignee) ? sql`assignee_id = ${filter.assignee}` : sql`false`)
   }
   if (filter.flag === 'late') conditions.push(sql`late`)
   if (filter.flag === 'unverified') conditions.push(sql`unverified`)
   return conditions
 }
 
-const cursorSql = ({ after, order }: QueueFilter): SQL => {
+export const cursorSql = ({ after, order }: QueueFilter): SQL => {
   const cursor = parseCursor(after)
   if (!cursor) return sql`true`
   return order === 'oldest'

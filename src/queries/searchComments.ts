@@ -4,7 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Transaction } from '../db/transaction'
 import { foldForSearch } from '../text/normalise'
 import { isSearchable, queryGrams } from '../text/searchGrams'
-import { PAGE_SIZE } from './commentQueue'
+import { cursorSql, PAGE_SIZE } from './commentQueue'
 import type { QueueFilter } from './commentQueue'
 
 /** Up to here all matches are collected and sorted; a term with more is common enough to find by walking in order. */
@@ -69,14 +69,6 @@ const sortAll = (tx: Transaction, { filter, states, conditions }: Search, match:
     order by arrived_at ${direction}, id ${direction} limit ${PAGE_SIZE + 1}`)
 }
 
-const afterSql = (filter: QueueFilter): SQL => {
-  const [at, id] = filter.after?.split('_') ?? []
-  if (!at || !id) return sql`true`
-  return filter.order === 'oldest'
-    ? sql`(arrived_at, id) > (${at}::timestamptz, ${id}::uuid)`
-    : sql`(arrived_at, id) < (${at}::timestamptz, ${id}::uuid)`
-}
-
 /**
  * Ids of the comments that contain the term, in order, one more than a page; undefined for a term too short to index.
  * Rare terms are collected through the bigram index and sorted, common ones found by walking the rows in order.
@@ -96,7 +88,7 @@ export const searchComments = async (
     })
     return { ids: ordered.slice(0, PAGE_SIZE + 1).map(({ id }) => id), total: hits.length }
   }
-  const after = afterSql(filter)
+  const after = cursorSql(filter)
   const nearest = await walk(tx, search, match, after)
   const found = nearest.length > PAGE_SIZE ? nearest : await sortAll(tx, search, match, after)
   return { ids: found.map(({ id }) => id), total: hits.length }

@@ -1,0 +1,70 @@
+import { Refusal } from '../../../../../../errors/Refusal'
+import { reasonOf } from '../../../../../../errors/Refusal'
+import { sentenceOf } from '../../../../../../errors/translateRefusal'
+import { isLocale, translator } from '../../../../../../i18n'
+import type { Locale } from '../../../../../../i18n'
+import { keepFormDraft } from '../../../../../../intake/formDraft'
+import { readForm } from '../../../../../../intake/readForm'
+import type { SubmittedForm } from '../../../../../../intake/readForm'
+import { formatReceiptCode } from '../../../../../../intake/receiptCode'
+import { isSameOrigin, senderKey } from '../../../../../../intake/sender'
+import { submitComment } from '../../../../../../intake/submitComment'
+import type { SubmissionResult } from '../../../../../../intake/submitComment'
+import type { FieldError } from '../../../../../../intake/submissionSchema'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ locale: string; id: string }> }
+
+const wantsJson = ({ headers }: Request) =>
+  (headers.get('accept') ?? '').includes('application/json') ||
+  (headers.get('content-type') ?? '').startsWith('application/json')
+
+const seeOther = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
+
+const explained = (locale: Locale, { field, code, params }: FieldError) => ({
+  field,
+  code,
+  message: translator(locale, 'intake')(`fields.${field}.${code}`, params),
+})
+
+const answerJson = (locale: Locale, result: SubmissionResult) =>
+  result.ok
+    ? Response.json(
+        { receipt: formatReceiptCode(result.receipt), url: `/${locale}/receipts/${result.receipt}?new=1` },
+        { status: 201 },
+      )
+    : Response.json(
+        { errors: result.errors.map((error) => explained(locale, error)) },
+        { status: result.status },
+      )
+
+/** Without JavaScript: to the receipt, or back to the form with everything typed. */
+const answerPage = async (locale: Locale, id: string, form: SubmittedForm, result: SubmissionResult) => {
+  if (result.ok) return seeOther(`/${locale}/receipts/${result.receipt}?new=1`)
+  if (result.status === 404) return seeOther(`/${locale}/consultations/${id}/comment`)
+  const { token: _token, altcha: _altcha, ...values } = form.values
+  const draft = await keepFormDraft(id, { values, errors: result.errors, hadFiles: form.files.length > 0 })
+  return seeOther(`/${locale}/consultations/${id}/comment?draft=${draft}`)
+}
+
+const answerRefusal = (locale: Locale, refusal: Refusal) =>
+  Response.json(
+    { errors: refusal.reasons.map((reason) => ({ field: 'form', code: reason.code, message: sentenceOf(locale, reason) })) },
+    { status: refusal.status },
+  )
+
+/** POST a comment on the consultation; see `submitComment`. */
+export const POST = async (request: Request, { params }: Context): Promise<Response> => {
+  const { locale: asked, id } = await params
+  const locale = isLocale(asked) ? asked : 'zh'
+  try {
+    if (!isSameOrigin(request.headers)) throw new Refusal(403, reasonOf('foreign-origin'))
+    const form = await readForm(request)
+    const result = await submitComment({ consultation: id, locale, form, sender: senderKey(request.headers) })
+    return wantsJson(request) ? answerJson(locale, result) : await answerPage(locale, id, form, result)
+  } catch (error) {
+    if (error instanceof Refusal) return answerRefusal(locale, error)
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+import { isLocale } from '../../../../../i18n'
+import { isSameOrigin, senderKey } from '../../../../../intake/sender'
+import { findReceiptStatus } from '../../../../../queries/receiptStatus'
+
+export const dynamic = 'force-dynamic'
+
+const LONGEST_CODE = 60
+
+/** POST the code as typed; on to its page, or back to the form with what was typed and why it was not found. */
+export const POST = async (
+  request: Request,
+  { params }: { params: Promise<{ locale: string }> },
+): Promise<Response> => {
+  const { locale: asked } = await params
+  const locale = isLocale(asked) ? asked : 'zh'
+  const to = (path: string) => new Response(null, { status: 303, headers: { Location: `/${locale}/receipts${path}` } })
+  if (!isSameOrigin(request.headers)) return to('?error=foreign-origin')
+  const form = await request.formData().catch(() => undefined)
+  const entered = form?.get('code')
+  const typed = typeof entered === 'string' ? entered.slice(0, LONGEST_CODE) : ''
+  const answer = await findReceiptStatus(typed, senderKey(request.headers))
+  const back = (error: string) => to(`?${new URLSearchParams({ error, code: typed }).toString()}`)
+  switch (answer.kind) {
+    case 'found':
+      return to(`/${answer.status.receipt}`)
+    case 'unreadable':
+      return back(answer.code)
+    case 'unknown':
+      return back('unknown')
+    case 'too-many':
+      return back('too-many')
+  }
+}

@@ -1,0 +1,138 @@
+import { intakePool } from '../db/intakePool'
+import { parseReceiptCode } from '../intake/receiptCode'
+import { countAct, findWait } from '../intake/rateLimits'
+
+export type ReceiptStep = { step: 'received' | 'screened' | 'grouped' | 'decided'; at: string | null; done: boolean }
+
+export type ReceiptOutcome =
+  | { kind: 'decided'; disposition: string; reason: string }
+  | { kind: 'excluded'; exclusion: string; reason: string }
+
+export type ReceiptStatus = {
+  receipt: string
+  comment: string
+  consultation: { id: string; title: string; titleEn: string | null; closesAt: string; state: string }
+  clause: { number: string; heading: string } | null
+  arrivedAt: string
+  channel: string
+  late: boolean
+  body: string
+  steps: ReceiptStep[]
+  /** Only once the result of the consultation is published. */
+  outcome: ReceiptOutcome | null
+}
+
+export type ReceiptAnswer =
+  | { kind: 'found'; status: ReceiptStatus }
+  | { kind: 'unreadable'; code: 'wrong-length' | 'wrong-character' | 'wrong-check' }
+  | { kind: 'unknown' }
+  | { kind: 'too-many'; seconds: number }
+
+type Row = {
+  receipt: string
+  comment: string
+  consultation: string
+  title: string
+  title_en: string | null
+  closes_at: Date
+  consultation_state: string
+  clause: { number: string; heading: string } | null
+  arrived_at: Date
+  channel: string
+  late: boolean | null
+  body: string
+  state: string
+  disposition: string | null
+  disposition_reason: string | null
+  exclusion: string | null
+  exclusion_reason: string | null
+  screened_at: Date | null
+  grouped_at: Date | null
+  decided_at: Date | null
+}
+
+const STEPS = ['received', 'screened', 'grouped', 'decided'] as const
+
+const outcomeOf = (row: Row): ReceiptOutcome | null => {
+  if (row.consultation_state !== 'published') return null
+  if (row.state === 'excluded') {
+    return { kind: 'excluded', exclusion: row.exclusion ?? '', reason: row.exclusion_reason ?? '' }
+  }
+  return row.disposition
+    ? { kind: 'decided', disposition: row.disposition, reason: row.disposition_reason ?? '' }
+    : null
+}
+
+/** Before publication a decision is not told: a decided or excluded comment shows as screened, or grouped if it was. */
+const stepsOf = (row: Row): ReceiptStep[] => {
+  const published = row.consultation_state === 'published'
+  const times = {
+    received: row.arrived_at,
+    screened: row.screened_at,
+    grouped: row.grouped_at,
+    decided: published ? row.decided_at : null,
+  }
+  const reached = published && row.state === 'decided' ? 3 : times.grouped ? 2 : times.screened ? 1 : 0
+  return STEPS.map((step, index) => ({
+    step,
+    at: times[step]?.toISOString() ?? null,
+    done: index <= reached && (step !== 'grouped' || times.grouped !== null),
+  }))
+}
+
+const statusOf = (row: Row): ReceiptStatus => ({
+  receipt: row.receipt,
+  comment: row.comment,
+  consultation: {
+    id: row.consultation,
+    title: row.title,
+    titleEn: row.title_en,
+    closesAt: row.closes_at.toISOString(),
+    state: row.consultation_state,
+  },
+  clause: row.clause,
+  arrivedAt: row.arrived_at.toISOString(),
+  channel: row.channel,
+  late: row.late ?? false,
+  body: row.body,
+  steps: stepsOf(row),
+  outcome: outcomeOf(row),
+})
+
+const read = async (code: string): Promise<Row | undefined> => {
+  const { rows } = await intakePool().query<Row>({
+    name: 'receipt-status',
+    text: `select c.receipt_code as receipt, c.id as comment, n.id as consultation, n.title, n.title_en, n.closes_at,
+        n.state as consultation_state, c.arrived_at, c.channel, c.late, c.body, c.state, c.disposition,
+        c.disposition_reason, c.exclusion, c.exclusion_reason, c.decided_at,
+        (select jsonb_build_object('number', clause->>'number', 'heading', clause->>'heading')
+          from jsonb_array_elements(r.clauses) as clause where clause->>'anchor' = c.clause limit 1) as clause,
+        (select max(at) from audit_entries where subject_collection = 'comments' and subject_id = c.id::text
+          and action = 'screen') as screened_at,
+        (select max(at) from audit_entries where subject_collection = 'comments' and subject_id = c.id::text
+          and action = 'group') as grouped_at
+      from comments c
+        join consultations n on n.id = c.consultation_id
+        join policy_revisions r on r.id = c.policy_revision_id
+      where c.receipt_code = $1`,
+    values: [code],
+  })
+  return rows[0]
+}
+
+/**
+ * Where a comment is, for who holds its receipt code. Wrong codes are counted per sender and in all; over the limit
+ * right and wrong codes get the same answer, so guessing learns nothing.
+ *
+ * @param typed the code as typed: spaces, dashes, small letters and full width are read.
+ * @param sender key of the sender's address.
+ */
+export const findReceiptStatus = async (typed: string, sender: string): Promise<ReceiptAnswer> => {
+  const seconds = await findWait('receipt-guess', sender)
+  if (seconds !== undefined) return { kind: 'too-many', seconds }
+  const parsed = parseReceiptCode(typed)
+  const row = parsed.ok ? await read(parsed.code) : undefined
+  if (row) return { kind: 'found', status: statusOf(row) }
+  await countAct('receipt-guess', sender)
+  return parsed.ok ? { kind: 'unknown' } : { kind: 'unreadable', code: parsed.code }
+}
