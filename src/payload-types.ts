@@ -156,11 +156,11 @@ export interface Policy {
   revision: number;
   title: string;
   /**
-   * common.titleEnHelp
+   * Optional. Shown on the English public pages; without it the Chinese title is shown.
    */
   titleEn?: string | null;
   /**
-   * policies.kindHelp
+   * Decides the shortest consultation period. The system administrator keeps the default for each kind under System settings.
    */
   kind: 'administrative-regulation-document' | 'government-rule' | 'major-decision' | 'business-policy' | 'other';
   summary?: string | null;
@@ -224,16 +224,16 @@ export interface PolicyRevision {
   revision: number;
   policy: string | Policy;
   /**
-   * policyRevisions.nameHelp
+   * For example “draft for comment”. Left empty, revisions are numbered 第1稿, 第2稿 and so on.
    */
   name?: string | null;
   ordinal?: number | null;
   /**
-   * policyRevisions.sourceHelp
+   * Upload a .docx or .txt file; saving reads it into clauses. Save .doc and .wps files as .docx first. A new file is read anew and replaces corrections made to the clauses.
    */
   source?: (string | null) | SourceFile;
   /**
-   * policyRevisions.sourceTextHelp
+   * Without a file, paste the whole text here, one paragraph per line; saving reads it into clauses. Changing it reads it anew.
    */
   sourceText?: string | null;
   clauses?:
@@ -286,7 +286,7 @@ export interface Consultation {
   revision: number;
   title: string;
   /**
-   * common.titleEnHelp
+   * Optional. Shown on the English public pages; without it the Chinese title is shown.
    */
   titleEn?: string | null;
   policy: string | Policy;
@@ -296,7 +296,7 @@ export interface Consultation {
   opensAt?: string | null;
   closesAt?: string | null;
   /**
-   * consultations.shortReasonHelp
+   * Required when the period is below the minimum for the kind of document; printed word for word in the notice. The default of 30 days is a setting; the province’s own rule has not been verified article by article, so check the rule in force.
    */
   shortReason?: string | null;
   notice: string;
@@ -311,7 +311,7 @@ export interface Consultation {
   requireContact?: boolean | null;
   agency: string | Agency;
   /**
-   * consultations.countyHelp
+   * Only for a consultation of one county; leave empty for the whole province.
    */
   county?: (string | null) | County;
   publishedAt?: string | null;
@@ -344,7 +344,7 @@ export interface Comment {
   locale: 'zh' | 'en';
   late?: boolean | null;
   /**
-   * comments.unverifiedHelp
+   * The sender’s browser did not run the check. The comment counts like any other; watch for bulk spam.
    */
   unverified?: boolean | null;
   assignee?: (string | null) | User;
@@ -837,11 +837,11 @@ export interface Setting {
   departmentEn: string;
   privacyContact: string;
   /**
-   * settings.retentionMonthsHelp
+   * The law asks for the shortest time necessary (PIPL art 19). The default of 24 months is the system’s own choice, not a legal figure: set it by your department’s decision.
    */
   retentionMonths: number;
   /**
-   * settings.minimumDaysHelp
+   * By kind of document; 30 days for kinds not listed. The 30 days for rules, major decisions and policies affecting businesses are checked against the articles. The consultation article of the Hainan rule on normative documents (Decree 334, in force 2025-12-01) is unverified: check it, then set the figure.
    */
   minimumDays?:
     | {

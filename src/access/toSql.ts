@@ -14,7 +14,10 @@ const comparison = (field: string, operators: unknown): SQL => {
     if (operator === 'equals') return sql`${sql.identifier(column)} = ${value}`
     if (operator === 'in' && Array.isArray(value)) {
       if (value.length === 0) return sql`false`
-      return sql`${sql.identifier(column)} in (${sql.join(value.map((one) => sql`${one}`), sql`, `)})`
+      return sql`${sql.identifier(column)} in (${sql.join(
+        value.map((one) => sql`${one}`),
+        sql`, `,
+      )})`
     }
     throw new TypeError(`Access rule cannot become SQL: operator "${operator}"`)
   })

@@ -20,7 +20,8 @@ const compileField = ({ operator, field, value }: Condition, prefix: string): Wh
 const compile = (condition: Condition, prefix: string): Where => {
   const { operator, value } = condition
   if (operator !== 'and' && operator !== 'or') return compileField(condition, prefix)
-  if (!isConditionList(value)) throw new TypeError(`Access rule cannot become a query: ${operator} without a list`)
+  if (!isConditionList(value))
+    throw new TypeError(`Access rule cannot become a query: ${operator} without a list`)
   return { [operator]: value.map((part) => compile(part, prefix)) }
 }
 
@@ -35,6 +36,7 @@ export const toWhere = (ability: DeskAbility, action: string, slug: Slug, prefix
   const ast = rulesToAST(ability, action, slug)
   if (!ast) return false
   const condition = ast as unknown as Condition
-  if (condition.operator === 'and' && isConditionList(condition.value) && condition.value.length === 0) return true
+  if (condition.operator === 'and' && isConditionList(condition.value) && condition.value.length === 0)
+    return true
   return compile(condition, prefix)
 }

@@ -26,8 +26,20 @@ export const Attachments: CollectionConfig = {
   },
   fields: [
     { name: 'comment', type: 'relationship', relationTo: SLUGS.comments, index: true, access: systemOnly },
-    { name: 'originalName', type: 'text', required: true, label: labelOf('fields:attachments.originalName'), access: systemOnly },
-    { name: 'sm3', type: 'text', required: true, label: labelOf('fields:attachments.sm3'), access: systemOnly },
+    {
+      name: 'originalName',
+      type: 'text',
+      required: true,
+      label: labelOf('fields:attachments.originalName'),
+      access: systemOnly,
+    },
+    {
+      name: 'sm3',
+      type: 'text',
+      required: true,
+      label: labelOf('fields:attachments.sm3'),
+      access: systemOnly,
+    },
     agencyField(),
     { name: 'county', type: 'relationship', relationTo: SLUGS.counties, access: systemOnly },
   ],

@@ -14,7 +14,13 @@ export const CommentContacts: CollectionConfig = {
     singular: labelOf('fields:commentContacts.singular'),
     plural: labelOf('fields:commentContacts.plural'),
   },
-  access: { ...accessTo(SLUGS.commentContacts), create: nobody, read: nobody, update: nobody, delete: nobody },
+  access: {
+    ...accessTo(SLUGS.commentContacts),
+    create: nobody,
+    read: nobody,
+    update: nobody,
+    delete: nobody,
+  },
   lockDocuments: false,
   admin: { hidden: true },
   fields: [

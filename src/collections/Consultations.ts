@@ -40,7 +40,14 @@ export const Consultations: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'policy', type: 'relationship', relationTo: SLUGS.policies, required: true, index: true, label: labelOf('fields:policies.singular') },
+        {
+          name: 'policy',
+          type: 'relationship',
+          relationTo: SLUGS.policies,
+          required: true,
+          index: true,
+          label: labelOf('fields:policies.singular'),
+        },
         {
           name: 'policyRevision',
           type: 'relationship',
@@ -63,8 +70,18 @@ export const Consultations: CollectionConfig = {
     {
       type: 'row',
       fields: [
-        { name: 'opensAt', type: 'date', label: labelOf('fields:consultations.opensAt'), admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } } },
-        { name: 'closesAt', type: 'date', label: labelOf('fields:consultations.closesAt'), admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } } },
+        {
+          name: 'opensAt',
+          type: 'date',
+          label: labelOf('fields:consultations.opensAt'),
+          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+        },
+        {
+          name: 'closesAt',
+          type: 'date',
+          label: labelOf('fields:consultations.closesAt'),
+          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+        },
       ],
     },
     {
@@ -74,25 +91,62 @@ export const Consultations: CollectionConfig = {
       label: labelOf('fields:consultations.shortReason'),
       admin: { description: labelOf('fields:consultations.shortReasonHelp') },
     },
-    { name: 'notice', type: 'textarea', required: true, maxLength: 10_000, label: labelOf('fields:consultations.notice'), admin: { rows: 8 } },
-    { name: 'noticeEn', type: 'textarea', maxLength: 20_000, label: labelOf('fields:consultations.noticeEn') },
+    {
+      name: 'notice',
+      type: 'textarea',
+      required: true,
+      maxLength: 10_000,
+      label: labelOf('fields:consultations.notice'),
+      admin: { rows: 8 },
+    },
+    {
+      name: 'noticeEn',
+      type: 'textarea',
+      maxLength: 20_000,
+      label: labelOf('fields:consultations.noticeEn'),
+    },
     {
       type: 'collapsible',
       label: labelOf('fields:consultations.channels'),
       fields: [
         { name: 'email', type: 'email', label: labelOf('fields:consultations.email') },
-        { name: 'emailSubject', type: 'text', maxLength: 200, label: labelOf('fields:consultations.emailSubject') },
-        { name: 'postAddress', type: 'textarea', maxLength: 500, label: labelOf('fields:consultations.postAddress') },
+        {
+          name: 'emailSubject',
+          type: 'text',
+          maxLength: 200,
+          label: labelOf('fields:consultations.emailSubject'),
+        },
+        {
+          name: 'postAddress',
+          type: 'textarea',
+          maxLength: 500,
+          label: labelOf('fields:consultations.postAddress'),
+        },
         { name: 'postcode', type: 'text', maxLength: 10, label: labelOf('fields:consultations.postcode') },
-        { name: 'envelopeMark', type: 'text', maxLength: 200, label: labelOf('fields:consultations.envelopeMark') },
+        {
+          name: 'envelopeMark',
+          type: 'text',
+          maxLength: 200,
+          label: labelOf('fields:consultations.envelopeMark'),
+        },
         { name: 'phones', type: 'text', maxLength: 200, label: labelOf('fields:consultations.phones') },
       ],
     },
     {
       type: 'row',
       fields: [
-        { name: 'requireName', type: 'checkbox', defaultValue: true, label: labelOf('fields:consultations.requireName') },
-        { name: 'requireContact', type: 'checkbox', defaultValue: true, label: labelOf('fields:consultations.requireContact') },
+        {
+          name: 'requireName',
+          type: 'checkbox',
+          defaultValue: true,
+          label: labelOf('fields:consultations.requireName'),
+        },
+        {
+          name: 'requireContact',
+          type: 'checkbox',
+          defaultValue: true,
+          label: labelOf('fields:consultations.requireContact'),
+        },
       ],
     },
     agencyField(),
@@ -104,7 +158,19 @@ export const Consultations: CollectionConfig = {
       label: labelOf('fields:common.county'),
       admin: { position: 'sidebar', description: labelOf('fields:consultations.countyHelp') },
     },
-    { name: 'publishedAt', type: 'date', label: labelOf('fields:consultations.publishedAt'), access: systemOnly, admin: { hidden: true } },
-    { name: 'withdrawnReason', type: 'textarea', label: labelOf('fields:consultations.withdrawnReason'), access: systemOnly, admin: { readOnly: true, condition: ({ withdrawnReason }) => Boolean(withdrawnReason) } },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: labelOf('fields:consultations.publishedAt'),
+      access: systemOnly,
+      admin: { hidden: true },
+    },
+    {
+      name: 'withdrawnReason',
+      type: 'textarea',
+      label: labelOf('fields:consultations.withdrawnReason'),
+      access: systemOnly,
+      admin: { readOnly: true, condition: ({ withdrawnReason }) => Boolean(withdrawnReason) },
+    },
   ],
 }

@@ -36,8 +36,20 @@ export const Policies: CollectionConfig = {
     { name: 'summary', type: 'textarea', maxLength: 2000, label: labelOf('fields:policies.summary') },
     { name: 'summaryEn', type: 'textarea', maxLength: 4000, label: labelOf('fields:policies.summaryEn') },
     agencyField(),
-    { name: 'issuedAt', type: 'date', label: labelOf('fields:policies.issuedAt'), access: systemOnly, admin: { readOnly: true, position: 'sidebar', condition: ({ issuedAt }) => Boolean(issuedAt) } },
-    { name: 'repealedAt', type: 'date', label: labelOf('fields:policies.repealedAt'), access: systemOnly, admin: { readOnly: true, position: 'sidebar', condition: ({ repealedAt }) => Boolean(repealedAt) } },
+    {
+      name: 'issuedAt',
+      type: 'date',
+      label: labelOf('fields:policies.issuedAt'),
+      access: systemOnly,
+      admin: { readOnly: true, position: 'sidebar', condition: ({ issuedAt }) => Boolean(issuedAt) },
+    },
+    {
+      name: 'repealedAt',
+      type: 'date',
+      label: labelOf('fields:policies.repealedAt'),
+      access: systemOnly,
+      admin: { readOnly: true, position: 'sidebar', condition: ({ repealedAt }) => Boolean(repealedAt) },
+    },
     {
       name: 'revisions',
       type: 'join',

@@ -51,7 +51,13 @@ export const PolicyRevisions: CollectionConfig = {
       label: labelOf('fields:policyRevisions.name'),
       admin: { description: labelOf('fields:policyRevisions.nameHelp') },
     },
-    { name: 'ordinal', type: 'number', label: labelOf('fields:policyRevisions.ordinal'), access: systemOnly, admin: { hidden: true } },
+    {
+      name: 'ordinal',
+      type: 'number',
+      label: labelOf('fields:policyRevisions.ordinal'),
+      access: systemOnly,
+      admin: { hidden: true },
+    },
     {
       name: 'source',
       type: 'upload',

@@ -31,12 +31,20 @@ export const performTransitions: Endpoint = {
     const { collection } = getSubject(req)
     const body = await getJsonBody(req)
     const action = stringIn(body, 'action') ?? ''
-    if (!getWorkflow(collection).actions[action]?.bulk) throw new Refusal(400, reasonOf('unknown-action', { action }))
+    if (!getWorkflow(collection).actions[action]?.bulk)
+      throw new Refusal(400, reasonOf('unknown-action', { action }))
     const input = body.input && typeof body.input === 'object' ? (body.input as Record<string, unknown>) : {}
 
     const performOne = async (id: string) => {
       try {
-        const { state } = await perform(req.payload, { collection, id, actor, action, reason: body.reason, input })
+        const { state } = await perform(req.payload, {
+          collection,
+          id,
+          actor,
+          action,
+          reason: body.reason,
+          input,
+        })
         return { id, ok: true, state }
       } catch (error) {
         if (!(error instanceof Refusal)) throw error

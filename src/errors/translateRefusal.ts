@@ -14,7 +14,12 @@ const WORDS: Record<string, (value: string, params: Record<string, string | numb
 
 const STATE_COLLECTIONS = ['policies', 'policy-revisions', 'consultations', 'comments']
 
-const wordOf = (locale: Locale, name: string, value: string | number, params: Record<string, string | number>) => {
+const wordOf = (
+  locale: Locale,
+  name: string,
+  value: string | number,
+  params: Record<string, string | number>,
+) => {
   const t = translator(locale)
   const key = WORDS[name]?.(String(value), params)
   if (key) return t(key)

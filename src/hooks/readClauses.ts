@@ -12,7 +12,12 @@ import { SLUGS } from '../collections/slugs'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
 
-const refuse = (req: PayloadRequest, field: string, code: string, params?: Record<string, string | number>): never => {
+const refuse = (
+  req: PayloadRequest,
+  field: string,
+  code: string,
+  params?: Record<string, string | number>,
+): never => {
   const t = translator(localeOf(req), 'clauses')
   throw new ValidationError({
     collection: SLUGS.policyRevisions,
@@ -23,7 +28,12 @@ const refuse = (req: PayloadRequest, field: string, code: string, params?: Recor
 
 const readSource = async (source: string, req: PayloadRequest) => {
   // The file belongs to the record's own agency: refuseForeignRelations has checked.
-  const file = await req.payload.findByID({ collection: SLUGS.sourceFiles, id: source, req, overrideAccess: true })
+  const file = await req.payload.findByID({
+    collection: SLUGS.sourceFiles,
+    id: source,
+    req,
+    overrideAccess: true,
+  })
   const bytes = await readFile(path.resolve('media/source-files', path.basename(file.filename ?? '')))
   return readDocument({ bytes, filename: file.filename ?? '' })
 }
@@ -37,7 +47,10 @@ export const readClauses: CollectionBeforeChangeHook = async ({ data, originalDo
   const field = data.source && data.source !== before.source ? 'source' : 'sourceText'
   try {
     if (field === 'source') {
-      return { ...data, clauses: parseClauses((await readSource(String(data.source), req)).paragraphs).clauses }
+      return {
+        ...data,
+        clauses: parseClauses((await readSource(String(data.source), req)).paragraphs).clauses,
+      }
     }
     if (data.sourceText && data.sourceText !== before.sourceText) {
       return { ...data, clauses: parseClauses(readPastedText(String(data.sourceText)).paragraphs).clauses }

@@ -43,13 +43,23 @@ const changesOf = (before: Data, after: Data) =>
       .map((key) => [key, { before: copyOf(before[key]), after: copyOf(after[key]) }]),
   )
 
+/** When the act took place: now, unless the server itself says otherwise (demo data tells of past weeks). */
+const timeOf = ({ context }: { context: Record<string, unknown> }) =>
+  context.now instanceof Date ? context.now : new Date()
+
 const actorOfRequest = (req: Parameters<typeof actorOf>[0]): Actor => {
   const actor = actorOf(req)
   return actor.kind === 'public' ? systemActor('local') : actor
 }
 
 /** Appends who created or edited the record and what changed, in the operation's own transaction. */
-export const recordEdit: CollectionAfterChangeHook = async ({ collection, doc, previousDoc, operation, req }) => {
+export const recordEdit: CollectionAfterChangeHook = async ({
+  collection,
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
   const record = doc as Data & { id: string }
   const changes = {
     ...changesOf(operation === 'create' ? {} : (previousDoc as Data), record),
@@ -62,7 +72,7 @@ export const recordEdit: CollectionAfterChangeHook = async ({ collection, doc, p
     id: record.id,
     action: operation === 'create' ? 'create' : 'edit',
     actor: actorOfRequest(req),
-    at: new Date(),
+    at: timeOf(req),
     fromState: operation === 'create' ? null : state,
     toState: state,
     data: { changes },
@@ -75,7 +85,7 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id
     id: String(id),
     action: 'delete',
     actor: actorOfRequest(req),
-    at: new Date(),
+    at: timeOf(req),
   })
 }
 
@@ -87,7 +97,7 @@ export const recordGlobalEdit: GlobalAfterChangeHook = async ({ global, doc, pre
     id: global.slug,
     action: 'edit',
     actor: actorOfRequest(req),
-    at: new Date(),
+    at: timeOf(req),
     data: { changes },
   })
 }

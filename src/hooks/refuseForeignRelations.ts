@@ -9,7 +9,10 @@ import { reasonOf, Refusal } from '../errors/Refusal'
  * this, an id from elsewhere would open another agency's text to whoever reads this record.
  */
 export const refuseForeignRelations: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
-  const record = { ...(originalDoc as Record<string, unknown> | undefined), ...data } as Record<string, unknown>
+  const record = { ...(originalDoc as Record<string, unknown> | undefined), ...data } as Record<
+    string,
+    unknown
+  >
   const tx = await transactionOf(req)
   const [found] = await tx.query<{ policy: boolean; revision: boolean; source: boolean }>(sql`
     select

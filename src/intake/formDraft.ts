@@ -11,12 +11,15 @@ const KEPT_MINUTES = 30
 /** Longest value that is kept; a whole book typed into a comment is told so and kept up to here. */
 const LONGEST_VALUE = 200_000
 
-const keepable = (value: string) => Buffer.from(value.replaceAll('\u0000', '').slice(0, LONGEST_VALUE)).toString()
+const keepable = (value: string) =>
+  Buffer.from(value.replaceAll('\u0000', '').slice(0, LONGEST_VALUE)).toString()
 
 /** @returns the id under which the comment page finds it again. */
 export const keepFormDraft = async (consultation: string, draft: FormDraft): Promise<string> => {
   const id = uuidv7()
-  const values = Object.fromEntries(Object.entries(draft.values).map(([name, value]) => [name, keepable(value)]))
+  const values = Object.fromEntries(
+    Object.entries(draft.values).map(([name, value]) => [name, keepable(value)]),
+  )
   await intakePool().query(
     `insert into form_drafts (id, consultation_id, content, expires_at)
       values ($1, $2, $3, now() + make_interval(mins => $4))`,

@@ -36,7 +36,10 @@ const read = async (id: string): Promise<IntakeConsultation | null> => {
  * The consultation a submission is for, or null when it takes none. Remembered for seconds, as an early answer only:
  * whether it is still open is decided by the database when the comment is stored.
  */
-export const findIntakeConsultation = async (id: string, now = Date.now()): Promise<IntakeConsultation | null> => {
+export const findIntakeConsultation = async (
+  id: string,
+  now = Date.now(),
+): Promise<IntakeConsultation | null> => {
   if (!isUuid(id)) return null
   const known = cache.get(id)
   if (known && now - known.at < FRESH_MS) return known.consultation

@@ -10,7 +10,10 @@ const MAX_MULTIPART_BYTES = MAX_ATTACHMENTS * MAX_ATTACHMENT_BYTES + MAX_TEXT_BY
 
 const assertSize = (request: Request, max: number) => {
   if (Number(request.headers.get('content-length') ?? 0) > max) {
-    throw new Refusal(413, reasonOf('submission-too-large', { megabytes: Math.round(max / 1024 / 1024) || 1 }))
+    throw new Refusal(
+      413,
+      reasonOf('submission-too-large', { megabytes: Math.round(max / 1024 / 1024) || 1 }),
+    )
   }
 }
 
@@ -20,7 +23,9 @@ const readJson = async (request: Request): Promise<SubmittedForm> => {
   if (body === null || typeof body !== 'object' || Array.isArray(body)) {
     throw new Refusal(400, reasonOf('malformed-request'))
   }
-  const values = Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  const values = Object.entries(body).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
   return { values: Object.fromEntries(values), files: [] }
 }
 

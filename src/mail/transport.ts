@@ -30,7 +30,8 @@ const fileTransport = (): Transporter =>
     version: '1',
     send: (mail, done) => {
       writeEml(mail.data).then(
-        (sent) => done(null, { ...sent, accepted: [], rejected: [], pending: [], response: 'written' } as never),
+        (sent) =>
+          done(null, { ...sent, accepted: [], rejected: [], pending: [], response: 'written' } as never),
         (error: Error) => done(error, null as never),
       )
     },

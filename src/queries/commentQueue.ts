@@ -147,8 +147,13 @@ const readRows = async (tx: Transaction, ids: readonly string[]): Promise<QueueR
       join consultations n on n.id = c.consultation_id
       left join users u on u.id = c.assignee_id
       left join counties y on y.id = c.county_id
-    where c.id in (${sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)})`)
-  const byId = new Map(rows.map((row) => [row.id, { ...row, arrivedAt: new Date(row.arrivedAt).toISOString() }]))
+    where c.id in (${sql.join(
+      ids.map((id) => sql`${id}::uuid`),
+      sql`, `,
+    )})`)
+  const byId = new Map(
+    rows.map((row) => [row.id, { ...row, arrivedAt: new Date(row.arrivedAt).toISOString() }]),
+  )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
@@ -156,11 +161,17 @@ const readRows = async (tx: Transaction, ids: readonly string[]): Promise<QueueR
  * A page of the comments this actor may see, by keyset: as quick at a million comments as at a thousand.
  * A term of fewer than two characters is ignored.
  */
-export const findCommentQueue = (payload: Payload, actor: StaffActor, filter: QueueFilter): Promise<QueuePage> =>
+export const findCommentQueue = (
+  payload: Payload,
+  actor: StaffActor,
+  filter: QueueFilter,
+): Promise<QueuePage> =>
   inTransaction(payload, async (tx) => {
     const scope = toSql(toWhere(abilityOf(actor), 'read', SLUGS.comments))
     const conditions = sql.join([scope, ...filterSql(filter)], sql` and `)
-    const search = filter.term ? await searchComments(tx, { filter, states: statesOf(filter), conditions }) : undefined
+    const search = filter.term
+      ? await searchComments(tx, { filter, states: statesOf(filter), conditions })
+      : undefined
     const ids = search?.ids ?? (await listIds(tx, filter, conditions))
     const total = search?.total ?? (await countCapped(tx, filter, conditions))
     const rows = await readRows(tx, ids.slice(0, PAGE_SIZE))

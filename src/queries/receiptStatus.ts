@@ -2,7 +2,11 @@ import { intakePool } from '../db/intakePool'
 import { parseReceiptCode } from '../intake/receiptCode'
 import { countAct, findWait } from '../intake/rateLimits'
 
-export type ReceiptStep = { step: 'received' | 'screened' | 'grouped' | 'decided'; at: string | null; done: boolean }
+export type ReceiptStep = {
+  step: 'received' | 'screened' | 'grouped' | 'decided'
+  at: string | null
+  done: boolean
+}
 
 export type ReceiptOutcome =
   | { kind: 'decided'; disposition: string; reason: string }

@@ -25,7 +25,10 @@ const matchSql = (term: string): SQL => {
 }
 
 const stateSql = (states: readonly string[]) =>
-  sql`state in (${sql.join(states.map((state) => sql`${state}`), sql`, `)})`
+  sql`state in (${sql.join(
+    states.map((state) => sql`${state}`),
+    sql`, `,
+  )})`
 
 const directionOf = ({ order }: QueueFilter) => (order === 'oldest' ? sql`asc` : sql`desc`)
 
@@ -51,7 +54,12 @@ const collect = async (tx: Transaction, { states, conditions }: Search, match: S
 }
 
 /** The first page of a common term: the newest rows in order, those that match kept. */
-const walk = async (tx: Transaction, { filter, states, conditions }: Search, match: SQL, after: SQL): Promise<Hit[]> => {
+const walk = async (
+  tx: Transaction,
+  { filter, states, conditions }: Search,
+  match: SQL,
+  after: SQL,
+): Promise<Hit[]> => {
   const direction = directionOf(filter)
   return tx.query<Hit>(sql`
     select id, arrived_at from (
@@ -62,7 +70,12 @@ const walk = async (tx: Transaction, { filter, states, conditions }: Search, mat
 }
 
 /** The whole of a common but old term, sorted. */
-const sortAll = (tx: Transaction, { filter, states, conditions }: Search, match: SQL, after: SQL): Promise<Hit[]> => {
+const sortAll = (
+  tx: Transaction,
+  { filter, states, conditions }: Search,
+  match: SQL,
+  after: SQL,
+): Promise<Hit[]> => {
   const direction = directionOf(filter)
   return tx.query<Hit>(sql`
     select id, arrived_at from comments where ${match} and ${stateSql(states)} and ${conditions} and ${after}
@@ -83,7 +96,10 @@ export const searchComments = async (
   const hits = await collect(tx, search, match)
   if (hits.length <= COLLECT) {
     const ordered = hits.filter(isAfterCursor(filter)).sort((a, b) => {
-      const [x, y] = [a, b].map((hit) => `${new Date(hit.arrived_at).toISOString()}_${hit.id}`) as [string, string]
+      const [x, y] = [a, b].map((hit) => `${new Date(hit.arrived_at).toISOString()}_${hit.id}`) as [
+        string,
+        string,
+      ]
       return (x < y ? -1 : 1) * (filter.order === 'oldest' ? 1 : -1)
     })
     return { ids: ordered.slice(0, PAGE_SIZE + 1).map(({ id }) => id), total: hits.length }

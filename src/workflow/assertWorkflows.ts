@@ -25,7 +25,9 @@ const findMissingLabels = (workflow: WorkflowDefinition): string[] => {
     ...inputs.flatMap(({ options }) => options ?? []).map((option) => `workflow:options.${option}`),
   ]
   return LOCALES.flatMap((locale) =>
-    keys.filter((key) => translator(locale)(key) === key.slice(key.indexOf(':') + 1)).map((key) => `${key} (${locale})`),
+    keys
+      .filter((key) => translator(locale)(key) === key.slice(key.indexOf(':') + 1))
+      .map((key) => `${key} (${locale})`),
   )
 }
 
@@ -44,7 +46,9 @@ export const findWorkflowFaults = (workflow: WorkflowDefinition): string[] => {
     ...Object.entries(states)
       .filter(([state, { tone }]) => !mayEnd.has(tone) && !left.has(state))
       .map(([state]) => `${state} is a dead end`),
-    ...editable.filter((state) => !(state in states)).map((state) => `editable state ${state} does not exist`),
+    ...editable
+      .filter((state) => !(state in states))
+      .map((state) => `editable state ${state} does not exist`),
     ...Object.entries(actions)
       .filter(([, { by }]) => by !== 'system' && by.length === 0)
       .map(([action]) => `nobody may ${action}`),

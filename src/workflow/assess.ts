@@ -11,12 +11,19 @@ const roleMayAct = ({ actor, action, collection, record }: ActionContext, defini
 }
 
 /** Who has acted on the record since its present round began, from the trail itself. */
-const actorsOfRound = async (context: ActionContext, workflow: WorkflowDefinition, actions: readonly string[]) => {
+const actorsOfRound = async (
+  context: ActionContext,
+  workflow: WorkflowDefinition,
+  actions: readonly string[],
+) => {
   const { tx, collection, record } = context
   const rows = await tx.query<{ actor_id: string }>(sql`
     select distinct actor_id from audit_entries
     where subject_collection = ${collection} and subject_id = ${record.id} and actor_id is not null
-      and action in ${sql`(${sql.join(actions.map((action) => sql`${action}`), sql`, `)})`}
+      and action in ${sql`(${sql.join(
+        actions.map((action) => sql`${action}`),
+        sql`, `,
+      )})`}
       and (action in ('create', 'edit') or sequence > coalesce((
         select max(sequence) from audit_entries
         where subject_collection = ${collection} and subject_id = ${record.id}

@@ -2,9 +2,7 @@ import type { RefusalReason } from '../errors/Refusal'
 import { reasonOf } from '../errors/Refusal'
 import { cleanText } from '../text/normalise'
 import type { ActionDefinition, InputField } from './definition'
-
-/** Longest reason, in code points. */
-export const MAX_REASON = 2000
+import { MAX_REASON } from './limits'
 
 type Checked = { input: Record<string, string>; reason: string | null; refusals: RefusalReason[] }
 
@@ -17,7 +15,9 @@ const checkField = (field: InputField, value: unknown): { value?: string; refusa
   }
   if (typeof value !== 'string') return { refusal: reasonOf('input-invalid', { field: name }) }
   if (field.type === 'select') {
-    return field.options?.includes(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }
+    return field.options?.includes(value)
+      ? { value }
+      : { refusal: reasonOf('input-invalid', { field: name }) }
   }
   if (field.type === 'colleague') {
     return UUID.test(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }
@@ -33,7 +33,8 @@ const checkReason = (definition: ActionDefinition, reason: unknown) => {
   if (typeof reason !== 'string') return { refusal: reasonOf('reason-required') }
   const cleaned = cleanText(reason, { max: MAX_REASON, multiline: true })
   if (cleaned.ok) return { value: cleaned.value }
-  if (cleaned.code === 'empty') return definition.reason === 'required' ? { refusal: reasonOf('reason-required') } : {}
+  if (cleaned.code === 'empty')
+    return definition.reason === 'required' ? { refusal: reasonOf('reason-required') } : {}
   return { refusal: reasonOf(`reason-${cleaned.code}`, { max: MAX_REASON }) }
 }
 
@@ -48,7 +49,10 @@ export const checkInput = (
     if (refusal) checked.refusals.push(refusal)
     if (value !== undefined) checked.input[field.name] = value
   }
-  const { value, refusal } = checkReason(definition, entered.reason) as { value?: string; refusal?: RefusalReason }
+  const { value, refusal } = checkReason(definition, entered.reason) as {
+    value?: string
+    refusal?: RefusalReason
+  }
   if (refusal) checked.refusals.push(refusal)
   checked.reason = value ?? null
   return checked

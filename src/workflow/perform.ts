@@ -67,7 +67,11 @@ const lastAct = async (tx: Transaction, { collection, id }: Performance) => {
   const [entry] = await tx.query<{ action: string; name: string | null; at: string }>(sql`
     select action, actor->>'name' as name, at from audit_entries
     where subject_collection = ${collection} and subject_id = ${id} order by sequence desc limit 1`)
-  return { action: entry?.action ?? '', name: entry?.name ?? '', at: entry ? new Date(entry.at).toISOString() : '' }
+  return {
+    action: entry?.action ?? '',
+    name: entry?.name ?? '',
+    at: entry ? new Date(entry.at).toISOString() : '',
+  }
 }
 
 const assertExpected = async (tx: Transaction, request: Performance, record: RecordData) => {

@@ -1,0 +1,46 @@
+import { translator } from '../../../i18n'
+import type { Locale } from '../../../i18n'
+import type { SiteSettings } from '../../../queries/siteSettings'
+import { addressOf } from '../addresses'
+import { HTML_LANG } from '../sitePage'
+import { LanguageSwitch } from './LanguageSwitch'
+import { Mark } from './Mark'
+
+export const SiteHeader = ({ locale, settings }: { locale: Locale; settings: SiteSettings }) => {
+  const t = translator(locale, 'site')
+  const other: Locale = locale === 'zh' ? 'en' : 'zh'
+  const links = [
+    [addressOf.consultations(locale), 'nav.consultations'],
+    [addressOf.policies(locale), 'nav.policies'],
+    [addressOf.receipts(locale), 'nav.receipts'],
+    [addressOf.about(locale), 'nav.about'],
+  ] as const
+  return (
+    <header className="site-header">
+      <div className="wrap site-header__bar">
+        <a className="brand" href={addressOf.home(locale)}>
+          <Mark />
+          <span>
+            <span className="brand__zone">{settings.zone}</span>
+            <span className="brand__department">{settings.department}</span>
+          </span>
+        </a>
+        <LanguageSwitch
+          to={other}
+          lang={HTML_LANG[other]}
+          label={t('language.other')}
+          title={t('language.switchTo')}
+        />
+      </div>
+      <nav className="site-nav" aria-label={t('nav.label')}>
+        <ul className="wrap">
+          {links.map(([href, key]) => (
+            <li key={key}>
+              <a href={href}>{t(key)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import { systemActor } from '../access/actor'
+import { query } from '../db/transaction'
+import { Refusal } from '../errors/Refusal'
+import { perform } from '../workflow/perform'
+import { WORKFLOWS } from '../workflow/registry'
+import type { Job } from './job'
+
+const BATCH = 100
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+const findDue = (payload: Payload, table: string, column: string, states: readonly string[], now: Date) =>
+  query<{ id: string }>(
+    payload,
+    sql`select id from ${sql.identifier(table)}
+      where state in (${sql.join(
+        states.map((state) => sql`${state}`),
+        sql`, `,
+      )})
+        and ${sql.identifier(column)} <= ${now.toISOString()}::timestamptz
+      order by ${sql.identifier(column)} limit ${BATCH}`,
+  )
+
+/** Performs every transition whose time has come; another worker that was quicker is no error. */
+export const performDueTransitions = async (payload: Payload, now: Date): Promise<void> => {
+  for (const { collection, actions } of WORKFLOWS) {
+    for (const [action, { due, from }] of Object.entries(actions)) {
+      if (!due) continue
+      const rows = await findDue(payload, collection.replaceAll('-', '_'), snakeCase(due), from, now)
+      for (const { id } of rows) {
+        try {
+          await perform(payload, { collection, id, action, actor: systemActor('deadline'), now })
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error
+          payload.logger.info({
+            msg: `due ${action} of ${collection} ${id} not performed`,
+            reasons: error.reasons,
+          })
+        }
+      }
+    }
+  }
+}
+
+export const performDue: Job = { name: 'perform-due', everySeconds: 5, run: performDueTransitions }

@@ -1,0 +1,23 @@
+import type { Payload } from 'payload'
+
+import { seedComments } from './comments'
+import { seedConsultations } from './consultations'
+import { seedDirectory } from './directory'
+import { seedPolicies } from './policies'
+import type { Login } from './directory'
+
+/**
+ * Demo data: offline, and the same however often it runs. Records are made by their makers and moved by `perform()`,
+ * so the demo's trail is as real as any.
+ */
+export const seedDemo = async (payload: Payload, say: (line: string) => void): Promise<Login[]> => {
+  const today = new Date()
+  const logins = await seedDirectory(payload)
+  say(`directory: ${logins.length} users`)
+  const revisions = await seedPolicies(payload, today)
+  say(`policies: ${revisions.size} revisions`)
+  const consultations = await seedConsultations(payload, revisions, today)
+  say(`consultations: ${consultations.filter(({ isNew }) => isNew).length} new`)
+  say(`comments: ${await seedComments(payload, consultations)} new`)
+  return logins
+}

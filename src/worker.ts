@@ -1,0 +1,42 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import type { Payload } from 'payload'
+
+import { clearExpired } from './jobs/clearExpired'
+import type { Job } from './jobs/job'
+import { performDue } from './jobs/performDue'
+import { sealTrail } from './jobs/sealTrail'
+import { sendOutbox } from './jobs/sendOutbox'
+
+/** Everything that happens by itself. Any number of workers may run; what two could do at once is locked in the database. */
+const JOBS: readonly Job[] = [performDue, sendOutbox, sealTrail, clearExpired]
+
+const stopping = new AbortController()
+
+const pause = (seconds: number) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, seconds * 1000)
+    stopping.signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+
+const repeat = async (payload: Payload, { name, everySeconds, run }: Job) => {
+  while (!stopping.signal.aborted) {
+    try {
+      await run(payload, new Date())
+    } catch (error) {
+      // The next round tries again; a job that keeps failing keeps saying so.
+      payload.logger.error({ msg: `job ${name} failed`, err: error })
+    }
+    await pause(everySeconds)
+  }
+}
+
+const payload = await getPayload({ config })
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort())
+payload.logger.info(`worker ready: ${JOBS.map(({ name }) => name).join(', ')}`)
+await Promise.all(JOBS.map((job) => repeat(payload, job)))
+await payload.destroy()
+process.exit(0)
