@@ -7,11 +7,11 @@ import { verifyAudit } from './verify'
 const payload = await getPayload({ config })
 const { firstBreak, ...counts } = await verifyAudit(payload)
 for (const locale of LOCALES) {
-  const t = translator(locale, 'admin')
+  const t = translator(locale, 'audit')
   console.log(
     firstBreak
-      ? t(`audit.broken.${firstBreak.kind}`, { ...firstBreak, ...counts })
-      : t('audit.whole', counts),
+      ? t(`broken.${firstBreak.kind}`, { ...firstBreak, ...counts })
+      : t('whole', counts),
   )
 }
 await payload.destroy()

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 
 import enAdmin from './en/admin.json'
+import enAudit from './en/audit.json'
 import enClauses from './en/clauses.json'
 import enDocuments from './en/documents.json'
 import enErrors from './en/errors.json'
@@ -10,6 +11,7 @@ import enMails from './en/mails.json'
 import enSite from './en/site.json'
 import enWorkflow from './en/workflow.json'
 import zhAdmin from './zh/admin.json'
+import zhAudit from './zh/audit.json'
 import zhClauses from './zh/clauses.json'
 import zhDocuments from './zh/documents.json'
 import zhErrors from './zh/errors.json'
@@ -30,6 +32,7 @@ export const isLocale = (value: unknown): value is Locale => LOCALES.some((local
 export const RESOURCES = {
   zh: {
     admin: zhAdmin,
+    audit: zhAudit,
     clauses: zhClauses,
     documents: zhDocuments,
     errors: zhErrors,
@@ -41,6 +44,7 @@ export const RESOURCES = {
   },
   en: {
     admin: enAdmin,
+    audit: enAudit,
     clauses: enClauses,
     documents: enDocuments,
     errors: enErrors,
