@@ -23,6 +23,8 @@ function startOf(pid) {
   }
 }
 
+export const isRunning = (pid) => startOf(pid) !== undefined
+
 /** A pid alone may come to belong to a stranger; with the time it began it cannot. */
 export const identify = (pid) => ({ pid, began: startOf(pid) })
 

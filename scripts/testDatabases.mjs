@@ -1,9 +1,17 @@
 import { hashOf } from './build.mjs'
-import { databaseOf, ensureDatabase, quoted, withClient, withDatabase } from './database.mjs'
+import {
+  databaseOf,
+  ensureDatabase,
+  parseDatabaseUrl,
+  quoted,
+  withClient,
+  withDatabase,
+} from './database.mjs'
 import { programEnvironment } from './environment.mjs'
 import { inVar, projectKey } from './paths.mjs'
 import { startPostgres, stopPostgres } from './postgres.mjs'
 import { migrate } from './prepare.mjs'
+import { isRunning } from './processes.mjs'
 
 const PREFIX = 'cd_test'
 const TEMPLATE_LOCK = 7_310_246
@@ -20,8 +28,8 @@ export const TEST_SECRET = 'a-secret-for-tests-and-nothing-else'
 export async function openTestServer() {
   const given = process.env.DATABASE_URL
   if (given) {
-    await ensureDatabase(given)
-    const url = (database) => withDatabase(given, database)
+    const url = (database) => withDatabase(parseDatabaseUrl(given), database)
+    await ensureDatabase(url('postgres'))
     const prefix = `${PREFIX}_${projectKey}_${process.pid}`
     return {
       prefix,
@@ -55,15 +63,6 @@ async function dropWhere(maintenanceUrl, isUnwanted) {
   })
 }
 
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
-}
-
 /**
  * A clone carries the pid of the process that made it and is dropped, by whoever clones next, once that process
  * is gone: Payload never releases its first connection, and to cut it would fail the test file that is closing.
@@ -71,7 +70,7 @@ const isAlive = (pid) => {
 const isLeftoverOf = (template) => (name) => {
   if (!name.startsWith(`${template}_p`)) return false
   const pid = /_p(\d+)_\w+$/.exec(name)?.[1]
-  return pid !== undefined && !isAlive(Number(pid))
+  return pid !== undefined && !isRunning(Number(pid))
 }
 
 async function makeTemplate({ server, client, name }) {
