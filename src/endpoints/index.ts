@@ -1,6 +1,9 @@
 import type { Endpoint } from 'payload'
 
+import { getCommentDetail } from './getCommentDetail'
 import { getCommentQueue } from './getCommentQueue'
+import { getConsultationOutline } from './getConsultationOutline'
+import { getQueueCounts } from './getQueueCounts'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { listColleagues } from './listColleagues'
@@ -15,6 +18,9 @@ export const endpoints: Endpoint[] = [
   performTransitions,
   getTimeline,
   getCommentQueue,
+  getQueueCounts,
+  getCommentDetail,
+  getConsultationOutline,
   listColleagues,
   revealContact,
 ]

@@ -11,6 +11,7 @@ import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { commentWorkflow } from '../workflow/comments'
+import { clauseLabels } from './clauseLabels'
 import { searchComments } from './searchComments'
 
 export const QUEUE_STATES = Object.keys(commentWorkflow.states)
@@ -43,6 +44,8 @@ export type QueueRow = {
   receiptCode: string
   excerpt: string
   clause: string | null
+  /** The clause as printed, `（一）加强组织领导`; null for a comment on the whole. */
+  clauseLabel: string | null
   state: string
   revision: number
   channel: string
@@ -74,7 +77,8 @@ const parseCursor = (after: string | undefined) => {
   return at && id && isUuid(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
 }
 
-const filterSql = (filter: QueueFilter): SQL[] => {
+/** The conditions of a filter beside state and order, over columns of the row itself. */
+export const filterSql = (filter: QueueFilter): SQL[] => {
   const conditions: SQL[] = []
   if (filter.consultation) {
     conditions.push(isUuid(filter.consultation) ? sql`consultation_id = ${filter.consultation}` : sql`false`)
@@ -135,11 +139,13 @@ const countCapped = async (tx: Transaction, filter: QueueFilter, conditions: SQL
   return row?.count ?? 0
 }
 
+type Row = Omit<QueueRow, 'clauseLabel'> & { revisionId: string }
+
 const readRows = async (tx: Transaction, ids: readonly string[]): Promise<QueueRow[]> => {
   if (ids.length === 0) return []
-  const rows = await tx.query<QueueRow>(sql`
-    select c.id, c.receipt_code as "receiptCode", left(c.body, 240) as excerpt, c.clause, c.state,
-      c.revision::int as revision, c.channel, c.arrived_at as "arrivedAt", c.name_masked as "nameMasked",
+  const rows = await tx.query<Row>(sql`
+    select c.id, c.policy_revision_id as "revisionId", c.receipt_code as "receiptCode",
+      left(c.body, 240) as excerpt, c.clause, c.state, c.revision::int as revision, c.channel, c.arrived_at as "arrivedAt", c.name_masked as "nameMasked",
       coalesce(c.late, false) as late, coalesce(c.unverified, false) as unverified, c.topic, c.disposition,
       c.exclusion, c.assignee_id as assignee, u.name as "assigneeName", c.consultation_id as consultation,
       n.title as "consultationTitle", y.name as "countyName"
@@ -151,8 +157,16 @@ const readRows = async (tx: Transaction, ids: readonly string[]): Promise<QueueR
       ids.map((id) => sql`${id}::uuid`),
       sql`, `,
     )})`)
+  const labels = await clauseLabels(tx, rows)
   const byId = new Map(
-    rows.map((row) => [row.id, { ...row, arrivedAt: new Date(row.arrivedAt).toISOString() }]),
+    rows.map(({ revisionId, ...row }) => [
+      row.id,
+      {
+        ...row,
+        clauseLabel: labels.get(`${revisionId}_${row.clause}`) ?? row.clause,
+        arrivedAt: new Date(row.arrivedAt).toISOString(),
+      },
+    ]),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -1,0 +1,100 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import { abilityOf, may } from '../access/abilities'
+import type { StaffActor } from '../access/actor'
+import { toSql } from '../access/toSql'
+import { toWhere } from '../access/toWhere'
+import type { Clause } from '../clauses/clause'
+import { SLUGS } from '../collections/slugs'
+import { inTransaction } from '../db/transaction'
+import type { Transaction } from '../db/transaction'
+import { reasonOf, Refusal } from '../errors/Refusal'
+import { findVisible } from '../workflow/perform'
+import { clauseInPlace } from './clauseInPlace'
+import type { ClauseInPlace } from './clauseInPlace'
+
+export type CommentFile = { id: string; name: string; bytes: number; url: string }
+
+export type CommentDetail = {
+  id: string
+  receiptCode: string
+  body: string
+  state: string
+  channel: string
+  arrivedAt: string
+  nameMasked: string | null
+  contactMasked: string | null
+  /** May the reader ask to see name and contact in full? */
+  mayReveal: boolean
+  late: boolean
+  unverified: boolean
+  topic: string | null
+  exclusion: string | null
+  exclusionReason: string | null
+  disposition: string | null
+  dispositionReason: string | null
+  assigneeName: string | null
+  countyName: string | null
+  consultation: string
+  consultationTitle: string
+  /** Null for a comment on the whole draft. */
+  clause: ClauseInPlace | null
+  files: CommentFile[]
+}
+
+type Row = Omit<CommentDetail, 'clause' | 'files' | 'mayReveal'> & {
+  anchor: string | null
+  clauses: Clause[] | null
+}
+
+const readRow = async (tx: Transaction, id: string) => {
+  const [row] = await tx.query<Row>(sql`
+    select c.id, c.receipt_code as "receiptCode", c.body, c.state, c.channel, c.arrived_at as "arrivedAt",
+      c.name_masked as "nameMasked", c.contact_masked as "contactMasked", coalesce(c.late, false) as late,
+      coalesce(c.unverified, false) as unverified, c.topic, c.exclusion, c.exclusion_reason as "exclusionReason",
+      c.disposition, c.disposition_reason as "dispositionReason", u.name as "assigneeName", y.name as "countyName",
+      n.id as consultation, n.title as "consultationTitle", c.clause as anchor,
+      case when c.clause is not null then r.clauses end as clauses
+    from comments c
+      join consultations n on n.id = c.consultation_id
+      left join policy_revisions r on r.id = c.policy_revision_id
+      left join users u on u.id = c.assignee_id
+      left join counties y on y.id = c.county_id
+    where c.id = ${id}::uuid`)
+  return row
+}
+
+const readFiles = async (tx: Transaction, id: string, actor: StaffActor): Promise<CommentFile[]> => {
+  const scope = toSql(toWhere(abilityOf(actor), 'read', SLUGS.attachments))
+  const files = await tx.query<{ id: string; name: string; filename: string; bytes: number }>(sql`
+    select id, original_name as name, filename, coalesce(filesize, 0)::int as bytes from attachments
+    where comment_id = ${id}::uuid and ${scope} order by id`)
+  return files.map(({ filename, ...file }) => ({
+    ...file,
+    url: `/api/${SLUGS.attachments}/file/${encodeURIComponent(filename)}`,
+  }))
+}
+
+/**
+ * One comment with everything needed to decide it: its whole text, the clause it is about in its place, its files.
+ *
+ * @throws Refusal 404 when the comment is not there for this actor.
+ */
+export const getCommentDetail = (
+  payload: Payload,
+  { id, actor }: { id: string; actor: StaffActor },
+): Promise<CommentDetail> =>
+  inTransaction(payload, async (tx) => {
+    const record = await findVisible(tx, { collection: SLUGS.comments, id, actor })
+    const row = record && (await readRow(tx, id))
+    if (!record || !row) throw new Refusal(404, reasonOf('not-found'))
+    const { anchor, clauses, ...comment } = row
+    return {
+      ...comment,
+      arrivedAt: new Date(row.arrivedAt).toISOString(),
+      mayReveal: may(actor, 'reveal', SLUGS.comments, record),
+      clause: (anchor && clauseInPlace(clauses ?? [], anchor)) || null,
+      files: await readFiles(tx, id, actor),
+    }
+  })
