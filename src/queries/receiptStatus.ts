@@ -109,8 +109,8 @@ const read = async (code: string): Promise<Row | undefined> => {
     text: `select c.receipt_code as receipt, c.id as comment, n.id as consultation, n.title, n.title_en, n.closes_at,
         n.state as consultation_state, c.arrived_at, c.channel, c.late, c.body, c.state, c.disposition,
         c.disposition_reason, c.exclusion, c.exclusion_reason, c.decided_at,
-        (select jsonb_build_object('number', clause->>'number', 'heading', clause->>'heading')
-          from jsonb_array_elements(r.clauses) as clause where clause->>'anchor' = c.clause limit 1) as clause,
+        (select jsonb_build_object('number', item->>'number', 'heading', item->>'heading')
+          from jsonb_array_elements(r.clauses) as item where item->>'anchor' = c.clause limit 1) as clause,
         (select max(at) from audit_entries where subject_collection = 'comments' and subject_id = c.id::text
           and action = 'screen') as screened_at,
         (select max(at) from audit_entries where subject_collection = 'comments' and subject_id = c.id::text
