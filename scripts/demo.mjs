@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import { inRoot } from './paths.mjs'
 import { bothWords, text } from './texts.mjs'
 
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\uffe6]/u
@@ -12,16 +14,13 @@ export function table(rows) {
   return rows.map((row) => `  ${row.map(pad).join('  ')}`.trimEnd()).join('\n')
 }
 
-function roleName(language, role) {
-  try {
-    return text(language, `roles.${role}`)
-  } catch {
-    return role
-  }
-}
+const readRoles = (language) =>
+  JSON.parse(fs.readFileSync(inRoot('src', 'i18n', language, 'fields.json'), 'utf8')).roles
 
-const loginRows = (logins) =>
-  logins.map(({ role, email, password }) => [roleName('zh', role), roleName('en', role), email, password])
+function loginRows(logins) {
+  const [zh, en] = ['zh', 'en'].map(readRoles)
+  return logins.map(({ role, email, password }) => [zh[role] ?? role, en[role] ?? role, email, password])
+}
 
 /** Prints where the site is and who can sign in, in both languages. */
 export function showDemo({ siteUrl, logins }) {

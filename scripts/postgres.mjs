@@ -202,3 +202,10 @@ export async function stopPostgres({ name = 'demo' } = {}) {
     return true
   })
 }
+
+/** The names of all clusters this project folder ever started. */
+export const knownClusters = () =>
+  (fs.existsSync(inVar('run')) ? fs.readdirSync(inVar('run')) : [])
+    .map((file) => /^postgres(?:-(.+))?\.json$/.exec(file))
+    .filter(Boolean)
+    .map(([, name]) => name ?? 'demo')

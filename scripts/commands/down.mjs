@@ -1,5 +1,5 @@
 import { lockHolder } from '../lock.mjs'
-import { stopPostgres } from '../postgres.mjs'
+import { knownClusters, stopPostgres } from '../postgres.mjs'
 import { endProcess, stopDetached } from '../processes.mjs'
 import { bothWords } from '../texts.mjs'
 
@@ -11,14 +11,13 @@ async function stopRunningUp() {
 
 /** Stops what `npm run up` started here and nothing else; `--all` also the servers of tests and benchmarks. */
 export async function main(args) {
-  const others = args.includes('--all') ? ['test', 'bench'] : []
+  const clusters = args.includes('--all') ? knownClusters() : ['demo']
   const stopped = [
     ['up', await stopRunningUp()],
     ['web', await stopDetached('web')],
     ['worker', await stopDetached('worker')],
-    ['postgres', await stopPostgres()],
   ]
-  for (const name of others) stopped.push(['postgres', await stopPostgres({ name })])
+  for (const name of clusters) stopped.push(['postgres', await stopPostgres({ name })])
   const names = stopped.filter(([, was]) => was).map(([name]) => name)
   for (const name of names) console.log(`✓ ${bothWords(`stopped.${name}`)}`)
   if (names.length === 0) console.log(bothWords('stopped.nothing'))

@@ -27,9 +27,9 @@ beforeEach(() => {
 
 afterEach(() => fs.rmSync(clone, { recursive: true, force: true }))
 
-async function up(env: Record<string, string>, ...args: string[]) {
+async function run(command: 'up' | 'down', env: Record<string, string>, ...args: string[]) {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['scripts/up.mjs', ...args], {
+  const child = spawn(process.execPath, [`scripts/${command}.mjs`, ...args], {
     cwd: clone,
     env: { PATH, HOME, NODE_ENV: 'test', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -40,6 +40,8 @@ async function up(env: Record<string, string>, ...args: string[]) {
   const [code]: unknown[] = await once(child, 'close')
   return { code, output: Buffer.concat(output).toString('utf8') }
 }
+
+const up = (env: Record<string, string>, ...args: string[]) => run('up', env, ...args)
 
 const NO_STACK = /\n\s+at .+:\d+/
 
@@ -102,5 +104,13 @@ describe('npm run up', () => {
     const { code, output } = await up({ PORT: String(await findFreePort()) })
     expect(code).toBe(1)
     expect(output).toContain(`npm run up is already running in this folder (process ${process.pid})`)
+  })
+})
+
+describe('npm run down', () => {
+  it('says that nothing was running, and is content', async () => {
+    const { code, output } = await run('down', {})
+    expect(code).toBe(0)
+    expect(output).toBe('没有正在运行的服务 · Nothing was running\n')
   })
 })
