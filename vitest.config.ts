@@ -16,6 +16,7 @@ export default defineConfig({
     env: {
       PAYLOAD_SECRET: 'a-secret-for-tests-and-nothing-else',
       SITE_URL: 'http://127.0.0.1:3000',
+      MEDIA_DIR: inRoot('./var/test/media'),
       OUTBOX_DIR: inRoot('./var/test/outbox'),
       TZ: 'UTC',
     },

@@ -22,3 +22,6 @@ export const smtpUrl = (): string | undefined => process.env.SMTP_URL || undefin
 export const outboxDirectory = (): string => process.env.OUTBOX_DIR ?? 'var/outbox'
 
 export const mailSender = (): string => process.env.MAIL_FROM ?? 'noreply@desk.example'
+
+/** Where uploads are kept. */
+export const mediaDirectory = (): string => process.env.MEDIA_DIR ?? 'media'

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
+import { mediaDirectory } from '../environment'
 import { labelOf } from '../i18n'
 import { agencyField, systemOnly } from './fields'
 import { SLUGS } from './slugs'
@@ -13,7 +14,7 @@ export const Attachments: CollectionConfig = {
   lockDocuments: false,
   admin: { hidden: true, useAsTitle: 'originalName' },
   upload: {
-    staticDir: 'media/attachments',
+    staticDir: `${mediaDirectory()}/attachments`,
     pasteURL: false,
     crop: false,
     focalPoint: false,

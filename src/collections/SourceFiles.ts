@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../access/accessTo'
 import { assignAgency } from '../hooks/assignAgency'
 import { recordEdit } from '../hooks/recordEdit'
+import { mediaDirectory } from '../environment'
 import { labelOf } from '../i18n'
 import { agencyField } from './fields'
 import { SLUGS } from './slugs'
@@ -15,7 +16,7 @@ export const SourceFiles: CollectionConfig = {
   lockDocuments: false,
   admin: { hidden: true, useAsTitle: 'filename' },
   upload: {
-    staticDir: 'media/source-files',
+    staticDir: `${mediaDirectory()}/source-files`,
     pasteURL: false,
     crop: false,
     focalPoint: false,

@@ -9,6 +9,7 @@ import { DocumentRefused } from '../clauses/DocumentRefused'
 import { parseClauses } from '../clauses/parseClauses'
 import { readDocument, readPastedText } from '../clauses/readDocument'
 import { SLUGS } from '../collections/slugs'
+import { mediaDirectory } from '../environment'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
 
@@ -34,7 +35,7 @@ const readSource = async (source: string, req: PayloadRequest) => {
     req,
     overrideAccess: true,
   })
-  const bytes = await readFile(path.resolve('media/source-files', path.basename(file.filename ?? '')))
+  const bytes = await readFile(path.resolve(mediaDirectory(), 'source-files', path.basename(file.filename ?? '')))
   return readDocument({ bytes, filename: file.filename ?? '' })
 }
 
