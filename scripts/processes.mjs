@@ -113,7 +113,11 @@ export async function stopDetached(name) {
 /** The last lines of a log, for a person to read why something failed. */
 export function tailOf(file, lines = 30) {
   try {
-    return fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
+    const written = fs.readFileSync(file, 'utf8').split('\n')
+    return written
+      .filter((line) => line.trim() && !line.includes('at <unknown>'))
+      .slice(-lines)
+      .join('\n')
   } catch {
     return ''
   }
