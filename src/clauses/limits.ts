@@ -1,7 +1,7 @@
 /** The deepest level of a clause: annex, part, chapter, section, article, paragraph, item and one below. */
 export const MAX_LEVEL = 8
 
-/** The most that one revision holds. The Civil Code, the longest law in force, has some 110,000 characters. */
+/** The most that one revision holds. The Civil Code, 1,260 articles, has somewhat over 100,000 characters. */
 export const MAX_CLAUSES = 5_000
 export const MAX_CHARACTERS = 1_000_000
 

@@ -2,7 +2,7 @@ import type { NumberKind } from './readNumber'
 
 export type HeadingSplit = { heading: string; text: string; unsure: boolean }
 
-/** In characters. Headings of the State Council's and Hainan's plans of 2023 to 2025 rarely pass twenty. */
+/** In characters, the stop included. No heading of the pilot zone's plan of 2025 is longer than twenty. */
 const SURE_SENTENCE = 20
 const POSSIBLE_SENTENCE = 30
 const LONGEST_LINE = 40
