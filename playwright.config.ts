@@ -4,6 +4,9 @@ const executablePath = process.env.CHROMIUM_PATH
 
 const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync']
 
+/** Tests of the server process need no window, and run once. */
+const SERVER = /\.server\.spec\.ts$/
+
 /** Run by `npm test`, which serves the production build and says where: `E2E_BASE_URL`, `CHROMIUM_PATH`, `E2E_LOGINS`. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -26,7 +29,16 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    { name: 'server', testMatch: SERVER },
+    {
+      name: 'desktop',
+      testIgnore: SERVER,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: 'phone',
+      testIgnore: SERVER,
+      use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
+    },
   ],
 })

@@ -22,7 +22,12 @@ const PNG = Buffer.from(
 const pdf = (name = '意见.pdf') => new File([PDF], name, { type: 'application/pdf' })
 
 const filesOf = async (consultation: string) => {
-  const { rows } = await intakePool().query<{ filename: string; original_name: string; sm3: string; agency_id: string }>(
+  const { rows } = await intakePool().query<{
+    filename: string
+    original_name: string
+    sm3: string
+    agency_id: string
+  }>(
     `select a.* from attachments a join comments c on c.id = a.comment_id where c.consultation_id = $1 order by original_name`,
     [consultation],
   )
@@ -66,7 +71,11 @@ describe('files with a comment', () => {
 
   it('are five at most', async () => {
     const { id } = await openConsultation()
-    const answer = await postFiles(id, await filledForm(id), [1, 2, 3, 4, 5, 6].map((n) => pdf(`${n}.pdf`)))
+    const answer = await postFiles(
+      id,
+      await filledForm(id),
+      [1, 2, 3, 4, 5, 6].map((n) => pdf(`${n}.pdf`)),
+    )
     expect(answer).toMatchObject({ status: 422, errors: [{ field: 'files', code: 'too-many' }] })
   })
 

@@ -28,8 +28,24 @@ export async function openConsultation(
     [policy],
   )
   const clauses = [
-    { anchor: 'c-1', level: 1, number: '第一条', heading: '', text: '为规范管理，制定本细则。', parent: null, doubt: null },
-    { anchor: 'c-2', level: 1, number: '第二条', heading: '', text: '本细则适用于产业园。', parent: null, doubt: null },
+    {
+      anchor: 'c-1',
+      level: 1,
+      number: '第一条',
+      heading: '',
+      text: '为规范管理，制定本细则。',
+      parent: null,
+      doubt: null,
+    },
+    {
+      anchor: 'c-2',
+      level: 1,
+      number: '第二条',
+      heading: '',
+      text: '本细则适用于产业园。',
+      parent: null,
+      doubt: null,
+    },
   ]
   await pool.query(
     `insert into policy_revisions (id, policy_id, name, ordinal, clauses, agency_id, state)

@@ -44,9 +44,16 @@ describe('a comment from the form', () => {
     const { id } = await openConsultation()
     const { receipt } = await postJson(id, await filledForm(id))
     const comment = await read(receipt)
-    const { rows } = await intakePool().query('select * from audit_entries where subject_id = $1', [comment.id])
+    const { rows } = await intakePool().query('select * from audit_entries where subject_id = $1', [
+      comment.id,
+    ])
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ action: 'receive', to_state: 'received', sequence: '1', previous_hash: '' })
+    expect(rows[0]).toMatchObject({
+      action: 'receive',
+      to_state: 'received',
+      sequence: '1',
+      previous_hash: '',
+    })
     expect(JSON.stringify(rows[0])).not.toMatch(/符小妹|13800000123/)
   })
 
@@ -116,11 +123,14 @@ describe('the closing minute', () => {
     expect(await countComments(id)).toBe(0)
   })
 
-  it.each(['draft', 'approval', 'scheduled', 'published', 'withdrawn'])('takes nothing while %s', async (state) => {
-    const { id } = await openConsultation({ state })
-    expect((await postJson(id, await filledForm(id))).status).toBe(404)
-    expect(await countComments(id)).toBe(0)
-  })
+  it.each(['draft', 'approval', 'scheduled', 'published', 'withdrawn'])(
+    'takes nothing while %s',
+    async (state) => {
+      const { id } = await openConsultation({ state })
+      expect((await postJson(id, await filledForm(id))).status).toBe(404)
+      expect(await countComments(id)).toBe(0)
+    },
+  )
 })
 
 describe('a token', () => {
@@ -253,7 +263,9 @@ describe('without JavaScript', () => {
       statuses.push((await postJson(id, form, from)).status)
     }
     expect(statuses).toEqual([201, 201, 201, 201, 201, 429])
-    const another = await postJson(id, await filledForm(id, { altcha: '' }), { 'x-forwarded-for': '203.0.113.98' })
+    const another = await postJson(id, await filledForm(id, { altcha: '' }), {
+      'x-forwarded-for': '203.0.113.98',
+    })
     expect(another.status).toBe(201)
   })
 
