@@ -22,7 +22,7 @@ const refuse = (
   const t = translator(localeOf(req), 'clauses')
   throw new ValidationError({
     collection: SLUGS.policyRevisions,
-    errors: [{ path: field, message: t(`refused.${code}`, params) }],
+    errors: [{ path: field, message: t(code, params) }],
     req,
   })
 }
@@ -57,10 +57,11 @@ export const readClauses: CollectionBeforeChangeHook = async ({ data, originalDo
       return { ...data, clauses: parseClauses(readPastedText(String(data.sourceText)).paragraphs).clauses }
     }
   } catch (error) {
-    if (error instanceof DocumentRefused) refuse(req, field, error.code, error.params)
+    if (error instanceof DocumentRefused) refuse(req, field, `refused.${error.code}`, error.params)
     throw error
   }
   if (!data.clauses) return data
   const checked = clausesSchema.safeParse(data.clauses)
-  return checked.success ? { ...data, clauses: checked.data } : refuse(req, 'clauses', 'malformed-tree')
+  if (checked.success) return { ...data, clauses: checked.data }
+  return refuse(req, 'clauses', `invalid.${checked.error.issues[0]?.message ?? 'malformed'}`)
 }
