@@ -5,8 +5,9 @@ import { recordGlobalEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { DOCUMENT_KINDS } from '../legal/periods'
 import { options } from '../collections/fields'
+import { SETTINGS } from './slugs'
 
-export const SETTINGS = 'settings'
+export { SETTINGS }
 
 /** What differs from one deployment to the next 系统设置. Nothing else knows which province this is. */
 export const Settings: GlobalConfig = {

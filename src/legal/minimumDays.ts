@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { SETTINGS } from '../globals/Settings'
+import { SETTINGS } from '../globals/slugs'
 import type { DocumentKind } from './periods'
 
 /**
