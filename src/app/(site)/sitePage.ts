@@ -14,7 +14,8 @@ export const getLocale = async (params: Promise<{ locale: string }>): Promise<Lo
 }
 
 /** The first of the values a query parameter has; empty when it has none. */
-export const firstOf = (value: string | string[] | undefined): string => (Array.isArray(value) ? value[0] : value) ?? ''
+export const firstOf = (value: string | string[] | undefined): string =>
+  (Array.isArray(value) ? value[0] : value) ?? ''
 
 /**
  * Title, description and the addresses of a page in both languages.

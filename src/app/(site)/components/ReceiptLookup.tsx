@@ -3,7 +3,14 @@ import type { Locale } from '../../../i18n'
 import { addressOf } from '../addresses'
 
 /** Reasons a look-up is refused for, as they stand in the address. */
-export const LOOKUP_ERRORS = ['wrong-length', 'wrong-character', 'wrong-check', 'unknown', 'too-many'] as const
+export const LOOKUP_ERRORS = [
+  'wrong-length',
+  'wrong-character',
+  'wrong-check',
+  'unknown',
+  'too-many',
+  'foreign-origin',
+] as const
 
 export type LookupError = (typeof LOOKUP_ERRORS)[number]
 

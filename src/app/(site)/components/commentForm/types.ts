@@ -1,0 +1,62 @@
+/** What is wrong with one field; `form` when it is the form as a whole. */
+export type FormError = { field: string; code: string; message: string }
+
+export const FIELDS = ['clause', 'body', 'name', 'contact', 'email', 'county', 'files', 'consent'] as const
+
+export type FieldName = (typeof FIELDS)[number]
+
+export type FormLimits = { body: number; files: number; fileBytes: number; accept: string }
+
+export type FormRules = FormLimits & { requireName: boolean; requireContact: boolean }
+
+export type Choice = { value: string; label: string }
+
+/** Sentences of the form in the reader's language; `{{…}}` is filled in by `fill`. */
+export type FormTexts = Record<
+  | 'clause'
+  | 'whole'
+  | 'quote'
+  | 'quoteLink'
+  | 'body'
+  | 'bodyHelp'
+  | 'max'
+  | 'count'
+  | 'countOver'
+  | 'person'
+  | 'personHelp'
+  | 'name'
+  | 'contact'
+  | 'contactHelp'
+  | 'email'
+  | 'emailHelp'
+  | 'county'
+  | 'countyNone'
+  | 'files'
+  | 'filesHelp'
+  | 'filesAgain'
+  | 'honeypot'
+  | 'optional'
+  | 'consent'
+  | 'submit'
+  | 'sending'
+  | 'uploading'
+  | 'checking'
+  | 'stored'
+  | 'afterwards'
+  | 'errorTitle'
+  | 'errorKept'
+  | 'network'
+  | 'server'
+  | 'bodyEmpty'
+  | 'bodyTooLong'
+  | 'nameEmpty'
+  | 'contactEmpty'
+  | 'consentEmpty'
+  | 'tooManyFiles'
+  | 'fileTooLarge',
+  string
+>
+
+/** Puts values into a sentence as i18next does. */
+export const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole))
