@@ -13,7 +13,8 @@ export const POST = async (
 ): Promise<Response> => {
   const { locale: asked } = await params
   const locale = isLocale(asked) ? asked : 'zh'
-  const to = (path: string) => new Response(null, { status: 303, headers: { Location: `/${locale}/receipts${path}` } })
+  const to = (path: string) =>
+    new Response(null, { status: 303, headers: { Location: `/${locale}/receipts${path}` } })
   if (!isSameOrigin(request.headers)) return to('?error=foreign-origin')
   const form = await request.formData().catch(() => undefined)
   const entered = form?.get('code')

@@ -1,0 +1,148 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+
+import { translator } from '../../../../../i18n'
+import type { Locale } from '../../../../../i18n'
+import { formatReceiptCode } from '../../../../../intake/receiptCode'
+import { senderKey } from '../../../../../intake/sender'
+import { formatBeijing } from '../../../../../legal/beijing'
+import { findReceiptStatus } from '../../../../../queries/receiptStatus'
+import type { ReceiptStatus } from '../../../../../queries/receiptStatus'
+import { siteText } from '../../../../../queries/siteText'
+import { addressOf } from '../../../addresses'
+import { CopyButton } from '../../../components/CopyButton'
+import { LocalText } from '../../../components/LocalText'
+import { PrintButton } from '../../../components/PrintButton'
+import { ReceiptOutcome, ReceiptProgress } from '../../../components/ReceiptProgress'
+import { firstOf, getLocale, HTML_LANG, PRIVATE_PAGE } from '../../../sitePage'
+
+type Props = {
+  params: Promise<{ locale: string; code: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const dynamic = 'force-dynamic'
+
+const LONGEST_CODE = 60
+
+/** Counted once for the page and its metadata: wrong codes are limited. */
+const findStatus = cache(async (code: string) => findReceiptStatus(code, senderKey(await headers())))
+
+const getPage = async (params: Props['params']) => {
+  const locale = await getLocale(params)
+  const code = decodeURIComponent((await params).code).slice(0, LONGEST_CODE)
+  const answer = await findStatus(code)
+  if (answer.kind === 'too-many') redirect(`${addressOf.receipts(locale)}?error=too-many`)
+  return answer.kind === 'found' ? { locale, status: answer.status } : notFound()
+}
+
+export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
+  const { locale } = await getPage(params)
+  const isNew = firstOf((await searchParams).new) === '1'
+  return {
+    ...PRIVATE_PAGE,
+    referrer: 'no-referrer',
+    title: translator(locale, 'site')(isNew ? 'receipt.newTitle' : 'receipt.title'),
+  }
+}
+
+const ReceiptCode = ({ locale, receipt }: { locale: Locale; receipt: string }) => {
+  const t = translator(locale, 'site')
+  const code = formatReceiptCode(receipt)
+  return (
+    <div className="receipt">
+      <p className="receipt__label" id="receipt-code">
+        {t('receipt.code')}
+      </p>
+      <p className="receipt__code" aria-labelledby="receipt-code receipt-code-value" translate="no">
+        <span id="receipt-code-value">{code}</span>
+      </p>
+      <p className="receipt__actions no-print">
+        <CopyButton
+          text={code}
+          texts={{ copy: t('receipt.copy'), copied: t('receipt.copied'), failed: t('receipt.copyFailed') }}
+        />
+        <a className="button button--quiet" href={addressOf.receiptPdf(locale, receipt)}>
+          {t('receipt.pdf')}
+        </a>
+        <PrintButton label={t('receipt.print')} />
+      </p>
+    </div>
+  )
+}
+
+const OwnComment = ({ locale, status }: { locale: Locale; status: ReceiptStatus }) => {
+  const t = translator(locale, 'site')
+  const { consultation, clause, arrivedAt, channel, body, late } = status
+  const title = siteText(locale, { zh: consultation.title, en: consultation.titleEn })
+  const zh = locale === 'zh' ? undefined : HTML_LANG.zh
+  return (
+    <section className="section" aria-labelledby="yours">
+      <h2 id="yours">{t('receipt.yours')}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{t('receipt.consultation')}</dt>
+          <dd>
+            <a href={addressOf.consultation(locale, consultation.id)}>
+              <LocalText text={title} locale={locale} />
+            </a>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('receipt.clause')}</dt>
+          <dd lang={clause ? zh : undefined}>
+            {clause ? `${clause.number}${clause.heading}` : t('receipt.whole')}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('receipt.arrived')}</dt>
+          <dd>{formatBeijing(new Date(arrivedAt), locale, 'minute')}</dd>
+        </div>
+        <div>
+          <dt>{t('receipt.channel')}</dt>
+          <dd>{t(`receipt.channels.${channel}`)}</dd>
+        </div>
+      </dl>
+      {late && <p className="warning">{t('receipt.late')}</p>}
+      <blockquote className="own">{body}</blockquote>
+    </section>
+  )
+}
+
+const ReceiptPage = async ({ params, searchParams }: Props) => {
+  const { locale, status } = await getPage(params)
+  const t = translator(locale, 'site')
+  const isNew = firstOf((await searchParams).new) === '1'
+  const canAdd = status.consultation.state === 'open'
+  return (
+    <div className="wrap page narrow">
+      <h1>{t(isNew ? 'receipt.newTitle' : 'receipt.title')}</h1>
+      {isNew && <p className="lead">{t('receipt.newText')}</p>}
+      <ReceiptCode locale={locale} receipt={status.receipt} />
+      <section className="section" aria-labelledby="progress">
+        <h2 id="progress">{t('receipt.progress')}</h2>
+        <ReceiptProgress locale={locale} steps={status.steps} />
+        <ReceiptOutcome locale={locale} status={status} />
+      </section>
+      <OwnComment locale={locale} status={status} />
+      <p className="actions no-print">
+        {canAdd && (
+          <a
+            className="button button--quiet"
+            href={addressOf.comment(locale, status.consultation.id)}
+            rel="nofollow"
+          >
+            {t('receipt.again')}
+          </a>
+        )}
+        <a className="button button--quiet" href={addressOf.receipts(locale)}>
+          {t('receipt.other')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+export default ReceiptPage
