@@ -50,7 +50,13 @@ const answerPage = async (locale: Locale, id: string, form: SubmittedForm, resul
 
 const answerRefusal = (locale: Locale, refusal: Refusal) =>
   Response.json(
-    { errors: refusal.reasons.map((reason) => ({ field: 'form', code: reason.code, message: sentenceOf(locale, reason) })) },
+    {
+      errors: refusal.reasons.map((reason) => ({
+        field: 'form',
+        code: reason.code,
+        message: sentenceOf(locale, reason),
+      })),
+    },
     { status: refusal.status },
   )
 
