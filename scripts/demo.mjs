@@ -17,9 +17,13 @@ export function table(rows) {
 const readRoles = (language) =>
   JSON.parse(fs.readFileSync(inRoot('src', 'i18n', language, 'fields.json'), 'utf8')).roles
 
+/** The seed may put the person's name behind the role: `editor 陈思羽`. */
 function loginRows(logins) {
   const [zh, en] = ['zh', 'en'].map(readRoles)
-  return logins.map(({ role, email, password }) => [zh[role] ?? role, en[role] ?? role, email, password])
+  return logins.map(({ role, email, password }) => {
+    const [key, ...name] = role.split(' ')
+    return [[zh[key] ?? key, ...name].join(' '), en[key] ?? key, email, password]
+  })
 }
 
 /** Prints where the site is and who can sign in, in both languages. */
