@@ -1,0 +1,48 @@
+import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+import { Client } from 'pg'
+
+/** Runs one query on the site's own database, to look behind the page. */
+export async function query<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  try {
+    return (await client.query<Row>(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+export async function consultationIn(state: 'open' | 'closed' | 'published'): Promise<string> {
+  const [row] = await query<{ id: string }>(
+    'select id from consultations where state = $1 order by created_at limit 1',
+    [state],
+  )
+  return row?.id ?? ''
+}
+
+/** Asserts that axe finds nothing of WCAG 2.2 AA on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Evaluated, not added as a script: the page's own policy stays as it is.
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    )
+  })
+  expect(violations).toEqual([])
+}
+
+/** Fails the test when the page asks for anything outside its own origin. */
+export function forbidForeignRequests(page: Page, baseURL: string): string[] {
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(baseURL) && !/^(data|blob):/.test(url)) foreign.push(url)
+  })
+  return foreign
+}
