@@ -2,12 +2,15 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { skipListRead } from '../hooks/skipListRead'
 import { DISPOSITIONS, EXCLUSIONS } from '../workflow/comments'
 import { agencyField, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { workflowComponents, workflowHooks } from './workflowParts'
 
 export const CHANNELS = ['web', 'mail', 'letter', 'fax', 'hotline', 'meeting', 'import'] as const
+
+const hooks = workflowHooks(SLUGS.comments)
 
 const readOnly = { readOnly: true } as const
 
@@ -35,7 +38,7 @@ export const Comments: CollectionConfig = {
       },
     },
   },
-  hooks: workflowHooks(SLUGS.comments),
+  hooks: { ...hooks, beforeOperation: [...hooks.beforeOperation, skipListRead] },
   indexes: [
     { fields: ['county', 'state', 'arrivedAt'] },
     { fields: ['agency', 'state', 'arrivedAt'] },

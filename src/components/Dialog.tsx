@@ -1,0 +1,31 @@
+'use client'
+
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+
+type Props = { heading: ReactNode; children: ReactNode; onClose: () => void }
+
+/** A modal dialog: the browser's own, which keeps the focus inside and gives it back. */
+export const Dialog = ({ heading, children, onClose }: Props) => {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  useEffect(() => {
+    ref.current?.showModal()
+  }, [])
+  return createPortal(
+    <dialog
+      ref={ref}
+      className="desk-dialog"
+      aria-labelledby={id}
+      onClose={onClose}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <h2 id={id} className="desk-dialog__heading">
+        {heading}
+      </h2>
+      {children}
+    </dialog>,
+    document.body,
+  )
+}

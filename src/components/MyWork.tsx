@@ -1,0 +1,62 @@
+import { Gutter } from '@payloadcms/ui'
+import type { AdminViewServerProps } from 'payload'
+
+import { abilityOf } from '../access/abilities'
+import { staffActorOf } from '../access/actor'
+import { SLUGS } from '../collections/slugs'
+import { translator } from '../i18n'
+import { localeOf } from '../i18n/localeOf'
+import { findMyWork } from '../queries/myWork'
+import { nameOfAgency } from '../queries/nameOfAgency'
+import { Accounts } from './work/Accounts'
+import { ClaimedComments } from './work/ClaimedComments'
+import { ProgressChart } from './work/ProgressChart'
+import { TaskList } from './work/TaskList'
+import { ToScreen } from './work/ToScreen'
+import { Trail } from './work/Trail'
+import { WorkHead } from './work/WorkHead'
+
+/** 我的工作 My work: the first page after signing in, with what waits for this person. */
+export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
+  if (!user) return null
+  const actor = staffActorOf(user)
+  const locale = localeOf({ i18n })
+  const t = translator(locale)
+  const now = new Date()
+  const [work, agency] = await Promise.all([
+    findMyWork(payload, actor),
+    nameOfAgency(payload, actor.agency, locale),
+  ])
+  const received = work.progress.reduce((sum, { counts }) => sum + (counts.received ?? 0), 0)
+  const mayScreen = abilityOf(actor).can('screen', SLUGS.comments)
+  const language = { t, locale, now }
+  const hasTasks = work.tasks.length > 0 || work.claimed.length > 0 || (mayScreen && received > 0)
+  return (
+    <Gutter className="desk-work">
+      <WorkHead actor={actor} agency={agency} {...language} />
+      <div className="desk-work__columns">
+        <div className="desk-work__column">
+          {!hasTasks && !work.trail && !work.accounts && (
+            <section className="desk-card desk-empty">
+              <p className="desk-strong">{t('admin:work.nothing')}</p>
+              <p>{t('admin:work.nothingNote')}</p>
+            </section>
+          )}
+          {mayScreen && received > 0 && <ToScreen count={received} t={t} />}
+          {work.claimed.length > 0 && <ClaimedComments claimed={work.claimed} me={actor.id} t={t} />}
+          <TaskList tasks={work.tasks} {...language} />
+          {work.accounts && <Accounts accounts={work.accounts} t={t} />}
+          {work.trail && <Trail trail={work.trail} t={t} locale={locale} />}
+        </div>
+        {work.progress.length > 0 && (
+          <div className="desk-work__column">
+            <h2 className="desk-work__subtitle">{t('admin:progress.title')}</h2>
+            {work.progress.map((progress) => (
+              <ProgressChart key={progress.id} progress={progress} {...language} />
+            ))}
+          </div>
+        )}
+      </div>
+    </Gutter>
+  )
+}

@@ -1,0 +1,68 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+
+import { ActionForm } from '../workflow/ActionForm'
+import { ActionMenu } from '../workflow/ActionMenu'
+import type { Entered, ExplainedAction, ExplainedRun } from '../workflow/types'
+import { useDeskTranslation } from '../useDeskTranslation'
+import { KEY_OF_ACTION } from './actionKeys'
+
+type Props = {
+  run: ExplainedRun
+  /** The action whose form is open. */
+  chosen: string | undefined
+  topics: readonly string[]
+  isBusy: boolean
+  onChoose: (action: ExplainedAction | undefined) => void
+  onConfirm: (action: ExplainedAction, entered: Entered) => Promise<string[]>
+}
+
+const byKeyFirst = (a: ExplainedAction, b: ExplainedAction) =>
+  Number(b.action in KEY_OF_ACTION) - Number(a.action in KEY_OF_ACTION)
+
+/** What can be done with the open comment, at the foot of the panel: the form stands beside the text it is about. */
+export const ActionBar = ({ run, chosen, topics, isBusy, onChoose, onConfirm }: Props) => {
+  const { t } = useDeskTranslation()
+  const label = (action: string) => t(`workflow:comments.actions.${action}`)
+  const open = run.actions.find(({ action, refusals }) => action === chosen && refusals.length === 0)
+  if (open) {
+    return (
+      <div className="desk-panel__actions desk-panel__actions--form">
+        <h3>{label(open.action)}</h3>
+        <ActionForm
+          key={open.action}
+          definition={open}
+          label={label(open.action)}
+          suggestions={topics}
+          onConfirm={(entered) => onConfirm(open, entered)}
+          onCancel={() => onChoose(undefined)}
+        />
+      </div>
+    )
+  }
+  const possible = run.actions.filter(({ refusals }) => refusals.length === 0).sort(byKeyFirst)
+  const refused = run.actions.filter(({ refusals }) => refusals.length > 0)
+  if (run.actions.length === 0) {
+    return <p className="desk-panel__actions desk-muted">{t('admin:queue.nothingToDo')}</p>
+  }
+  return (
+    <div className="desk-panel__actions">
+      {possible.map((action) => (
+        <Button
+          key={action.action}
+          type="button"
+          size="medium"
+          margin={false}
+          disabled={isBusy}
+          buttonStyle={action.intent === 'primary' ? 'primary' : 'secondary'}
+          onClick={() => onChoose(action)}
+        >
+          {label(action.action)}
+          {KEY_OF_ACTION[action.action] && <kbd className="desk-key">{KEY_OF_ACTION[action.action]}</kbd>}
+        </Button>
+      ))}
+      {refused.length > 0 && <ActionMenu collection="comments" actions={refused} onChoose={onChoose} />}
+    </div>
+  )
+}

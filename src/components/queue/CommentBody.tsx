@@ -1,0 +1,95 @@
+'use client'
+
+import { formatBeijing } from '../../legal/beijing'
+import type { CommentDetail } from '../../queries/commentDetail'
+import { ClausePassage } from '../comment/ClausePassage'
+import { Submitter } from '../comment/Submitter'
+import { useDeskTranslation } from '../useDeskTranslation'
+import { fileSize } from './fileSize'
+
+const Decision = ({ comment }: { comment: CommentDetail }) => {
+  const { t } = useDeskTranslation()
+  const outcome = comment.disposition ?? comment.exclusion
+  const reason = comment.disposition ? comment.dispositionReason : comment.exclusionReason
+  if (!outcome) return null
+  return (
+    <section className="desk-panel__section">
+      <h3>{t(comment.disposition ? 'fields:comments.disposition' : 'fields:comments.exclusion')}</h3>
+      <p className="desk-strong">{t(`workflow:options.${outcome}`)}</p>
+      {reason && <p className="desk-panel__body">{reason}</p>}
+    </section>
+  )
+}
+
+const Files = ({ files }: Pick<CommentDetail, 'files'>) => {
+  const { t, locale } = useDeskTranslation()
+  if (files.length === 0) return null
+  return (
+    <section className="desk-panel__section">
+      <h3>{t('admin:comment.files', { count: files.length })}</h3>
+      <ul className="desk-files">
+        {files.map(({ id, name, bytes, url }) => (
+          <li key={id}>
+            <a href={url} download={name}>
+              {name}
+            </a>{' '}
+            <span className="desk-muted">{fileSize(bytes, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** A comment to be read and decided: the clause, then what was said about it, then who said it. */
+export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
+  const { t, locale } = useDeskTranslation()
+  return (
+    <>
+      <section className="desk-panel__section">
+        <h3>{t('fields:comments.clause')}</h3>
+        <ClausePassage clause={comment.clause} t={t} />
+      </section>
+      <section className="desk-panel__section">
+        <h3>{t('fields:comments.body')}</h3>
+        <p className="desk-panel__body desk-panel__body--comment">{comment.body}</p>
+      </section>
+      <Files files={comment.files} />
+      <Decision comment={comment} />
+      <section className="desk-panel__section">
+        <h3>{t('admin:comment.submitter')}</h3>
+        <Submitter key={comment.id} comment={comment.id} {...comment} />
+        <dl className="desk-facts">
+          <div>
+            <dt>{t('fields:comments.channel')}</dt>
+            <dd>{t(`fields:channels.${comment.channel}`)}</dd>
+          </div>
+          <div>
+            <dt>{t('fields:comments.arrivedAt')}</dt>
+            <dd>{formatBeijing(new Date(comment.arrivedAt), locale, 'minute')}</dd>
+          </div>
+          {comment.countyName && (
+            <div>
+              <dt>{t('fields:comments.county')}</dt>
+              <dd>{comment.countyName}</dd>
+            </div>
+          )}
+          {comment.topic && (
+            <div>
+              <dt>{t('fields:comments.topic')}</dt>
+              <dd>{comment.topic}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t('fields:comments.assignee')}</dt>
+            <dd>{comment.assigneeName ?? t('admin:queue.unassigned')}</dd>
+          </div>
+          <div className="desk-facts__wide">
+            <dt>{t('fields:consultations.singular')}</dt>
+            <dd>{comment.consultationTitle}</dd>
+          </div>
+        </dl>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import type { Choice } from '../../queries/queueChoices'
+import { useDeskTranslation } from '../useDeskTranslation'
+import { countFilters, withoutFilters, withSetting } from './queueAddress'
+import type { FilterName } from './queueAddress'
+import { QueueSearch } from './QueueSearch'
+import type { QueueSetup } from './types'
+
+type Props = {
+  address: string
+  setup: QueueSetup
+  clauses: readonly Choice[]
+  onGo: (address: string) => void
+}
+
+/** Consultation, county, clause, channel, person in charge, flag; search and order. */
+export const QueueFilters = ({ address, setup, clauses, onGo }: Props) => {
+  const { t } = useDeskTranslation()
+  const params = new URLSearchParams(address)
+  const select = (name: FilterName, label: string, choices: readonly Choice[]) => (
+    <label className={`desk-filter desk-filter--${name}`}>
+      <span className="sr-only">{label}</span>
+      <select
+        className={params.get(name) ? 'desk-input desk-input--set' : 'desk-input'}
+        value={params.get(name) ?? ''}
+        onChange={(event) => onGo(withSetting(address, name, event.target.value))}
+      >
+        <option value="">{label}</option>
+        {choices.map(({ value, label: words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+  const order = params.get('order') === 'oldest' ? 'oldest' : 'newest'
+  return (
+    <div className="desk-filters">
+      <QueueSearch
+        key={params.get('term') ?? ''}
+        term={params.get('term') ?? ''}
+        onSearch={(term) => onGo(withSetting(address, 'term', term))}
+      />
+      {select('consultation', t('admin:queue.anyConsultation'), setup.consultations)}
+      {clauses.length > 0 && select('clause', t('admin:queue.anyClause'), clauses)}
+      {select('county', t('admin:queue.anyCounty'), setup.counties)}
+      {select(
+        'channel',
+        t('admin:queue.anyChannel'),
+        setup.channels.map((value) => ({ value, label: t(`fields:channels.${value}`) })),
+      )}
+      {select('assignee', t('admin:queue.anyAssignee'), [
+        { value: setup.me, label: t('admin:queue.mine') },
+        { value: 'none', label: t('admin:queue.unassigned') },
+      ])}
+      {select('flag', t('admin:queue.anyFlag'), [
+        { value: 'late', label: t('fields:comments.late') },
+        { value: 'unverified', label: t('fields:comments.unverified') },
+      ])}
+      <button
+        type="button"
+        className="desk-link-button"
+        onClick={() => onGo(withSetting(address, 'order', order === 'oldest' ? '' : 'oldest'))}
+      >
+        {t(`admin:queue.order.${order}`)}
+      </button>
+      {(countFilters(address) > 0 || params.get('term')) && (
+        <button type="button" className="desk-link-button" onClick={() => onGo(withoutFilters(address))}>
+          {t('admin:queue.clear')}
+        </button>
+      )}
+    </div>
+  )
+}

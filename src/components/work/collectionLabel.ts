@@ -1,0 +1,7 @@
+import type { Translate } from '../../i18n'
+
+/** A collection's name in the singular, `policy-revisions` → `fields:policyRevisions.singular`. */
+export const collectionLabel = (t: Translate, slug: string): string => {
+  const key = slug.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return t(slug === 'settings' ? 'fields:settings.label' : `fields:${key}.singular`)
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useState } from 'react'
+
+import { Dialog } from '../Dialog'
+import { StateBadge } from '../StateBadge'
+import { useDeskTranslation } from '../useDeskTranslation'
+import { ActionForm } from './ActionForm'
+import { performAction } from './performAction'
+import type { ExplainedAction, ExplainedRun } from './types'
+
+type Props = {
+  collection: string
+  id: string
+  run: ExplainedRun
+  offered: ExplainedAction
+  onDone: (label: string) => void
+  /** The record may have moved on: after reading why, a second confirmation is about the record as it is now. */
+  onRefused: () => Promise<void>
+  onClose: () => void
+}
+
+/** Asks what an action needs, says where it leads, and performs it. */
+export const ActionDialog = ({ collection, id, run, offered, onDone, onRefused, onClose }: Props) => {
+  const { t } = useDeskTranslation()
+  const [idempotencyKey] = useState(() => crypto.randomUUID())
+  const label = t(`workflow:${collection}.actions.${offered.action}`)
+  const stateLabel = (state: string) => t(`workflow:${collection}.states.${state}`)
+
+  return (
+    <Dialog heading={label} onClose={onClose}>
+      {offered.to !== run.state && (
+        <p className="desk-dialog__move">
+          <StateBadge tone={run.tone} label={stateLabel(run.state)} />
+          <span aria-hidden="true">→</span>
+          <span className="desk-strong">{stateLabel(offered.to)}</span>
+        </p>
+      )}
+      <ActionForm
+        definition={offered}
+        label={label}
+        onCancel={onClose}
+        onConfirm={async (entered) => {
+          const answer = await performAction({
+            collection,
+            id,
+            action: offered.action,
+            expectedRevision: run.revision,
+            idempotencyKey,
+            ...entered,
+          })
+          if (answer.ok) {
+            onDone(label)
+            return []
+          }
+          await onRefused()
+          return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+        }}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+import type { KeyboardEvent, SubmitEvent } from 'react'
+
+import type { InputField } from '../../workflow/definition'
+import { MAX_REASON } from '../../workflow/limits'
+import { useDeskTranslation } from '../useDeskTranslation'
+import { InputControl } from './InputControl'
+import { ReasonField } from './ReasonField'
+import { keepReason } from './recentReasons'
+import type { Entered } from './types'
+
+export type ActionToFill = {
+  action: string
+  intent: 'primary' | 'normal' | 'danger'
+  reason: 'required' | 'optional' | 'none'
+  input: readonly InputField[]
+}
+
+type Props = {
+  definition: ActionToFill
+  label: string
+  suggestions?: readonly string[]
+  /** Performs the action; the sentences of a refusal, or none when it was done. */
+  onConfirm: (entered: Entered) => Promise<string[]>
+  onCancel: () => void
+}
+
+const isComplete = ({ reason, input }: ActionToFill, entered: Entered) =>
+  (reason !== 'required' || entered.reason.trim() !== '') &&
+  [...entered.reason].length <= MAX_REASON &&
+  input.every(({ name, required }) => !required || Boolean(entered.input[name]?.trim()))
+
+/**
+ * What an action asks for, and its confirmation. A refusal is shown and everything typed stays. Portals keep React's
+ * event path, so the submission is stopped here and never reaches the document form around it.
+ */
+export const ActionForm = ({ definition, label, suggestions = [], onConfirm, onCancel }: Props) => {
+  const { t } = useDeskTranslation()
+  const [entered, setEntered] = useState<Entered>({ reason: '', input: {} })
+  const [errors, setErrors] = useState<string[]>([])
+  const [isBusy, setIsBusy] = useState(false)
+  const { action, intent, reason, input } = definition
+
+  const confirm = async () => {
+    if (isBusy || !isComplete(definition, entered)) return
+    setIsBusy(true)
+    const refusals = await onConfirm(entered)
+    setIsBusy(false)
+    setErrors(refusals)
+    if (refusals.length === 0) keepReason(action, entered.reason)
+  }
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    void confirm()
+  }
+
+  const confirmByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void confirm()
+  }
+
+  return (
+    <form className="desk-action-form" onSubmit={submit} onKeyDown={confirmByKey} noValidate>
+      {input.map((field, index) => (
+        <InputControl
+          key={field.name}
+          field={field}
+          value={entered.input[field.name] ?? ''}
+          suggestions={suggestions}
+          autoFocus={index === 0}
+          onChange={(value) => setEntered({ ...entered, input: { ...entered.input, [field.name]: value } })}
+        />
+      ))}
+      {reason !== 'none' && (
+        <ReasonField
+          action={action}
+          required={reason === 'required'}
+          value={entered.reason}
+          autoFocus={input.length === 0}
+          onChange={(value) => setEntered({ ...entered, reason: value })}
+        />
+      )}
+      {errors.length > 0 && (
+        <ul className="desk-errors" role="alert">
+          {errors.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      <div className="desk-action-form__buttons">
+        <Button
+          type="submit"
+          size="medium"
+          margin={false}
+          buttonStyle={intent === 'danger' ? 'error' : 'primary'}
+          disabled={isBusy || !isComplete(definition, entered)}
+        >
+          {isBusy ? t('admin:actions.working') : t('admin:actions.confirm', { action: label })}
+        </Button>
+        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onCancel}>
+          {t('admin:actions.cancel')}
+        </Button>
+        <span className="desk-muted desk-wide-only">{t('admin:actions.confirmByKey')}</span>
+      </div>
+    </form>
+  )
+}
