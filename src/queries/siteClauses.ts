@@ -8,12 +8,18 @@ const clip = (text: string, length: number): string => {
   return characters.length > length ? `${characters.slice(0, length).join('')}…` : text
 }
 
+/** A number before its words: 第三条 and 第一章 stand apart, （一） and 1. do not. */
+export const numbered = (number: string, words: string): string => {
+  if (!number || !words) return number + words
+  if (number.startsWith('第')) return `${number}\u3000${words}`
+  return /^[A-Za-z]/.test(words) ? `${number} ${words}` : number + words
+}
+
 /** What a clause is called where it stands alone: number and heading, or how its text begins. */
 export const clauseLabel = (clause: Clause, length = LABEL): string => {
   const heading = clause.heading.replace(/[。．.：:]$/, '')
-  const name = `${clause.number}${clause.number && /^[A-Za-z0-9]/.test(heading) ? ' ' : ''}${heading}`
   const opening = clause.text.split('\n')[0] ?? ''
-  return clip(heading ? name : `${clause.number}${opening}`, length)
+  return clip(numbered(clause.number, heading || opening), length)
 }
 
 /** A clause's label with those above it: 二、重点任务 › （三）壮大人才队伍. */

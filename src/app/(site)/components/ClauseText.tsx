@@ -1,11 +1,10 @@
 import type { Clause } from '../../../clauses/clause'
+import { numbered } from '../../../queries/siteClauses'
 import { paragraphsOf } from '../../../queries/siteText'
 
 const DEEPEST_HEADING = 6
 
-/** Number and heading as printed; a Latin heading stands apart from its number. */
-const titleOf = ({ number, heading }: Clause) =>
-  number && /^[A-Za-z]/.test(heading) ? `${number} ${heading}` : `${number}${heading}`
+const titleOf = ({ number, heading }: Clause) => numbered(number, heading)
 
 const Title = ({ clause, above }: { clause: Clause; above: number }) => {
   const Heading = `h${Math.min(above + Math.max(clause.level, 1), DEEPEST_HEADING)}` as 'h3'
@@ -26,7 +25,7 @@ export const ClauseText = ({ clause, headingsBelow = 2 }: { clause: Clause; head
         {clause.number || clause.heading ? (
           <strong className="clause__title">{titleOf(clause)}</strong>
         ) : null}
-        {/^第/.test(clause.number) && !clause.heading ? '　' : null}
+        {clause.number.startsWith('第') && '\u3000'}
         {first}
       </p>
       {others.map((paragraph, index) => (

@@ -26,7 +26,7 @@ export const ClosedForm = ({
         {t('closedForm.text', { title: title.text, date: formatBeijing(closesAt, locale, 'minute') })}
       </p>
       <p>{t(hasWays ? 'closedForm.late' : 'closedForm.noWays')}</p>
-      <WaysToComment locale={locale} consultation={consultation} isOpen={false} />
+      <WaysToComment locale={locale} consultation={consultation} isOpen={false} heading="h2" />
       {typed && <WrittenText label={t('closedForm.typed')} help={t('closedForm.typedHelp')} text={typed} />}
       <p className="actions">
         <a className="button" href={addressOf.consultation(locale, id)}>

@@ -14,7 +14,6 @@ export const DaysLeft = ({ locale, closesAt }: { locale: Locale; closesAt: Date 
         <>
           <span className="visually-hidden">{sentence}</span>
           <span aria-hidden="true">
-            <span className="days-left__small">{t('deadline.left')}</span>
             <span className="days-left__number">{deadline.days}</span>
             <span className="days-left__small">{t('deadline.daysUnit')}</span>
           </span>

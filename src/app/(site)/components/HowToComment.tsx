@@ -6,14 +6,33 @@ import type { ConsultationDetail } from '../../../queries/siteConsultations'
 import { addressOf } from '../addresses'
 import { HTML_LANG } from '../sitePage'
 
-type Props = { locale: Locale; consultation: ConsultationDetail; isOpen: boolean }
+type Props = { locale: Locale; consultation: ConsultationDetail; isOpen: boolean; heading?: 'h2' | 'h3' }
 
-const Way = ({ title, children }: { title: string; children: ReactNode }) => (
+const Way = ({
+  title,
+  heading: Heading,
+  children,
+}: {
+  title: string
+  heading: 'h2' | 'h3'
+  children: ReactNode
+}) => (
   <div className="way">
-    <h3>{title}</h3>
+    <Heading>{title}</Heading>
     {children}
   </div>
 )
+
+/** Each number unbroken. */
+const Phones = ({ text }: { text: string }) =>
+  text
+    .split(/[\s,;，、；]+/)
+    .filter(Boolean)
+    .map((number) => (
+      <span key={number} className="phone">
+        {number}
+      </span>
+    ))
 
 const needsOf = ({ requireName, requireContact }: ConsultationDetail) =>
   requireName && requireContact
@@ -25,14 +44,14 @@ const needsOf = ({ requireName, requireContact }: ConsultationDetail) =>
         : null
 
 /** The ways to comment a notice names: online, e-mail with its subject, letter with its mark, phone. */
-export const WaysToComment = ({ locale, consultation, isOpen }: Props) => {
+export const WaysToComment = ({ locale, consultation, isOpen, heading = 'h3' }: Props) => {
   const t = translator(locale, 'site')
   const { id, email, emailSubject, postAddress, postcode, envelopeMark, phones } = consultation
   const zh = locale === 'zh' ? undefined : HTML_LANG.zh
   return (
     <div className="ways">
       {isOpen && (
-        <Way title={t('how.web')}>
+        <Way heading={heading} title={t('how.web')}>
           <p>{t('how.webText')}</p>
           <p>
             <a className="button" href={addressOf.comment(locale, id)} rel="nofollow">
@@ -42,7 +61,7 @@ export const WaysToComment = ({ locale, consultation, isOpen }: Props) => {
         </Way>
       )}
       {email && (
-        <Way title={t('how.mail')}>
+        <Way heading={heading} title={t('how.mail')}>
           <p>
             {t('how.mailText')}{' '}
             <a href={`mailto:${email}${emailSubject ? `?subject=${encodeURIComponent(emailSubject)}` : ''}`}>
@@ -58,7 +77,7 @@ export const WaysToComment = ({ locale, consultation, isOpen }: Props) => {
         </Way>
       )}
       {postAddress && (
-        <Way title={t('how.letter')}>
+        <Way heading={heading} title={t('how.letter')}>
           <p>
             {t('how.letterText')} <span lang={zh}>{postAddress}</span>
           </p>
@@ -76,9 +95,9 @@ export const WaysToComment = ({ locale, consultation, isOpen }: Props) => {
         </Way>
       )}
       {phones && (
-        <Way title={t('how.phone')}>
+        <Way heading={heading} title={t('how.phone')}>
           <p>
-            {t('how.phoneText')} <span className="phones">{phones}</span>
+            {t('how.phoneText')} <Phones text={phones} />
           </p>
         </Way>
       )}

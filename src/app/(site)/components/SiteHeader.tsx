@@ -5,6 +5,7 @@ import { addressOf } from '../addresses'
 import { HTML_LANG } from '../sitePage'
 import { LanguageSwitch } from './LanguageSwitch'
 import { Mark } from './Mark'
+import { NavLink } from './NavLink'
 
 export const SiteHeader = ({ locale, settings }: { locale: Locale; settings: SiteSettings }) => {
   const t = translator(locale, 'site')
@@ -36,7 +37,7 @@ export const SiteHeader = ({ locale, settings }: { locale: Locale; settings: Sit
         <ul className="wrap">
           {links.map(([href, key]) => (
             <li key={key}>
-              <a href={href}>{t(key)}</a>
+              <NavLink href={href}>{t(key)}</NavLink>
             </li>
           ))}
         </ul>

@@ -137,10 +137,12 @@ const ConsultationPage = async ({ params }: Props) => {
       <section className="section" aria-labelledby="notice">
         <h2 id="notice">{t('consultation.notice')}</h2>
         {notice.lang !== locale && <p className="note">{t('inChineseOnly')}</p>}
-        <div className="prose" lang={langOf(notice, locale)}>
-          <Paragraphs text={notice.text} />
+        <div className="notice">
+          <div className="prose" lang={langOf(notice, locale)}>
+            <Paragraphs text={notice.text} />
+          </div>
+          <ConsultationFacts locale={locale} consultation={consultation} period={period} />
         </div>
-        <ConsultationFacts locale={locale} consultation={consultation} period={period} />
       </section>
       <ShortReason locale={locale} consultation={consultation} period={period} />
       <HowToComment locale={locale} consultation={consultation} isOpen={state === 'open'} />

@@ -14,7 +14,7 @@ import { issueFormToken } from '../../../../../../intake/formToken'
 import { MAX_BODY } from '../../../../../../intake/submissionSchema'
 import type { FieldError } from '../../../../../../intake/submissionSchema'
 import { listSiteCounties } from '../../../../../../queries/siteAgencies'
-import { clauseLabel, clauseWithChildren } from '../../../../../../queries/siteClauses'
+import { clauseLabel, clauseWithChildren, numbered } from '../../../../../../queries/siteClauses'
 import { findConsultation } from '../../../../../../queries/siteConsultations'
 import type { ConsultationDetail } from '../../../../../../queries/siteConsultations'
 import { getSiteSettings } from '../../../../../../queries/siteSettings'
@@ -57,7 +57,11 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
   }
 }
 
-const MOST_QUOTED = 40
+/** Clauses under the chosen one that are quoted with it; the rest is one link away. */
+const MOST_QUOTED = 12
+
+const quotation = (number: string, heading: string, text: string) =>
+  heading ? `${numbered(number, heading)}${text}` : numbered(number, text)
 
 const quoteOf = ({ clauses }: ConsultationDetail, anchor: string, locale: Locale) => {
   const quoted = clauseWithChildren(clauses, anchor).slice(0, MOST_QUOTED)
@@ -66,7 +70,9 @@ const quoteOf = ({ clauses }: ConsultationDetail, anchor: string, locale: Locale
     : {
         anchor,
         lang: locale === 'zh' ? undefined : HTML_LANG.zh,
-        paragraphs: quoted.flatMap(({ number, heading, text }) => paragraphsOf(`${number}${heading}${text}`)),
+        paragraphs: quoted.flatMap(({ number, heading, text }) =>
+          paragraphsOf(quotation(number, heading, text)),
+        ),
       }
 }
 
@@ -104,7 +110,7 @@ type Page = Awaited<ReturnType<typeof getPage>>
 
 const OpenForm = async ({ locale, consultation, draft, clause }: Page) => {
   const t = translator(locale, 'site')
-  const { id, title, requireName, requireContact } = consultation
+  const { id, policy, requireName, requireContact } = consultation
   const asked = draft?.values.clause ?? clause
   const anchor = consultation.clauses.some((one) => one.anchor === asked) ? asked : ''
   const counties = await listSiteCounties(locale)
@@ -112,7 +118,7 @@ const OpenForm = async ({ locale, consultation, draft, clause }: Page) => {
     <>
       <h1>{t('form.title')}</h1>
       <p className="lead">
-        {t('form.about')} <LocalText text={title} locale={locale} />
+        {t('form.about')} <LocalText text={policy.title} locale={locale} />
       </p>
       <CommentForm
         action={addressOf.comments(locale, id)}
