@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { inRoot, inVar, projectKey } from './paths.mjs'
+import { inRoot, inVar, root } from './paths.mjs'
 import { Refusal } from './texts.mjs'
 
 const SERVER_ACCOUNT = 'commerce-desk'
@@ -73,6 +74,20 @@ function copyPrograms(native, target) {
 }
 
 /**
+ * Names what is kept for this folder outside it: a copy of the folder gets another name, and so does a new clone
+ * in its place, so that neither wakes up with the old data.
+ */
+function outsideName() {
+  const file = inVar('key')
+  if (!fs.existsSync(file)) fs.writeFileSync(file, crypto.randomUUID())
+  return crypto
+    .createHash('sha256')
+    .update(`${root}\0${fs.readFileSync(file, 'utf8')}`)
+    .digest('hex')
+    .slice(0, 12)
+}
+
+/**
  * Where a cluster keeps its data, which programs serve it and under which account.
  *
  * Root's clusters move to /var/lib when the account cannot reach the project folder, as in a clone under /root.
@@ -94,7 +109,7 @@ export function findHome(folder) {
     succeedsAs(account, '/bin/sh', ['-c', 'cd "$1"', 'sh', near])
   if (reachable) return takeOver({ home: near, programs: path.join(native, 'bin'), account })
 
-  const outside = path.join('/var/lib/commerce-desk', projectKey)
+  const outside = path.join('/var/lib/commerce-desk', outsideName())
   const { version } = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8'))
   fs.mkdirSync(outside, { recursive: true, mode: 0o755 })
   const programs = path.join(copyPrograms(native, path.join(outside, `programs-${version}`)), 'bin')
