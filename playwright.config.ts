@@ -7,6 +7,9 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 /** Tests of the server process need no window, and run once. */
 const SERVER = /\.server\.spec\.ts$/
 
+/** Tests of the admin panel, which is worked with at a desk. */
+const DESK = /\.desk\.spec\.ts$/
+
 /** Run by `npm test`, which serves the production build and says where: `E2E_BASE_URL`, `CHROMIUM_PATH`, `E2E_LOGINS`. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -37,7 +40,7 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      testIgnore: SERVER,
+      testIgnore: [SERVER, DESK],
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
     },
   ],
