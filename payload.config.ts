@@ -22,8 +22,11 @@ import { SLUGS } from './src/collections/slugs'
 import { SourceFiles } from './src/collections/SourceFiles'
 import { Users } from './src/collections/Users'
 import { nobody } from './src/access/accessTo'
+import { closeBuiltIns } from './src/access/closeBuiltIns'
 import { databaseUrl, payloadSecret, siteUrl } from './src/environment'
 import { endpoints } from './src/endpoints'
+import { hideUnseen } from './src/errors/hideUnseen'
+import { translateDataError } from './src/errors/translateDataError'
 import { translateRefusal } from './src/errors/translateRefusal'
 import { Settings } from './src/globals/Settings'
 import { labelOf, RESOURCES } from './src/i18n'
@@ -34,7 +37,7 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 assertWorkflows()
 
-export default buildConfig({
+const config = buildConfig({
   admin: {
     user: SLUGS.users,
     avatar: 'default',
@@ -42,6 +45,8 @@ export default buildConfig({
     meta: { titleSuffix: ` · ${labelOf('admin:product').zh}` },
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
+      actions: ['/src/components/LanguageSwitch#LanguageSwitch'],
+      beforeLogin: ['/src/components/LanguageSwitch#LanguageSwitch'],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: { dashboard: { Component: '/src/components/MyWork#MyWork' } },
     },
@@ -74,7 +79,7 @@ export default buildConfig({
     skipVerify: true,
   }),
   endpoints,
-  hooks: { afterError: [translateRefusal] },
+  hooks: { afterError: [translateRefusal, hideUnseen, translateDataError] },
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',
@@ -91,3 +96,5 @@ export default buildConfig({
   upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true },
   typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
 })
+
+export default config.then(closeBuiltIns)

@@ -104,11 +104,15 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('update', SLUGS.users, { id: actor.id })
 }
 
+/** No conditions at all means every record; an empty object would be one more alternative that no query can express. */
+const grant = (builder: AbilityBuilder<DeskAbility>, action: string, slug: string, conditions: Conditions) =>
+  Object.keys(conditions).length === 0 ? builder.can(action, slug) : builder.can(action, slug, conditions)
+
 const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scope: Conditions) => {
   for (const workflow of WORKFLOWS) {
     for (const [action, definition] of Object.entries(workflow.actions)) {
       if (definition.by === 'system' || !definition.by.includes(role)) continue
-      builder.can(action, workflow.collection, scope)
+      grant(builder, action, workflow.collection, scope)
     }
   }
 }
@@ -120,7 +124,7 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Staf
     const editable = WORKFLOWS.find((workflow) => workflow.collection === slug)?.editable
     for (const operation of operations) {
       const states = operation === 'update' && editable ? { state: { $in: [...editable] } } : {}
-      builder.can(operation, slug, { ...scope, ...states })
+      grant(builder, operation, slug, { ...scope, ...states })
     }
   }
   grantTransitions(builder, role, scope)

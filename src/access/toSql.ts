@@ -5,22 +5,28 @@ import type { Where } from 'payload'
 /** Own columns that rules may name, by field. */
 const COLUMNS: Record<string, string> = { id: 'id', agency: 'agency_id', county: 'county_id', state: 'state' }
 
+const refuse = (what: string): never => {
+  throw new TypeError(`Access rule cannot become SQL: ${what}`)
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+const compare = (column: string, operator: string, value: unknown): SQL => {
+  if (operator === 'equals' && isText(value)) return sql`${sql.identifier(column)} = ${value}`
+  if (operator !== 'in' || !Array.isArray(value) || !value.every(isText))
+    return refuse(`operator "${operator}"`)
+  if (value.length === 0) return sql`false`
+  const texts = sql.join(
+    value.map((one) => sql`${one}`),
+    sql`, `,
+  )
+  return sql`${sql.identifier(column)} in (${texts})`
+}
+
 const comparison = (field: string, operators: unknown): SQL => {
-  const column = COLUMNS[field]
-  if (!column || operators === null || typeof operators !== 'object') {
-    throw new TypeError(`Access rule cannot become SQL: ${field}`)
-  }
-  const clauses = Object.entries(operators).map(([operator, value]) => {
-    if (operator === 'equals') return sql`${sql.identifier(column)} = ${value}`
-    if (operator === 'in' && Array.isArray(value)) {
-      if (value.length === 0) return sql`false`
-      return sql`${sql.identifier(column)} in (${sql.join(
-        value.map((one) => sql`${one}`),
-        sql`, `,
-      )})`
-    }
-    throw new TypeError(`Access rule cannot become SQL: operator "${operator}"`)
-  })
+  const column = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined
+  if (!column || operators === null || typeof operators !== 'object') return refuse(field)
+  const clauses = Object.entries(operators).map(([operator, value]) => compare(column, operator, value))
   return sql.join(clauses, sql` and `)
 }
 

@@ -4,6 +4,9 @@ import type { Where } from 'payload'
 import type { Slug } from '../collections/slugs'
 import type { DeskAbility } from './abilities'
 
+/** Columns of the row itself: the only ones a rule may name, so that a list of a million rows stays one index scan. */
+export const OWN_COLUMNS = ['id', 'agency', 'county', 'state'] as const
+
 /** The part of @ucast/core's condition tree that rules of this house may use. */
 type Condition = { operator: string; field?: string; value: unknown }
 
@@ -11,18 +14,41 @@ const COMPARISONS: Record<string, string> = { eq: 'equals', in: 'in' }
 
 const isConditionList = (value: unknown): value is Condition[] => Array.isArray(value)
 
-const compileField = ({ operator, field, value }: Condition, prefix: string): Where => {
-  const comparison = COMPARISONS[operator]
-  if (!comparison || !field) throw new TypeError(`Access rule cannot become a query: operator "${operator}"`)
-  return { [`${prefix}${field}`]: { [comparison]: value } }
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** An empty column equals nothing in SQL, but null in `can()`: rules name texts only. */
+const isComparable = (operator: string, value: unknown): boolean =>
+  operator === 'in' ? Array.isArray(value) && value.every(isText) : isText(value)
+
+const refuse = (what: string): never => {
+  throw new TypeError(`Access rule cannot become a query: ${what}`)
 }
 
-const compile = (condition: Condition, prefix: string): Where => {
+const compileField = ({ operator, field, value }: Condition, prefix: string): boolean | Where => {
+  const comparison = Object.hasOwn(COMPARISONS, operator) ? COMPARISONS[operator] : undefined
+  const column = OWN_COLUMNS.find((own) => own === field)
+  if (!comparison || !column) return refuse(`${operator} of ${field ?? 'nothing'}`)
+  if (!isComparable(operator, value)) return refuse(`${operator} with a value that is no text`)
+  if (Array.isArray(value) && value.length === 0) return false
+  return { [`${prefix}${column}`]: { [comparison]: value } }
+}
+
+/** Parts that are always or never true are folded away: Payload drops an empty list, whichever way it was meant. */
+const combine = (operator: 'and' | 'or', parts: (boolean | Where)[]): boolean | Where => {
+  const decisive = operator === 'or'
+  if (parts.includes(decisive)) return decisive
+  const open = parts.filter((part) => typeof part !== 'boolean')
+  return open.length === 0 ? !decisive : { [operator]: open }
+}
+
+const compile = (condition: Condition, prefix: string): boolean | Where => {
   const { operator, value } = condition
   if (operator !== 'and' && operator !== 'or') return compileField(condition, prefix)
-  if (!isConditionList(value))
-    throw new TypeError(`Access rule cannot become a query: ${operator} without a list`)
-  return { [operator]: value.map((part) => compile(part, prefix)) }
+  if (!isConditionList(value)) return refuse(`${operator} without a list`)
+  return combine(
+    operator,
+    value.map((part) => compile(part, prefix)),
+  )
 }
 
 /**
@@ -34,9 +60,5 @@ const compile = (condition: Condition, prefix: string): Where => {
  */
 export const toWhere = (ability: DeskAbility, action: string, slug: Slug, prefix = ''): boolean | Where => {
   const ast = rulesToAST(ability, action, slug)
-  if (!ast) return false
-  const condition = ast as unknown as Condition
-  if (condition.operator === 'and' && isConditionList(condition.value) && condition.value.length === 0)
-    return true
-  return compile(condition, prefix)
+  return ast ? compile(ast as unknown as Condition, prefix) : false
 }

@@ -23,16 +23,13 @@ export const readSpan = async (
 export const sealHash = (previousHash: string, { first, last, count, digest }: Entries): string =>
   sm3([previousHash, first, last, count, digest].join('|'))
 
-/**
- * Seals every entry written since the last seal: a digest over all of them in order, chained to the seal before. A
- * whole chain that vanishes, or an end that is cut off, no longer fits its seal.
- *
- * @returns how many entries were sealed.
- */
-export const sealAudit = (payload: Payload, now: Date): Promise<number> =>
+const sealOnce = (payload: Payload, now: Date): Promise<number> =>
   inTransaction(payload, async (tx) => {
-    // Writers wait for a moment: an entry with a lower position cannot appear after the seal.
-    await tx.query(sql`lock table audit_entries in share mode`)
+    // Shorter than the database's deadlock check: a writer that holds one lock and waits for another's goes first.
+    await tx.query(sql`set local lock_timeout = '500ms'`)
+    // Writers wait for a moment: an entry with a lower position cannot appear after the seal. The mode excludes itself,
+    // so that two workers do not seal the same entries twice.
+    await tx.query(sql`lock table audit_entries in share row exclusive mode`)
     const [last] = await tx.query<{ last_position: string; hash: string }>(sql`
       select last_position::text, hash from audit_seals order by number desc limit 1`)
     const span = await readSpan(tx, last?.last_position ?? '0', null)
@@ -44,3 +41,26 @@ export const sealAudit = (payload: Payload, now: Date): Promise<number> =>
         ${sealHash(previousHash, span)}, ${now.toISOString()}::timestamptz)`)
     return span.count
   })
+
+const LOCK_NOT_AVAILABLE = '55P03'
+const ATTEMPTS = 5
+
+const isTimeout = (error: unknown) =>
+  (error as { cause?: { code?: unknown } }).cause?.code === LOCK_NOT_AVAILABLE
+
+/**
+ * Seals every entry written since the last seal: a digest over all of them in order, chained to the seal before. A
+ * whole chain that vanishes, or an end that is cut off, no longer fits its seal.
+ *
+ * @returns how many entries were sealed; 0 also when the trail was too busy, and the next round seals more.
+ */
+export const sealAudit = async (payload: Payload, now: Date): Promise<number> => {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    try {
+      return await sealOnce(payload, now)
+    } catch (error) {
+      if (!isTimeout(error)) throw error
+    }
+  }
+  return 0
+}

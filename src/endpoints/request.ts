@@ -1,14 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
+import { isStaff } from '../access/accounts'
 import { staffActorOf } from '../access/actor'
 import type { StaffActor } from '../access/actor'
 import type { Slug } from '../collections/slugs'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import { findWorkflow } from '../workflow/registry'
 
-/** @throws Refusal 403 when nobody is signed in. */
+/** @throws Refusal 403 when nobody is signed in, or an account without roles, or a disabled one. */
 export const getStaff = (req: PayloadRequest): StaffActor => {
-  if (!req.user) throw new Refusal(403, reasonOf('not-signed-in'))
+  if (!req.user || !isStaff({ req })) throw new Refusal(403, reasonOf('not-signed-in'))
   return staffActorOf(req.user)
 }
 

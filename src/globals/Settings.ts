@@ -1,6 +1,6 @@
 import type { GlobalConfig } from 'payload'
 
-import { isSystemAdmin } from '../access/accounts'
+import { isStaff, isSystemAdmin } from '../access/accounts'
 import { recordGlobalEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { DOCUMENT_KINDS } from '../legal/periods'
@@ -13,7 +13,7 @@ export { SETTINGS }
 export const Settings: GlobalConfig = {
   slug: SETTINGS,
   label: labelOf('fields:settings.label'),
-  access: { read: ({ req }) => Boolean(req.user), update: isSystemAdmin, readVersions: isSystemAdmin },
+  access: { read: isStaff, update: isSystemAdmin, readVersions: isSystemAdmin },
   lockDocuments: false,
   admin: { group: labelOf('admin:groups.governance') },
   hooks: { afterChange: [recordGlobalEdit] },

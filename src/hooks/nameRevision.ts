@@ -7,6 +7,8 @@ import { translator } from '../i18n'
 /** Numbers a policy's revisions 1, 2, 3 … and names one that has no name of its own after its number. */
 export const nameRevision: CollectionBeforeChangeHook = async ({ data, operation, req }) => {
   if (operation !== 'create') return data
+  // Runs before the fields' own validation, which refuses a revision of no policy.
+  if (!data.policy) return data
   const tx = await transactionOf(req)
   await tx.query(sql`select 1 from policies where id = ${data.policy}::uuid for update`)
   const [last] = await tx.query<{ ordinal: number }>(sql`

@@ -35,7 +35,9 @@ const readSource = async (source: string, req: PayloadRequest) => {
     req,
     overrideAccess: true,
   })
-  const bytes = await readFile(path.resolve(mediaDirectory(), 'source-files', path.basename(file.filename ?? '')))
+  const bytes = await readFile(
+    path.resolve(mediaDirectory(), 'source-files', path.basename(file.filename ?? '')),
+  )
   return readDocument({ bytes, filename: file.filename ?? '' })
 }
 

@@ -34,11 +34,10 @@ export const performDueTransitions = async (payload: Payload, now: Date): Promis
         try {
           await perform(payload, { collection, id, action, actor: systemActor('deadline'), now })
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error
-          payload.logger.info({
-            msg: `due ${action} of ${collection} ${id} not performed`,
-            reasons: error.reasons,
-          })
+          // One record that fails does not keep the others waiting; the next round tries it again.
+          const msg = `due ${action} of ${collection} ${id} not performed`
+          if (error instanceof Refusal) payload.logger.info({ msg, reasons: error.reasons })
+          else payload.logger.error({ msg, err: error })
         }
       }
     }

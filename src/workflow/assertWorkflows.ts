@@ -31,9 +31,31 @@ const findMissingLabels = (workflow: WorkflowDefinition): string[] => {
   )
 }
 
+/** Words of the access rules and of the trail: an action of that name would be taken for one of them. */
+const TAKEN = ['manage', 'create', 'read', 'update', 'delete', 'reveal', 'history', 'edit', 'receive']
+
+const findUnknownNames = ({ states, initial, actions, editable }: WorkflowDefinition): string[] => {
+  const isUnknown = (state: string) => !Object.hasOwn(states, state)
+  return [
+    ...[initial].filter(isUnknown).map((state) => `initial state ${state} does not exist`),
+    ...editable.filter(isUnknown).map((state) => `editable state ${state} does not exist`),
+    ...Object.entries(actions).flatMap(([action, { from, to }]) =>
+      [...from, ...(to === 'same' ? [] : [to])]
+        .filter(isUnknown)
+        .map((state) => `${action} names state ${state}, which does not exist`),
+    ),
+    ...Object.keys(actions)
+      .filter((action) => TAKEN.includes(action))
+      .map((action) => `${action} is no name for an action`),
+    ...Object.entries(actions)
+      .filter(([, { input }]) => input?.some(({ type, options }) => type === 'select' && !options?.length))
+      .map(([action]) => `${action} asks to choose from nothing`),
+  ]
+}
+
 /** Everything wrong with a definition, as sentences for a developer. */
 export const findWorkflowFaults = (workflow: WorkflowDefinition): string[] => {
-  const { collection, states, actions, editable } = workflow
+  const { collection, states, actions } = workflow
   const reached = reachableFrom(workflow)
   const left = new Set(
     Object.values(actions).flatMap(({ from, to }) => from.filter((state) => to !== 'same' && to !== state)),
@@ -46,9 +68,7 @@ export const findWorkflowFaults = (workflow: WorkflowDefinition): string[] => {
     ...Object.entries(states)
       .filter(([state, { tone }]) => !mayEnd.has(tone) && !left.has(state))
       .map(([state]) => `${state} is a dead end`),
-    ...editable
-      .filter((state) => !(state in states))
-      .map((state) => `editable state ${state} does not exist`),
+    ...findUnknownNames(workflow),
     ...Object.entries(actions)
       .filter(([, { by }]) => by !== 'system' && by.length === 0)
       .map(([action]) => `nobody may ${action}`),

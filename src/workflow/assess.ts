@@ -5,7 +5,11 @@ import type { RefusalReason } from '../errors/Refusal'
 import { reasonOf } from '../errors/Refusal'
 import type { ActionContext, ActionDefinition, WorkflowDefinition } from './definition'
 
-const roleMayAct = ({ actor, action, collection, record }: ActionContext, definition: ActionDefinition) => {
+/** Whether this actor's role and scope allow the action on this record at all, wherever it stands. */
+export const mayTake = (
+  definition: ActionDefinition,
+  { actor, action, collection, record }: Pick<ActionContext, 'actor' | 'action' | 'collection' | 'record'>,
+): boolean => {
   if (definition.by === 'system') return actor.kind === 'system'
   return actor.kind === 'staff' && may(actor, action, collection, record)
 }
@@ -57,7 +61,7 @@ export const assess = async (
   workflow: WorkflowDefinition,
   definition: ActionDefinition,
 ): Promise<Assessment> => {
-  if (!roleMayAct(context, definition)) return { mayAct: false, refusals: [reasonOf('not-your-action')] }
+  if (!mayTake(definition, context)) return { mayAct: false, refusals: [reasonOf('not-your-action')] }
   if (!definition.from.includes(context.record.state)) {
     return { mayAct: true, refusals: [reasonOf('wrong-state', { state: context.record.state })] }
   }

@@ -10,7 +10,7 @@ import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
-import { assess } from './assess'
+import { assess, mayTake } from './assess'
 import type { ActionContext, ActionDefinition, RecordData } from './definition'
 import { checkInput } from './input'
 import { getWorkflow } from './registry'
@@ -53,13 +53,27 @@ export const findVisible = async (
   return record ?? undefined
 }
 
-const findRepeat = async (tx: Transaction, { collection, id, action, idempotencyKey }: Performance) => {
-  if (!idempotencyKey) return false
-  const [entry] = await tx.query<{ action: string }>(sql`
-    select action from audit_entries
+const actorIdOf = (actor: Actor) => (actor.kind === 'staff' ? actor.id : null)
+
+/** What the act with this key led to, when it has been performed before: by the same person, the same act. */
+const findRepeat = async (
+  tx: Transaction,
+  { collection, id, action, actor, idempotencyKey }: Performance,
+): Promise<Performed | undefined> => {
+  if (idempotencyKey === undefined) return undefined
+  const [entry] = await tx.query<{
+    action: string
+    actor_id: string | null
+    state: string
+    revision: number
+  }>(sql`
+    select action, actor_id, to_state as state, (data->>'revision')::int as revision from audit_entries
     where subject_collection = ${collection} and subject_id = ${id} and idempotency_key = ${idempotencyKey}`)
-  if (entry && entry.action !== action) throw new Refusal(409, reasonOf('idempotency-key-reused'))
-  return Boolean(entry)
+  if (!entry) return undefined
+  if (entry.action !== action || entry.actor_id !== actorIdOf(actor)) {
+    throw new Refusal(409, reasonOf('idempotency-key-reused'))
+  }
+  return { id, state: entry.state, revision: entry.revision, repeated: true }
 }
 
 /** Who moved the record last: told to the one who came second. */
@@ -80,8 +94,7 @@ const assertExpected = async (tx: Transaction, request: Performance, record: Rec
 }
 
 const assertPossible = async (context: ActionContext, request: Performance, definition: ActionDefinition) => {
-  const { mayAct, refusals } = await assess(context, getWorkflow(context.collection), definition)
-  if (!mayAct) throw new Refusal(403, ...refusals)
+  const { refusals } = await assess(context, getWorkflow(context.collection), definition)
   if (!refusals.some(({ code }) => code === 'wrong-state')) {
     if (refusals.length > 0) throw new Refusal(409, ...refusals)
     return
@@ -118,28 +131,41 @@ const write = async (context: ActionContext, request: Performance, definition: A
 }
 
 const getAction = ({ collection, action }: Performance): ActionDefinition => {
-  const definition = getWorkflow(collection).actions[action]
-  if (!definition) throw new Refusal(400, reasonOf('unknown-action', { action }))
+  const { actions } = getWorkflow(collection)
+  const definition = Object.hasOwn(actions, action) ? actions[action] : undefined
+  if (!definition) throw new Refusal(400, reasonOf('unknown-action', { action: action.slice(0, 40) }))
   return definition
+}
+
+const IDEMPOTENCY_KEY = /^[\w.:-]{1,100}$/
+
+const assertWellFormed = ({ id, idempotencyKey }: Performance) => {
+  if (!isUuid(id)) throw new Refusal(404, reasonOf('not-found'))
+  if (idempotencyKey !== undefined && !IDEMPOTENCY_KEY.test(idempotencyKey)) {
+    throw new Refusal(400, reasonOf('malformed-request'))
+  }
 }
 
 /**
  * As `perform()`, inside a transaction that is already open: for acts that follow from another act.
  *
- * @throws Refusal 400 unknown action · 403 not this actor's to do · 404 not there for this actor · 409 not possible
+ * @throws Refusal 400 unknown action or malformed key · 403 not this actor's to do · 404 not there for this actor · 409 not possible
  *   now (moved on, wrong state, four eyes, guards) · 422 reason or input missing or invalid.
  */
 export const performIn = async (tx: Transaction, request: Performance): Promise<Performed> => {
   const { collection, id, actor, action } = request
   const definition = getAction(request)
-  if (!isUuid(id)) throw new Refusal(404, reasonOf('not-found'))
+  assertWellFormed(request)
   // Closes the race between two people who saw the same state: the second waits here and then reads what the first wrote.
   await tx.query(sql`select 1 from ${tableOf(collection)} where id = ${id}::uuid for update`)
   const record = await findVisible(tx, request)
   if (!record) throw new Refusal(404, reasonOf('not-found'))
-  if (await findRepeat(tx, request)) {
-    return { id, state: record.state, revision: record.revision, repeated: true }
+  // Before anything is said of what others did: who may not act learns nothing more than that.
+  if (!mayTake(definition, { actor, action, collection, record })) {
+    throw new Refusal(403, reasonOf('not-your-action'))
   }
+  const repeat = await findRepeat(tx, request)
+  if (repeat) return repeat
   await assertExpected(tx, request, record)
   const { input, reason, refusals } = checkInput(definition, request)
   const now = request.now ?? new Date()

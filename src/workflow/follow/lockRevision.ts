@@ -2,7 +2,9 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import { systemActor } from '../../access/actor'
 import { SLUGS } from '../../collections/slugs'
+import { Refusal } from '../../errors/Refusal'
 import type { ActionContext, Follow } from '../definition'
+import { revisionHasClauses } from '../guards/revisionHasClauses'
 
 const stateOf = async ({ tx, record }: ActionContext) => {
   const [revision] = await tx.query<{ state: string }>(sql`
@@ -32,7 +34,11 @@ const isUnderReviewElsewhere = async ({ tx, record }: ActionContext) => {
 
 /** What reviewers read must be what opens: the text is locked from submission on. */
 export const lockRevision: Follow = async (context) => {
-  if ((await stateOf(context)) === 'working') await move(context, 'lock')
+  const state = await stateOf(context)
+  // Asked again under the lock: an edit that emptied the text may have come in between.
+  const refusal = await revisionHasClauses(context)
+  if (refusal) throw new Refusal(409, refusal)
+  if (state === 'working') await move(context, 'lock')
 }
 
 /** Sent back: the text may be changed again, unless another consultation rests on it. */

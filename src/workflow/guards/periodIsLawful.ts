@@ -6,17 +6,21 @@ import type { Guard } from '../definition'
 
 const dateOf = (value: unknown) => (typeof value === 'string' ? new Date(value) : undefined)
 
+/** A review that lasted past the opening day does not shorten what the public gets: it can comment only from now on. */
+const effectiveOpening = (opensAt: Date | undefined, now: Date) => (opensAt && opensAt < now ? now : opensAt)
+
 /** The legal clock: not shorter than the minimum for the kind of document unless a reason is stated; never already over. */
 export const periodIsLawful: Guard = async ({ tx, record, now }) => {
   const kind = record.kind as DocumentKind
   const minimumDays = await findMinimumDays(tx.payload, kind)
   const check = checkConsultationPeriod({
     kind,
-    opensAt: dateOf(record.opensAt),
+    opensAt: effectiveOpening(dateOf(record.opensAt), now),
     closesAt: dateOf(record.closesAt),
     shortReason: typeof record.shortReason === 'string' ? record.shortReason : undefined,
     minimumDays,
   })
-  if (!check.ok) return reasonOf(`period-${check.code}`, { days: check.days, minimum: check.minimum })
-  return new Date(String(record.closesAt)) <= now ? reasonOf('period-already-over') : null
+  const closesAt = dateOf(record.closesAt)
+  if (closesAt && closesAt <= now) return reasonOf('period-already-over')
+  return check.ok ? null : reasonOf(`period-${check.code}`, { days: check.days, minimum: check.minimum })
 }

@@ -1,0 +1,23 @@
+import type { SanitizedConfig } from 'payload'
+
+import { SLUGS } from '../collections/slugs'
+import { nobody } from './accessTo'
+
+const OWN = new Set<string>(Object.values(SLUGS))
+
+/** Rules Payload's preferences state themselves: everybody has only their own. */
+const STATED: Record<string, readonly string[]> = { 'payload-preferences': ['read', 'update', 'delete'] }
+
+/**
+ * Payload adds collections of its own (migrations, preferences, key-value store) and leaves rules of theirs to its
+ * default, which lets any signed-in user do anything. Nobody needs them through an operation: Payload itself goes to
+ * the database directly.
+ */
+export const closeBuiltIns = (config: SanitizedConfig): SanitizedConfig => {
+  for (const { slug, access } of config.collections.filter((collection) => !OWN.has(collection.slug))) {
+    for (const operation of ['create', 'read', 'update', 'delete'] as const) {
+      if (!STATED[slug]?.includes(operation)) access[operation] = nobody
+    }
+  }
+  return config
+}

@@ -1,0 +1,128 @@
+import type { Role } from '../../src/access/roles'
+import type { Slug } from '../../src/collections/slugs'
+
+/**
+ * Who may do what, written out by hand from the design ("People and scopes"); nothing here is derived from src/access.
+ *
+ * `C` create · `R` read · `U` update · `D` delete, then how far: `all` (the province), `agency`, `county`.
+ * What is not listed is refused. Nobody deletes anything.
+ */
+export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
+  // Accounts and settings; sees no content.
+  'system-admin': { agencies: 'CRU all', counties: 'CRU all', users: 'CRU all', outbox: 'R all' },
+  // Grants roles; sees no content.
+  'security-admin': { users: 'RU all' },
+  // Reads the trail and what it is about; changes nothing.
+  auditor: {
+    users: 'R all',
+    'source-files': 'R all',
+    policies: 'R all',
+    'policy-revisions': 'R all',
+    consultations: 'R all',
+    comments: 'R all',
+    'audit-entries': 'R all',
+    outbox: 'R all',
+  },
+  // Writes for the own agency, in states that may be edited.
+  editor: {
+    users: 'R agency',
+    'source-files': 'CR agency',
+    policies: 'CRU agency',
+    'policy-revisions': 'CRU agency',
+    consultations: 'CRU agency',
+    comments: 'R agency',
+    attachments: 'R agency',
+  },
+  reviewer: {
+    users: 'R agency',
+    'source-files': 'R agency',
+    policies: 'R agency',
+    'policy-revisions': 'R agency',
+    consultations: 'R agency',
+    comments: 'R agency',
+    attachments: 'R agency',
+  },
+  'legal-reviewer': {
+    'source-files': 'R agency',
+    policies: 'R agency',
+    'policy-revisions': 'R agency',
+    consultations: 'R agency',
+    comments: 'R agency',
+    attachments: 'R agency',
+  },
+  approver: {
+    'source-files': 'R agency',
+    policies: 'R agency',
+    'policy-revisions': 'R agency',
+    consultations: 'R agency',
+    comments: 'R agency',
+    attachments: 'R agency',
+  },
+  'county-officer': { consultations: 'R county', comments: 'R county', attachments: 'R county' },
+  observer: {
+    policies: 'R agency',
+    'policy-revisions': 'R agency',
+    consultations: 'R agency',
+    comments: 'R agency',
+  },
+  // Their subjects (registry, livestream, other agencies' business) are not built yet.
+  registrar: {},
+  moderator: {},
+  'senior-moderator': {},
+  liaison: {},
+}
+
+/** Everybody with a role, whatever the scope: reference data, what is public anyway, and the own account. */
+export const COMMON = {
+  everywhere: ['agencies', 'counties'] as readonly string[],
+  publicStates: {
+    consultations: ['open', 'closed', 'conclusion-review', 'published'],
+    policies: ['issued', 'repealed'],
+  } as Record<string, readonly string[]>,
+}
+
+/** States in which the own fields of a record may be changed. */
+export const EDITABLE: Record<string, readonly string[]> = {
+  policies: ['drafting'],
+  'policy-revisions': ['working'],
+  consultations: ['draft'],
+}
+
+export type Operation = 'create' | 'read' | 'update' | 'delete'
+
+export type Subject = {
+  agency: string | null
+  county: string | null
+  state: string | null
+  /** For accounts: the actor's own. */
+  isSelf: boolean
+}
+
+export type Who = { roles: readonly Role[]; agency: string | null; counties: readonly string[] }
+
+const LETTERS: Record<Operation, string> = { create: 'C', read: 'R', update: 'U', delete: 'D' }
+
+const reaches = (scope: string | undefined, who: Who, subject: Subject) =>
+  scope === 'all' ||
+  (scope === 'agency' && who.agency !== null && who.agency === subject.agency) ||
+  (scope === 'county' && subject.county !== null && who.counties.includes(subject.county))
+
+const byRole = (role: Role, who: Who, operation: Operation, slug: Slug, subject: Subject) => {
+  const [letters, scope] = (ORACLE[role][slug] ?? '').split(' ')
+  const mayEdit = operation !== 'update' || !EDITABLE[slug] || EDITABLE[slug].includes(subject.state ?? '')
+  return Boolean(letters?.includes(LETTERS[operation])) && reaches(scope, who, subject) && mayEdit
+}
+
+const inCommon = (operation: Operation, slug: Slug, subject: Subject) => {
+  const isOwnAccount = slug === 'users' && subject.isSelf && (operation === 'read' || operation === 'update')
+  const isPublic =
+    operation === 'read' &&
+    (COMMON.everywhere.includes(slug) || Boolean(COMMON.publicStates[slug]?.includes(subject.state ?? '')))
+  return isOwnAccount || isPublic
+}
+
+/** Whether the design allows it. */
+export const isAllowed = (who: Who, operation: Operation, slug: Slug, subject: Subject): boolean =>
+  who.roles.length > 0 &&
+  (inCommon(operation, slug, subject) ||
+    who.roles.some((role) => byRole(role, who, operation, slug, subject)))
