@@ -31,12 +31,14 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
   const mayScreen = abilityOf(actor).can('screen', SLUGS.comments)
   const language = { t, locale, now }
   const hasTasks = work.tasks.length > 0 || work.claimed.length > 0 || (mayScreen && received > 0)
+  const hasOffice = Boolean(work.trail ?? work.accounts)
   return (
     <Gutter className="desk-work">
       <WorkHead actor={actor} agency={agency} {...language} />
       <div className="desk-work__columns">
         <div className="desk-work__column">
-          {!hasTasks && !work.trail && !work.accounts && (
+          {(hasTasks || !hasOffice) && <h2 className="desk-work__subtitle">{t('admin:work.waiting')}</h2>}
+          {!hasTasks && !hasOffice && (
             <section className="desk-card desk-empty">
               <p className="desk-strong">{t('admin:work.nothing')}</p>
               <p>{t('admin:work.nothingNote')}</p>

@@ -1,4 +1,5 @@
 import type { Clause } from '../clauses/clause'
+import { printedClause } from '../clauses/printedClause'
 
 export type Passage = Pick<Clause, 'anchor' | 'number' | 'heading' | 'text'> & {
   /** 0 for the clause itself, 1 for what stands directly below it, and so on. */
@@ -26,7 +27,7 @@ export const clauseInPlace = (clauses: readonly Clause[], anchor: string): Claus
   const above: string[] = []
   for (let up = clause.parent; up !== null; up = byAnchor.get(up)?.parent ?? null) {
     const parent = byAnchor.get(up)
-    if (parent) above.unshift(`${parent.number}${parent.heading}`)
+    if (parent) above.unshift(printedClause(parent.number, parent.heading))
   }
   const end = clauses.findIndex((one, at) => at > index && one.level <= clause.level)
   const subtree = clauses.slice(index, end === -1 ? undefined : end)

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
+import { printedClause } from '../clauses/printedClause'
 import type { Transaction } from '../db/transaction'
 
 type Place = { revisionId: string; clause: string | null }
@@ -25,12 +26,16 @@ export const clauseLabels = async (
   if (about.length === 0) return new Map()
   const revisions = [...new Set(about.map(({ revisionId }) => revisionId))]
   const anchors = [...new Set(about.map(({ clause }) => clause))]
-  const rows = await tx.query<{ revision: string; anchor: string; label: string }>(sql`
+  const rows = await tx.query<{ revision: string; anchor: string; number: string; words: string }>(sql`
     select r.id as revision, clause->>'anchor' as anchor,
-      (clause->>'number') || coalesce(nullif(clause->>'heading', ''), left(clause->>'text', ${BEGINNING}::int)) as label
+      clause->>'number' as number,
+      coalesce(nullif(clause->>'heading', ''), left(clause->>'text', ${BEGINNING}::int)) as words
     from policy_revisions r cross join lateral jsonb_array_elements(r.clauses) as clause
     where r.id::text in (${listOf(revisions)}) and clause->>'anchor' in (${listOf(anchors)})`)
   return new Map(
-    rows.map(({ revision, anchor, label }) => [`${revision}_${anchor}`, label.replace(/。$/, '')]),
+    rows.map(({ revision, anchor, number, words }) => [
+      `${revision}_${anchor}`,
+      printedClause(number, words.replace(/。$/, '')),
+    ]),
   )
 }

@@ -145,7 +145,7 @@ const readRows = async (tx: Transaction, ids: readonly string[]): Promise<QueueR
   if (ids.length === 0) return []
   const rows = await tx.query<Row>(sql`
     select c.id, c.policy_revision_id as "revisionId", c.receipt_code as "receiptCode",
-      left(c.body, 240) as excerpt, c.clause, c.state, c.revision::int as revision, c.channel, c.arrived_at as "arrivedAt", c.name_masked as "nameMasked",
+      left(c.body, 240) || case when length(c.body) > 240 then '…' else '' end as excerpt, c.clause, c.state, c.revision::int as revision, c.channel, c.arrived_at as "arrivedAt", c.name_masked as "nameMasked",
       coalesce(c.late, false) as late, coalesce(c.unverified, false) as unverified, c.topic, c.disposition,
       c.exclusion, c.assignee_id as assignee, u.name as "assigneeName", c.consultation_id as consultation,
       n.title as "consultationTitle", y.name as "countyName"

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import type { Actor } from '../access/actor'
 import type { Clause } from '../clauses/clause'
+import { printedClause } from '../clauses/printedClause'
 import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
@@ -44,7 +45,7 @@ export const getConsultationOutline = (
     return {
       clauses: (revision?.clauses ?? []).map(({ anchor, level, number, heading, text }) => ({
         value: anchor,
-        label: '　'.repeat(Math.max(0, level - 1)) + `${number}${heading || text}`.slice(0, LABEL),
+        label: '　'.repeat(Math.max(0, level - 1)) + printedClause(number, heading || text).slice(0, LABEL),
       })),
       topics: topics.map(({ topic }) => topic),
     }

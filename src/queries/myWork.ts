@@ -183,7 +183,7 @@ const findClaimed = async (tx: Transaction, actor: StaffActor): Promise<ClaimedC
   if (!abilityOf(actor).can('claim', SLUGS.comments)) return []
   const states = ['received', 'screened', 'grouped'].map(
     (state) => sql`(
-      select id, receipt_code, left(body, 120) as excerpt, state::text as state, arrived_at from comments
+      select id, receipt_code, left(body, 120) || case when length(body) > 120 then '…' else '' end as excerpt, state::text as state, arrived_at from comments
       where assignee_id = ${actor.id}::uuid and state = ${state} order by arrived_at limit ${MOST_CLAIMED})`,
   )
   const rows = await tx.query<{

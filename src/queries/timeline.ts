@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
+import { may } from '../access/abilities'
 import type { Actor } from '../access/actor'
 import type { AuditActor } from '../audit/entry'
 import type { Slug } from '../collections/slugs'
@@ -25,7 +26,8 @@ export type TimelineEntry = {
 const MAX_ENTRIES = 500
 
 /**
- * Who did what to the record, oldest first. Whoever may see the record may see its timeline.
+ * Who did what to the record, oldest first. Empty for those who see it only because the public does: drafts, names
+ * and reasons of the review stay with those in whose scope it is.
  *
  * @throws Refusal 404 when the record is not there for this actor.
  */
@@ -34,7 +36,9 @@ export const getRecordTimeline = (
   { collection, id, actor }: { collection: Slug; id: string; actor: Actor },
 ): Promise<TimelineEntry[]> =>
   inTransaction(payload, async (tx) => {
-    if (!(await findVisible(tx, { collection, id, actor }))) throw new Refusal(404, reasonOf('not-found'))
+    const record = await findVisible(tx, { collection, id, actor })
+    if (!record) throw new Refusal(404, reasonOf('not-found'))
+    if (!may(actor, 'history', collection, record)) return []
     const rows = await tx.query<TimelineEntry>(sql`
       select sequence::int, at, action, from_state as "fromState", to_state as "toState", reason, actor, data, hash
       from audit_entries where subject_collection = ${collection} and subject_id = ${id}

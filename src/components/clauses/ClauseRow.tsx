@@ -3,6 +3,7 @@
 import { memo } from 'react'
 
 import type { Clause } from '../../clauses/clause'
+import { printedClause } from '../../clauses/printedClause'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { indentOf } from './indentOf'
 
@@ -20,8 +21,10 @@ const Row = ({ clause, isReadOnly, onSelect, onConfirm }: Props) => {
   const words = (
     <>
       {number && <span className="desk-clause__number">{number}</span>}
-      {heading && <strong>{heading}</strong>}
-      <span className="desk-clause__text">{text}</span>
+      {heading && <strong>{printedClause(number, heading).slice(number.length)}</strong>}
+      <span className="desk-clause__text">
+        {heading ? text : printedClause(number, text).slice(number.length)}
+      </span>
     </>
   )
   return (

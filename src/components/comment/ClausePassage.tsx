@@ -1,3 +1,4 @@
+import { printedClause } from '../../clauses/printedClause'
 import type { Translate } from '../../i18n'
 import type { ClauseInPlace } from '../../queries/clauseInPlace'
 
@@ -9,11 +10,8 @@ export const ClausePassage = ({ clause, t }: { clause: ClauseInPlace | null; t: 
       {clause.above.length > 0 && <p className="desk-passage__above">{clause.above.join(' › ')}</p>}
       {clause.passages.map(({ anchor, number, heading, text, depth }) => (
         <p key={anchor} className="desk-passage__text" style={{ marginInlineStart: `${depth * 1.2}em` }}>
-          <strong>
-            {number}
-            {heading}
-          </strong>
-          {text}
+          <strong>{printedClause(number, heading)}</strong>
+          {heading ? text : printedClause(number, text).slice(number.length)}
         </p>
       ))}
       {clause.omitted > 0 && (

@@ -35,7 +35,6 @@ export const QueueFilters = ({ address, setup, clauses, onGo }: Props) => {
       </select>
     </label>
   )
-  const order = params.get('order') === 'oldest' ? 'oldest' : 'newest'
   return (
     <div className="desk-filters">
       <QueueSearch
@@ -59,13 +58,17 @@ export const QueueFilters = ({ address, setup, clauses, onGo }: Props) => {
         { value: 'late', label: t('fields:comments.late') },
         { value: 'unverified', label: t('fields:comments.unverified') },
       ])}
-      <button
-        type="button"
-        className="desk-link-button"
-        onClick={() => onGo(withSetting(address, 'order', order === 'oldest' ? '' : 'oldest'))}
-      >
-        {t(`admin:queue.order.${order}`)}
-      </button>
+      <label className="desk-filter desk-filter--order">
+        <span className="sr-only">{t('admin:queue.sort')}</span>
+        <select
+          className="desk-input"
+          value={params.get('order') === 'oldest' ? 'oldest' : 'newest'}
+          onChange={(event) => onGo(withSetting(address, 'order', event.target.value))}
+        >
+          <option value="oldest">{t('admin:queue.order.oldest')}</option>
+          <option value="newest">{t('admin:queue.order.newest')}</option>
+        </select>
+      </label>
       {(countFilters(address) > 0 || params.get('term')) && (
         <button type="button" className="desk-link-button" onClick={() => onGo(withoutFilters(address))}>
           {t('admin:queue.clear')}

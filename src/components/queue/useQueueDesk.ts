@@ -90,13 +90,18 @@ export const useQueueDesk = (setup: QueueSetup) => {
     }
     const { topic, disposition, exclusion } = entered?.input ?? {}
     if (topic) outline.addTopic(topic)
-    queue.patchRow(id, {
-      ...answer.data,
-      ...(topic && { topic }),
-      ...(disposition && { disposition }),
-      ...(exclusion && { exclusion }),
-    })
-    toast.success(t('admin:actions.done', { action: t(`workflow:comments.actions.${action.action}`) }))
+    const row = rows.find((one) => one.id === id)
+    if (row) {
+      queue.patchRow(row, {
+        state: answer.data.state,
+        revision: answer.data.revision,
+        ...(topic && { topic }),
+        ...(disposition && { disposition }),
+        ...(exclusion && { exclusion }),
+      })
+    }
+    const label = t(`workflow:comments.actions.${action.action}`)
+    toast.success(t('admin:actions.done', { action: label }), { duration: 2000, position: 'top-center' })
     comments.forget(id)
     return answer.data.state
   }

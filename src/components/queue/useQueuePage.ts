@@ -37,10 +37,18 @@ export const useQueuePage = (address: string, setup: QueueSetup) => {
     if (shown.current !== address) void load(address)
   }, [address, load])
 
-  const patchRow = useCallback((id: string, patch: Partial<QueueRow>) => {
+  /** A row after an act on it: it stays in sight, in its new state, until the list is read again. */
+  const patchRow = useCallback((row: QueueRow, patch: Partial<QueueRow>) => {
     setPage((before) => ({
       ...before,
-      rows: before.rows.map((row) => (row.id === id ? { ...row, ...patch } : row)),
+      rows: before.rows.map((one) => (one.id === row.id ? { ...one, ...patch } : one)),
+    }))
+    const { state } = patch
+    if (!state || state === row.state) return
+    setCounts((before) => ({
+      ...before,
+      [row.state]: (before[row.state] ?? 1) - 1,
+      [state]: (before[state] ?? 0) + 1,
     }))
   }, [])
 

@@ -59,14 +59,19 @@ export const ActionForm = ({ definition, label, suggestions = [], onConfirm, onC
     void confirm()
   }
 
-  const confirmByKey = (event: KeyboardEvent) => {
+  const actByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      event.stopPropagation()
+      onCancel()
+    }
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     void confirm()
   }
 
   return (
-    <form className="desk-action-form" onSubmit={submit} onKeyDown={confirmByKey} noValidate>
+    <form className="desk-action-form" onSubmit={submit} onKeyDown={actByKey} noValidate>
       {input.map((field, index) => (
         <InputControl
           key={field.name}
