@@ -3,15 +3,21 @@ import type { Locale } from '../../../i18n'
 import { formatBeijing } from '../../../legal/beijing'
 import type { ReceiptStatus, ReceiptStep } from '../../../queries/receiptStatus'
 
-type Props = { locale: Locale; steps: readonly ReceiptStep[] }
+type Props = {
+  locale: Locale
+  steps: readonly ReceiptStep[]
+  /** It goes no further: only the steps it took are shown. */
+  isExcluded: boolean
+}
 
 /** The four steps of a comment: what is done and when, and where it is now. */
-export const ReceiptProgress = ({ locale, steps }: Props) => {
+export const ReceiptProgress = ({ locale, steps, isExcluded }: Props) => {
   const t = translator(locale, 'site')
-  const now = steps.findLastIndex(({ done }) => done)
+  const now = isExcluded ? -1 : steps.findLastIndex(({ done }) => done)
+  const shown = isExcluded ? steps.filter(({ done }) => done) : steps
   return (
     <ol className="progress">
-      {steps.map(({ step, at, done }, index) => {
+      {shown.map(({ step, at, done }, index) => {
         const standing = index === now ? 'now' : done ? 'done' : 'todo'
         return (
           <li key={step} className={`progress__step progress__step--${standing}`}>

@@ -46,6 +46,7 @@ export const ClauseFieldset = ({ texts, clauses, initial, quote, draft, errors }
             {texts.quote}{' '}
             <a href={`${draft}#${encodeURIComponent(chosen)}`} target="_blank" rel="noopener">
               {texts.quoteLink}
+              <span className="visually-hidden">{texts.newWindow}</span>
             </a>
           </figcaption>
           {quote?.anchor === chosen && (

@@ -20,6 +20,7 @@ export const formTexts = (locale: Locale): FormTexts => {
     whole: form('whole'),
     quote: form('quote'),
     quoteLink: form('quoteLink'),
+    newWindow: t('opensNewTab'),
     body: form('body'),
     bodyHelp: form('bodyHelp'),
     max: form('max'),

@@ -1,7 +1,8 @@
 /** What is wrong with one field; `form` when it is the form as a whole. */
 export type FormError = { field: string; code: string; message: string }
 
-export const FIELDS = ['clause', 'body', 'name', 'contact', 'email', 'county', 'files', 'consent'] as const
+/** In the order they stand on the page. */
+export const FIELDS = ['clause', 'body', 'files', 'name', 'contact', 'email', 'county', 'consent'] as const
 
 export type FieldName = (typeof FIELDS)[number]
 
@@ -17,6 +18,7 @@ export type FormTexts = Record<
   | 'whole'
   | 'quote'
   | 'quoteLink'
+  | 'newWindow'
   | 'body'
   | 'bodyHelp'
   | 'max'

@@ -16,6 +16,7 @@ import { Draft } from '../../../components/Draft'
 import { HowToComment } from '../../../components/HowToComment'
 import { langOf, LocalText } from '../../../components/LocalText'
 import { Paragraphs } from '../../../components/Paragraphs'
+import { PrintSource } from '../../../components/PrintSource'
 import { ResultSummary } from '../../../components/ResultSummary'
 import { StateBadge } from '../../../components/StateBadge'
 import { Trail } from '../../../components/Trail'
@@ -147,6 +148,7 @@ const ConsultationPage = async ({ params }: Props) => {
       <ShortReason locale={locale} consultation={consultation} period={period} />
       <HowToComment locale={locale} consultation={consultation} isOpen={state === 'open'} />
       <DraftSection locale={locale} consultation={consultation} />
+      <PrintSource locale={locale} address={addressOf.consultation(locale, id)} />
     </article>
   )
 }

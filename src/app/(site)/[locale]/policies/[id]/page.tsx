@@ -12,6 +12,7 @@ import { ConsultationRow } from '../../../components/ConsultationCard'
 import { Contents } from '../../../components/Contents'
 import { Draft } from '../../../components/Draft'
 import { LocalText } from '../../../components/LocalText'
+import { PrintSource } from '../../../components/PrintSource'
 import { Trail } from '../../../components/Trail'
 import { getLocale, pageMetadata } from '../../../sitePage'
 
@@ -102,6 +103,7 @@ const PolicyPage = async ({ params }: Props) => {
           ))}
         </section>
       )}
+      <PrintSource locale={locale} address={addressOf.policy(locale, policy.id)} />
     </article>
   )
 }

@@ -93,7 +93,7 @@ const OwnComment = ({ locale, status }: { locale: Locale; status: ReceiptStatus 
         <div>
           <dt>{t('receipt.clause')}</dt>
           <dd lang={clause ? zh : undefined}>
-            {clause ? `${clause.number}${clause.heading}` : t('receipt.whole')}
+            {clause ? `${clause.number}${clause.heading}` || '—' : t('receipt.whole')}
           </dd>
         </div>
         <div>
@@ -123,7 +123,11 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
       <ReceiptCode locale={locale} receipt={status.receipt} />
       <section className="section" aria-labelledby="progress">
         <h2 id="progress">{t('receipt.progress')}</h2>
-        <ReceiptProgress locale={locale} steps={status.steps} />
+        <ReceiptProgress
+          locale={locale}
+          steps={status.steps}
+          isExcluded={status.outcome?.kind === 'excluded'}
+        />
         <ReceiptOutcome locale={locale} status={status} />
       </section>
       <OwnComment locale={locale} status={status} />
