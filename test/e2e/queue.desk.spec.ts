@@ -23,7 +23,7 @@ const countOf = async (state: string) =>
     )
   )[0]?.count ?? 0
 
-test('a clerk works through comments by keyboard alone', async ({ context, page, baseURL = '' }) => {
+test('a clerk works through comments by keyboard alone', async ({ context, page, baseURL }) => {
   await signIn(context, 'editor', baseURL)
   const before = await countOf('screened')
   await page.goto(await queueOf('received'))
@@ -37,7 +37,7 @@ test('a clerk works through comments by keyboard alone', async ({ context, page,
   await expectAccessible(page)
 })
 
-test('several at once, with a result for each', async ({ context, page, baseURL = '' }) => {
+test('several at once, with a result for each', async ({ context, page, baseURL }) => {
   await signIn(context, 'editor', baseURL)
   const before = await countOf('excluded')
   await page.goto(await queueOf('received'))
@@ -57,7 +57,7 @@ test('several at once, with a result for each', async ({ context, page, baseURL 
   await expect.poll(() => countOf('excluded')).toBe(before + 2)
 })
 
-test('search finds a two-character word', async ({ context, page, baseURL = '' }) => {
+test('search finds a two-character word', async ({ context, page, baseURL }) => {
   await signIn(context, 'editor', baseURL)
   await page.goto('/admin/collections/comments')
   await page.getByPlaceholder('搜索意见内容').or(page.getByLabel('搜索意见内容')).first().fill('直播')
@@ -66,7 +66,7 @@ test('search finds a two-character word', async ({ context, page, baseURL = '' }
   await expect(page.getByText('直播', { exact: false }).first()).toBeVisible()
 })
 
-test('a contact is shown for a purpose, and the trail says so', async ({ context, page, baseURL = '' }) => {
+test('a contact is shown for a purpose, and the trail says so', async ({ context, page, baseURL }) => {
   await signIn(context, 'editor', baseURL)
   const [row] = await query<{ id: string; contact: string }>(
     `select c.id, p.contact from comments c join comment_contacts p on p.comment_id = c.id
@@ -85,7 +85,7 @@ test('a contact is shown for a purpose, and the trail says so', async ({ context
   expect(entries).toHaveLength(1)
 })
 
-test('a county officer sees the own county only, and 404 for the rest', async ({ browser, baseURL = '' }) => {
+test('a county officer sees the own county only, and 404 for the rest', async ({ browser, baseURL }) => {
   const page = await deskOf(browser, 'haikou', baseURL)
   const counties = await query<{ county_id: string; id: string }>(
     'select distinct on (county_id) county_id, id from comments where county_id is not null order by county_id',
@@ -103,7 +103,7 @@ for (const [name, path] of [
   ['consultations', '/admin/collections/consultations'],
   ['comments', '/admin/collections/comments'],
 ]) {
-  test(`${name}: accessible`, async ({ context, page, baseURL = '' }) => {
+  test(`${name}: accessible`, async ({ context, page, baseURL }) => {
     await signIn(context, 'editor', baseURL)
     await page.goto(path ?? '')
     await page.waitForLoadState('networkidle')

@@ -24,7 +24,7 @@ test('from a Word draft to an open consultation, by four people', async ({
   browser,
   context,
   page,
-  baseURL = '',
+  baseURL,
 }) => {
   test.setTimeout(240_000)
   await signIn(context, 'editor', baseURL)
@@ -35,7 +35,7 @@ test('from a Word draft to an open consultation, by four people', async ({
     baseURL,
   )
   const upload = await context.request.post('/api/source-files', {
-    headers: { origin: baseURL },
+    headers: { origin: baseURL ?? '' },
     multipart: {
       file: {
         name: '海外仓指引.docx',
@@ -75,7 +75,7 @@ test('from a Word draft to an open consultation, by four people', async ({
   const reason = '与全省部署衔接，须在月底前印发。'
   await context.request.patch(`/api/consultations/${consultation.id}`, {
     data: { shortReason: reason },
-    headers: { origin: baseURL },
+    headers: { origin: baseURL ?? '' },
   })
   await page.goto(address)
   await act(page, '提交审核')
@@ -125,7 +125,7 @@ test('from a Word draft to an open consultation, by four people', async ({
   // What is out cannot be edited behind the reviewers' backs.
   const edit = await context.request.patch(`/api/consultations/${consultation.id}`, {
     data: { title: '换个标题' },
-    headers: { origin: baseURL },
+    headers: { origin: baseURL ?? '' },
   })
   expect([403, 404, 409]).toContain(edit.status())
 })

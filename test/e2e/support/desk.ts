@@ -5,16 +5,20 @@ import { Document, Packer, Paragraph } from 'docx'
 const PASSWORD = 'Desk-Demo-2026'
 
 /** Signs a demo account in, by the part of its address before the @. */
-export async function signIn(context: BrowserContext, name: string, baseURL: string): Promise<void> {
+export async function signIn(
+  context: BrowserContext,
+  name: string,
+  baseURL: string | undefined,
+): Promise<void> {
   const response = await context.request.post('/api/users/login', {
     data: { email: `${name}@desk.example`, password: PASSWORD },
-    headers: { origin: baseURL },
+    headers: { origin: baseURL ?? '' },
   })
   expect(response.status()).toBe(200)
 }
 
 /** A window of its own for somebody. */
-export async function deskOf(browser: Browser, name: string, baseURL: string): Promise<Page> {
+export async function deskOf(browser: Browser, name: string, baseURL: string | undefined): Promise<Page> {
   const context = await browser.newContext({ baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   await signIn(context, name, baseURL)
   return context.newPage()
@@ -25,9 +29,9 @@ export async function create(
   request: APIRequestContext,
   collection: string,
   data: Record<string, unknown>,
-  baseURL: string,
+  baseURL: string | undefined,
 ): Promise<{ id: string }> {
-  const response = await request.post(`/api/${collection}`, { data, headers: { origin: baseURL } })
+  const response = await request.post(`/api/${collection}`, { data, headers: { origin: baseURL ?? '' } })
   const body = (await response.json()) as { doc?: { id: string }; errors?: unknown }
   expect(body.errors).toBeUndefined()
   return body.doc ?? { id: '' }
