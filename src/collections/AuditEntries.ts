@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { beijingTimeParts } from './fields'
 import { SLUGS } from './slugs'
 
 /** The trail 留痕: one chain per record, appended by the system; the database itself refuses update and delete. */
@@ -31,7 +32,7 @@ export const AuditEntries: CollectionConfig = {
       required: true,
       index: true,
       label: labelOf('fields:auditEntries.at'),
-      admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss' } },
+      admin: { components: beijingTimeParts },
     },
     {
       name: 'subjectCollection',

@@ -4,7 +4,7 @@ import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
 import { skipListRead } from '../hooks/skipListRead'
 import { DISPOSITIONS, EXCLUSIONS } from '../workflow/comments'
-import { agencyField, options, systemOnly, workflowFields } from './fields'
+import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { workflowComponents, workflowHooks } from './workflowParts'
 
@@ -131,7 +131,7 @@ export const Comments: CollectionConfig = {
       required: true,
       label: labelOf('fields:comments.arrivedAt'),
       access: systemOnly,
-      admin: { ...readOnly, position: 'sidebar', date: { displayFormat: 'yyyy-MM-dd HH:mm' } },
+      admin: { ...readOnly, position: 'sidebar', components: beijingTimeParts },
     },
     {
       name: 'locale',

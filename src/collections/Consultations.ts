@@ -7,7 +7,7 @@ import { refuseForeignRelations } from '../hooks/refuseForeignRelations'
 import { setBeijingPeriod } from '../hooks/setBeijingPeriod'
 import { labelOf } from '../i18n'
 import { DOCUMENT_KINDS } from '../legal/periods'
-import { agencyField, bilingualTitle, options, systemOnly, workflowFields } from './fields'
+import { agencyField, beijingDayParts, bilingualTitle, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { workflowComponents, workflowHooks } from './workflowParts'
 
@@ -74,13 +74,13 @@ export const Consultations: CollectionConfig = {
           name: 'opensAt',
           type: 'date',
           label: labelOf('fields:consultations.opensAt'),
-          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+          admin: { components: beijingDayParts },
         },
         {
           name: 'closesAt',
           type: 'date',
           label: labelOf('fields:consultations.closesAt'),
-          admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+          admin: { components: beijingDayParts },
         },
       ],
     },

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
-import { options } from './fields'
+import { beijingTimeParts, options } from './fields'
 import { SLUGS } from './slugs'
 
 /** What is to leave the system 待发队列: written in the transaction of the act, sent by the worker. */
@@ -42,8 +42,19 @@ export const Outbox: CollectionConfig = {
       defaultValue: 0,
       label: labelOf('fields:outbox.attempts'),
     },
-    { name: 'nextAttemptAt', type: 'date', required: true, label: labelOf('fields:outbox.nextAttemptAt') },
+    {
+      name: 'nextAttemptAt',
+      type: 'date',
+      required: true,
+      label: labelOf('fields:outbox.nextAttemptAt'),
+      admin: { components: beijingTimeParts },
+    },
     { name: 'lastError', type: 'textarea', label: labelOf('fields:outbox.lastError') },
-    { name: 'sentAt', type: 'date', label: labelOf('fields:outbox.sentAt') },
+    {
+      name: 'sentAt',
+      type: 'date',
+      label: labelOf('fields:outbox.sentAt'),
+      admin: { components: beijingTimeParts },
+    },
   ],
 }

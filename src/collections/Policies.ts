@@ -4,7 +4,7 @@ import { accessTo } from '../access/accessTo'
 import { assignAgency } from '../hooks/assignAgency'
 import { labelOf } from '../i18n'
 import { DOCUMENT_KINDS } from '../legal/periods'
-import { agencyField, bilingualTitle, options, systemOnly, workflowFields } from './fields'
+import { agencyField, beijingTimeParts, bilingualTitle, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { workflowComponents, workflowHooks } from './workflowParts'
 
@@ -41,14 +41,24 @@ export const Policies: CollectionConfig = {
       type: 'date',
       label: labelOf('fields:policies.issuedAt'),
       access: systemOnly,
-      admin: { readOnly: true, position: 'sidebar', condition: ({ issuedAt }) => Boolean(issuedAt) },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: ({ issuedAt }) => Boolean(issuedAt),
+        components: beijingTimeParts,
+      },
     },
     {
       name: 'repealedAt',
       type: 'date',
       label: labelOf('fields:policies.repealedAt'),
       access: systemOnly,
-      admin: { readOnly: true, position: 'sidebar', condition: ({ repealedAt }) => Boolean(repealedAt) },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: ({ repealedAt }) => Boolean(repealedAt),
+        components: beijingTimeParts,
+      },
     },
     {
       name: 'revisions',

@@ -8,6 +8,18 @@ import type { Slug } from './slugs'
 /** Written by the system alone: no request can set it. */
 export const systemOnly = { create: () => false, update: () => false } as const
 
+/** A day in Beijing, entered and shown as such wherever the browser is. */
+export const beijingDayParts = {
+  Field: '/src/components/BeijingDayField#BeijingDayField',
+  Cell: '/src/components/BeijingDayCell#BeijingDayCell',
+} as const
+
+/** A moment the system recorded, shown in Beijing time. */
+export const beijingTimeParts = {
+  Field: '/src/components/BeijingTimeField#BeijingTimeField',
+  Cell: '/src/components/BeijingTimeCell#BeijingTimeCell',
+} as const
+
 /** A select whose options are labelled under `<labels>.<value>`. */
 export const options = (values: readonly string[], labels: string) =>
   values.map((value) => ({ value, label: labelOf(`${labels}.${value}`) }))

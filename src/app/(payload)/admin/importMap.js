@@ -1,9 +1,13 @@
 import { StateCell as StateCell_3b2977693a8f7869e058a67b134ba507 } from '../../../../src/components/StateCell'
 import { StateField as StateField_119b17e16825d6a5af2554dd730e52da } from '../../../../src/components/StateField'
+import { BeijingTimeCell as BeijingTimeCell_70fdc5e6368164df5f92a0d7fe9d36a7 } from '../../../../src/components/BeijingTimeCell'
+import { BeijingTimeField as BeijingTimeField_85f4ba8caaf4e8bff7978839ce02359d } from '../../../../src/components/BeijingTimeField'
 import { WorkflowActions as WorkflowActions_89cac8712dbe230f0e176f8fbc015d82 } from '../../../../src/components/WorkflowActions'
 import { TimelineView as TimelineView_e6b0dc8daf4a59f186b3a40eb5fe2f5f } from '../../../../src/components/TimelineView'
 import { TimelineTab as TimelineTab_04f08cd211db000b6822621ff33f40fe } from '../../../../src/components/TimelineTab'
 import { ClauseEditor as ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f } from '../../../../src/components/ClauseEditor'
+import { BeijingDayCell as BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4 } from '../../../../src/components/BeijingDayCell'
+import { BeijingDayField as BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96 } from '../../../../src/components/BeijingDayField'
 import { ClauseField as ClauseField_e2cfeeeae5743f4594cd663d5b33c628 } from '../../../../src/components/ClauseField'
 import { SubmitterField as SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a } from '../../../../src/components/SubmitterField'
 import { CommentQueue as CommentQueue_275541d8fd04af8f42ce0016dc660c2d } from '../../../../src/components/CommentQueue'
@@ -19,10 +23,14 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/components/StateCell#StateCell": StateCell_3b2977693a8f7869e058a67b134ba507,
   "/src/components/StateField#StateField": StateField_119b17e16825d6a5af2554dd730e52da,
+  "/src/components/BeijingTimeCell#BeijingTimeCell": BeijingTimeCell_70fdc5e6368164df5f92a0d7fe9d36a7,
+  "/src/components/BeijingTimeField#BeijingTimeField": BeijingTimeField_85f4ba8caaf4e8bff7978839ce02359d,
   "/src/components/WorkflowActions#WorkflowActions": WorkflowActions_89cac8712dbe230f0e176f8fbc015d82,
   "/src/components/TimelineView#TimelineView": TimelineView_e6b0dc8daf4a59f186b3a40eb5fe2f5f,
   "/src/components/TimelineTab#TimelineTab": TimelineTab_04f08cd211db000b6822621ff33f40fe,
   "/src/components/ClauseEditor#ClauseEditor": ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f,
+  "/src/components/BeijingDayCell#BeijingDayCell": BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4,
+  "/src/components/BeijingDayField#BeijingDayField": BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96,
   "/src/components/ClauseField#ClauseField": ClauseField_e2cfeeeae5743f4594cd663d5b33c628,
   "/src/components/SubmitterField#SubmitterField": SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a,
   "/src/components/CommentQueue#CommentQueue": CommentQueue_275541d8fd04af8f42ce0016dc660c2d,
