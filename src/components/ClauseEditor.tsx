@@ -74,6 +74,10 @@ export const ClauseEditor: JSONFieldClientComponent = ({ path, readOnly }) => {
                   clause={clause}
                   moves={possibleMoves(clauses, clause.anchor)}
                   onCorrect={(correction) => correctAt(clause.anchor, correction)}
+                  onConfirm={() => {
+                    confirm(clause.anchor)
+                    setSelected(nextDoubt(clauses, clause.anchor))
+                  }}
                   onClose={() => setSelected(undefined)}
                 />
               ) : (

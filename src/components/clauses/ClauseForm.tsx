@@ -14,6 +14,8 @@ type Props = {
   clause: Clause
   moves: { promote: boolean; demote: boolean; merge: boolean }
   onCorrect: (correction: Correction) => void
+  /** Confirms, and goes to the next doubt. */
+  onConfirm: () => void
   onClose: () => void
 }
 
@@ -38,7 +40,7 @@ const Tool = ({ name, onUse, isPossible = true }: ToolProps) => {
 }
 
 /** The selected clause, open for correction; its anchor is not a thing to be seen or changed. */
-export const ClauseForm = ({ clause, moves, onCorrect, onClose }: Props) => {
+export const ClauseForm = ({ clause, moves, onCorrect, onConfirm, onClose }: Props) => {
   const { t } = useDeskTranslation()
   const id = useId()
   const form = useRef<HTMLLIElement>(null)
@@ -55,6 +57,10 @@ export const ClauseForm = ({ clause, moves, onCorrect, onClose }: Props) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') onClose()
     if (!event.altKey) return
+    if (event.key === 'Enter' && doubt) {
+      event.preventDefault()
+      onConfirm()
+    }
     const kind = event.key === 'ArrowLeft' ? 'promote' : event.key === 'ArrowRight' ? 'demote' : undefined
     if (!kind || !moves[kind]) return
     event.preventDefault()
@@ -77,8 +83,8 @@ export const ClauseForm = ({ clause, moves, onCorrect, onClose }: Props) => {
       {doubt && (
         <p className="desk-clause__doubt">
           <span>{t(`clauses:doubt.${doubt}`)}</span>
-          <button type="button" className="desk-link-button" onClick={() => onCorrect({ kind: 'confirm' })}>
-            {t('admin:clauses.confirm')}
+          <button type="button" className="desk-link-button" onClick={onConfirm}>
+            {t('admin:clauses.confirmNext')} <kbd className="desk-key">Alt Enter</kbd>
           </button>
         </p>
       )}

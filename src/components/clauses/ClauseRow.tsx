@@ -3,7 +3,7 @@
 import { memo } from 'react'
 
 import type { Clause } from '../../clauses/clause'
-import { printedClause } from '../../clauses/printedClause'
+import { printedClause, standsAlone } from '../../clauses/printedClause'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { indentOf } from './indentOf'
 
@@ -22,7 +22,9 @@ const Row = ({ clause, isReadOnly, onSelect, onConfirm }: Props) => {
     <>
       {number && <span className="desk-clause__number">{number}</span>}
       {heading && <strong>{printedClause(number, heading).slice(number.length)}</strong>}
-      <span className="desk-clause__text">
+      <span
+        className={standsAlone(heading) ? 'desk-clause__text desk-clause__text--below' : 'desk-clause__text'}
+      >
         {heading ? text : printedClause(number, text).slice(number.length)}
       </span>
     </>

@@ -82,9 +82,9 @@ export const possibleMoves = (clauses: readonly Clause[], anchor: string) => {
   }
 }
 
-/** The next clause in doubt after a place, going round; undefined when there is none. */
+/** The next other clause in doubt after a place, going round; undefined when there is none. */
 export const nextDoubt = (clauses: readonly Clause[], after: string | undefined): string | undefined => {
   const index = clauses.findIndex(({ anchor }) => anchor === after)
-  const round = [...clauses.slice(index + 1), ...clauses.slice(0, index + 1)]
+  const round = [...clauses.slice(index + 1), ...clauses.slice(0, Math.max(0, index))]
   return round.find(({ doubt }) => doubt !== null)?.anchor
 }

@@ -1,4 +1,4 @@
-import { printedClause } from '../../clauses/printedClause'
+import { printedClause, standsAlone } from '../../clauses/printedClause'
 import type { Translate } from '../../i18n'
 import type { ClauseInPlace } from '../../queries/clauseInPlace'
 
@@ -11,6 +11,7 @@ export const ClausePassage = ({ clause, t }: { clause: ClauseInPlace | null; t: 
       {clause.passages.map(({ anchor, number, heading, text, depth }) => (
         <p key={anchor} className="desk-passage__text" style={{ marginInlineStart: `${depth * 1.2}em` }}>
           <strong>{printedClause(number, heading)}</strong>
+          {standsAlone(heading) && text && <br />}
           {heading ? text : printedClause(number, text).slice(number.length)}
         </p>
       ))}
