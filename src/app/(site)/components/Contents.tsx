@@ -15,7 +15,7 @@ const Entries = ({ locale, clauses }: { locale: Locale; clauses: readonly Clause
   <ol lang={locale === 'zh' ? undefined : HTML_LANG.zh}>
     {entriesOf(clauses).map((clause) => (
       <li key={clause.anchor} className={`contents__${clause.level}`}>
-        <a href={`#${encodeURIComponent(clause.anchor)}`}>{clauseLabel(clause, clause.heading ? 20 : 14)}</a>
+        <a href={`#${encodeURIComponent(clause.anchor)}`}>{clauseLabel(clause, clause.heading ? 20 : 12)}</a>
       </li>
     ))}
   </ol>

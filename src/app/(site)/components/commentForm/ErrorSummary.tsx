@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-import { FIELDS } from './types'
+import { DRAFT_GONE, FIELDS } from './types'
 import type { FormError, FormTexts } from './types'
 
 const placeOf = (field: string) => FIELDS.findIndex((name) => name === field)
@@ -25,7 +25,7 @@ export const ErrorSummary = ({ errors, texts }: { errors: readonly FormError[]; 
           </li>
         ))}
       </ul>
-      <p>{texts.errorKept}</p>
+      {errors.every(({ code }) => code !== DRAFT_GONE) && <p>{texts.errorKept}</p>}
     </div>
   )
 }

@@ -1,6 +1,9 @@
 /** What is wrong with one field; `form` when it is the form as a whole. */
 export type FormError = { field: string; code: string; message: string }
 
+/** What was typed is kept for a while only; this says that the while is over. */
+export const DRAFT_GONE = 'draft-gone'
+
 /** In the order they stand on the page. */
 export const FIELDS = ['clause', 'body', 'files', 'name', 'contact', 'email', 'county', 'consent'] as const
 

@@ -53,10 +53,8 @@ const ReceiptCode = ({ locale, receipt }: { locale: Locale; receipt: string }) =
   const code = formatReceiptCode(receipt)
   return (
     <div className="receipt">
-      <p className="receipt__label" id="receipt-code">
-        {t('receipt.code')}
-      </p>
-      <p className="receipt__code" aria-labelledby="receipt-code receipt-code-value" translate="no">
+      <p className="receipt__label">{t('receipt.code')}</p>
+      <p className="receipt__code" translate="no">
         <span id="receipt-code-value">{code}</span>
       </p>
       <p className="receipt__actions no-print">

@@ -23,6 +23,7 @@ import { addressOf } from '../../../../addresses'
 import { ClosedForm } from '../../../../components/ClosedForm'
 import { CommentForm } from '../../../../components/commentForm/CommentForm'
 import { formTexts } from '../../../../components/commentForm/formTexts'
+import { DRAFT_GONE } from '../../../../components/commentForm/types'
 import { LocalText } from '../../../../components/LocalText'
 import { PrivacyNotice } from '../../../../components/PrivacyNotice'
 import { Trail } from '../../../../components/Trail'
@@ -44,7 +45,13 @@ const getPage = async ({ params, searchParams }: Props) => {
   const query = await searchParams
   const draftId = firstOf(query.draft)
   const draft = draftId ? await findFormDraft(id, draftId) : undefined
-  return { locale, consultation, draft, clause: firstOf(query.clause) }
+  return {
+    locale,
+    consultation,
+    draft,
+    isDraftGone: Boolean(draftId) && !draft,
+    clause: firstOf(query.clause),
+  }
 }
 
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
@@ -108,7 +115,14 @@ const explain = (locale: Locale, { field, code, params }: FieldError) => ({
 
 type Page = Awaited<ReturnType<typeof getPage>>
 
-const OpenForm = async ({ locale, consultation, draft, clause }: Page) => {
+/** What is wrong with the form as it came back; a draft that is gone is said to be. */
+const errorsOf = ({ locale, draft, isDraftGone }: Page) =>
+  isDraftGone
+    ? [{ field: 'form', code: DRAFT_GONE, message: translator(locale, 'site')('form.errors.draftGone') }]
+    : (draft?.errors ?? []).map((error) => explain(locale, error))
+
+const OpenForm = async (page: Page) => {
+  const { locale, consultation, draft, clause } = page
   const t = translator(locale, 'site')
   const { id, policy, requireName, requireContact } = consultation
   const asked = draft?.values.clause ?? clause
@@ -118,7 +132,10 @@ const OpenForm = async ({ locale, consultation, draft, clause }: Page) => {
     <>
       <h1>{t('form.title')}</h1>
       <p className="lead">
-        {t('form.about')} <LocalText text={policy.title} locale={locale} />
+        {t('form.about')}
+        <strong className="subject">
+          <LocalText text={policy.title} locale={locale} />
+        </strong>
       </p>
       <CommentForm
         action={addressOf.comments(locale, id)}
@@ -126,7 +143,7 @@ const OpenForm = async ({ locale, consultation, draft, clause }: Page) => {
         draft={addressOf.consultation(locale, id)}
         token={issueFormToken({ secret: payloadSecret(), consultation: id, now: new Date() })}
         values={{ ...draft?.values, clause: anchor }}
-        errors={(draft?.errors ?? []).map((error) => explain(locale, error))}
+        errors={errorsOf(page)}
         hadFiles={draft?.hadFiles ?? false}
         clauses={clauseChoices(consultation)}
         counties={counties.map(({ id: value, name: label }) => ({ value, label }))}
