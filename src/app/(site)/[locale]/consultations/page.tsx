@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 
 import { translator } from '../../../../i18n'
 import { isStage, listConsultations, STAGES } from '../../../../queries/siteConsultations'
@@ -33,6 +34,7 @@ const ConsultationList = async ({ params, searchParams }: Props) => {
   const stage = isStage(asked) ? asked : null
   const page = pageNumberOf(firstOf(query.page))
   const { consultations, pages } = await listConsultations(locale, { stage, page })
+  if (page > 1 && page > pages) notFound()
   const filters = [null, ...(Object.keys(STAGES) as Stage[])]
   return (
     <div className="wrap page">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 
 import { translator } from '../../../../i18n'
 import { listPolicies } from '../../../../queries/sitePolicies'
@@ -28,6 +29,7 @@ const PolicyList = async ({ params, searchParams }: Props) => {
   const t = translator(locale, 'site')
   const page = pageNumberOf(firstOf((await searchParams).page))
   const { policies, pages } = await listPolicies(locale, { page })
+  if (page > 1 && page > pages) notFound()
   return (
     <div className="wrap page">
       <h1>{t('policies.title')}</h1>
