@@ -42,7 +42,11 @@ const config = buildConfig({
     user: SLUGS.users,
     avatar: 'default',
     importMap: { baseDir: root, importMapFile: path.resolve(root, 'src/app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ` · ${labelOf('admin:product').zh}` },
+    meta: {
+      titleSuffix: ` · ${labelOf('admin:product').zh}`,
+      description: labelOf('admin:product').zh,
+      defaultOGImageType: 'off',
+    },
     dateFormat: 'yyyy-MM-dd HH:mm',
     components: {
       actions: ['/src/components/LanguageSwitch#LanguageSwitch'],

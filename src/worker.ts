@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import type { Payload } from 'payload'
@@ -14,13 +16,7 @@ const JOBS: readonly Job[] = [performDue, sendOutbox, sealTrail, clearExpired]
 const stopping = new AbortController()
 
 const pause = (seconds: number) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, seconds * 1000)
-    stopping.signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
+  setTimeout(seconds * 1000, undefined, { signal: stopping.signal }).catch(() => undefined)
 
 const repeat = async (payload: Payload, { name, everySeconds, run }: Job) => {
   while (!stopping.signal.aborted) {
