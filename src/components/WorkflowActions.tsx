@@ -52,7 +52,10 @@ const Actions = ({ collection, id, stamp }: { collection: string; id: string; st
           run={run}
           offered={chosen}
           onDone={finish}
-          onRefused={refresh}
+          onRefused={async () => {
+            router.refresh()
+            await refresh()
+          }}
           onClose={() => {
             setChosen(undefined)
             void refresh()

@@ -3,6 +3,7 @@ import type { AfterErrorHook } from 'payload'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
 import type { Locale } from '../i18n'
+import { formatBeijing } from '../legal/beijing'
 import type { RefusalReason } from './Refusal'
 import { Refusal } from './Refusal'
 
@@ -14,6 +15,12 @@ const WORDS: Record<string, (value: string, params: Record<string, string | numb
 
 const STATE_COLLECTIONS = ['policies', 'policy-revisions', 'consultations', 'comments']
 
+/** When it was, in Beijing time; as it came if it is no moment. */
+const momentOf = (locale: Locale, value: string) => {
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? value : formatBeijing(date, locale, 'minute')
+}
+
 const wordOf = (
   locale: Locale,
   name: string,
@@ -23,9 +30,12 @@ const wordOf = (
   const t = translator(locale)
   const key = WORDS[name]?.(String(value), params)
   if (key) return t(key)
+  if (name === 'at') return momentOf(locale, String(value))
   if (name !== 'state' && name !== 'action') return value
-  const found = STATE_COLLECTIONS.map((slug) => `workflow:${slug}.${name}s.${value}`).find((k) => t(k) !== k)
-  return found ? t(found) : t(`workflow:acts.${value}`)
+  const found = STATE_COLLECTIONS.map((slug) => `${slug}.${name}s.${value}`).find(
+    (word) => t(`workflow:${word}`) !== word,
+  )
+  return t(`workflow:${found ?? `acts.${value}`}`)
 }
 
 /** The sentence of a reason in the reader's language. */

@@ -1,13 +1,13 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import type { Clause } from '../../clauses/clause'
 import { MAX_HEADING, MAX_NUMBER } from '../../clauses/limits'
 import { useDeskTranslation } from '../useDeskTranslation'
-import type { Correction } from './corrections'
+import type { Correction, Wording } from './corrections'
 import { indentOf } from './indentOf'
 
 type Props = {
@@ -45,13 +45,21 @@ export const ClauseForm = ({ clause, moves, onCorrect, onConfirm, onClose }: Pro
   const id = useId()
   const form = useRef<HTMLLIElement>(null)
   const textRef = useRef<HTMLTextAreaElement>(null)
-  const { number, heading, text, level, doubt } = clause
+  const { level, doubt } = clause
+  // The form takes a value over a little later: until the field is left, what is typed is what is shown.
+  const [draft, setDraft] = useState<Wording>()
+  const { number, heading, text } = draft ?? clause
 
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' })
     textRef.current?.focus({ preventScroll: true })
   }, [])
 
+  const reword = (changed: Partial<Wording>) => {
+    const wording = { number, heading, text, ...changed }
+    setDraft(wording)
+    onCorrect({ kind: 'reword', wording })
+  }
   const split = () => onCorrect({ kind: 'split', offset: textRef.current?.selectionStart ?? 0 })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -96,7 +104,8 @@ export const ClauseForm = ({ clause, moves, onCorrect, onConfirm, onClose }: Pro
             className="desk-input"
             value={number}
             maxLength={MAX_NUMBER}
-            onChange={(event) => onCorrect({ kind: 'reword', wording: { number: event.target.value } })}
+            onChange={(event) => reword({ number: event.target.value })}
+            onBlur={() => setDraft(undefined)}
           />
         </div>
         <div>
@@ -106,7 +115,8 @@ export const ClauseForm = ({ clause, moves, onCorrect, onConfirm, onClose }: Pro
             className="desk-input"
             value={heading}
             maxLength={MAX_HEADING}
-            onChange={(event) => onCorrect({ kind: 'reword', wording: { heading: event.target.value } })}
+            onChange={(event) => reword({ heading: event.target.value })}
+            onBlur={() => setDraft(undefined)}
           />
         </div>
         <div className="desk-clause__field-text">
@@ -117,7 +127,8 @@ export const ClauseForm = ({ clause, moves, onCorrect, onConfirm, onClose }: Pro
             className="desk-input"
             rows={Math.min(14, Math.max(3, Math.ceil(text.length / 45)))}
             value={text}
-            onChange={(event) => onCorrect({ kind: 'reword', wording: { text: event.target.value } })}
+            onChange={(event) => reword({ text: event.target.value })}
+            onBlur={() => setDraft(undefined)}
           />
         </div>
       </div>

@@ -10,7 +10,7 @@ import {
   splitAt,
 } from '../../clauses/correctClauses'
 
-type Wording = Pick<Clause, 'number' | 'heading' | 'text'>
+export type Wording = Pick<Clause, 'number' | 'heading' | 'text'>
 
 /** What an editor can do to one clause, as data. */
 export type Correction =

@@ -43,7 +43,9 @@ export const useClauseHistory = (path: string | undefined) => {
         ? taken
         : [...taken.slice(1 - MOST_STEPS), { clauses: before, label, typing }],
     )
-    latest.current.setValue([...after])
+    const clauses = [...after]
+    latest.current = { ...latest.current, clauses }
+    latest.current.setValue(clauses)
     return { before, after }
   }, [])
 

@@ -25,11 +25,13 @@ export const ActionDialog = ({ collection, id, run, offered, onDone, onRefused, 
   const { t } = useDeskTranslation()
   const [idempotencyKey] = useState(() => crypto.randomUUID())
   const label = t(`workflow:${collection}.actions.${offered.action}`)
+  // Somebody else may have moved the record while this was open.
+  const isStillOffered = run.actions.some(({ action }) => action === offered.action)
   const stateLabel = (state: string) => t(`workflow:${collection}.states.${state}`)
 
   return (
     <Dialog heading={label} onClose={onClose}>
-      {offered.to !== run.state && (
+      {isStillOffered && offered.to !== run.state && (
         <p className="desk-dialog__move">
           <StateBadge tone={run.tone} label={stateLabel(run.state)} />
           <span aria-hidden="true">→</span>
