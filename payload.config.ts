@@ -74,7 +74,8 @@ const config = buildConfig({
     idType: 'uuidv7',
     push: false,
     migrationDir: path.resolve(root, 'src/migrations'),
-    pool: { connectionString: databaseUrl(), max: 16 },
+    // A request that gets no connection in time fails, and says so; it does not wait for ever.
+    pool: { connectionString: databaseUrl(), max: 16, connectionTimeoutMillis: 15_000 },
   }),
   email: nodemailerAdapter({
     defaultFromAddress: mailFrom().address,

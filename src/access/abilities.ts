@@ -9,7 +9,7 @@ import type { Actor, StaffActor } from './actor'
 import { ROLES, SCOPE_OF } from './roles'
 import type { Role } from './roles'
 
-export type Operation = 'create' | 'read' | 'update' | 'delete' | 'reveal'
+export type Operation = 'create' | 'read' | 'update' | 'delete' | 'reveal' | 'history'
 
 export type DeskAbility = MongoAbility
 
@@ -125,6 +125,8 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Staf
     for (const operation of operations) {
       const states = operation === 'update' && editable ? { state: { $in: [...editable] } } : {}
       grant(builder, operation, slug, { ...scope, ...states })
+      // What is public is not the way it came about: only one's own scope shows a record's timeline.
+      if (operation === 'read') grant(builder, 'history', slug, scope)
     }
   }
   grantTransitions(builder, role, scope)

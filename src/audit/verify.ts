@@ -96,7 +96,8 @@ const verifySeals = async (tx: Transaction) => {
         collection: '',
         id: '',
         sequence: 0,
-        position: span.first ?? after,
+        // Its last position: an entry inside that is broken by itself comes first and is named.
+        position: seal.last,
       }
       return { seals: seals.length, firstBreak: broken }
     }
@@ -123,7 +124,7 @@ const verifyStates = async (tx: Transaction): Promise<Break | null> => {
         where subject_collection = r.collection and subject_id = r.id::text and to_state is not null
         order by sequence desc limit 1) as e on true
     where e.to_state is distinct from r.state
-    order by position limit 1`)
+    order by e.position nulls last limit 1`)
   return row ? { kind: 'state', ...row } : null
 }
 

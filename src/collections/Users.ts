@@ -4,7 +4,9 @@ import { accessTo } from '../access/accessTo'
 import { isSystemAdmin, mayGrantRolesTo } from '../access/accounts'
 import { staffActorOf } from '../access/actor'
 import { ROLES } from '../access/roles'
+import { checkPasswordReset, recordPasswordReset } from '../hooks/recordPasswordReset'
 import { refuseDisabledAccount } from '../hooks/refuseDisabledAccount'
+import { refuseForeignPassword } from '../hooks/refuseForeignPassword'
 import { refuseWeakPassword } from '../hooks/refuseWeakPassword'
 import { recordEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
@@ -40,8 +42,10 @@ export const Users: CollectionConfig = {
     group: labelOf('admin:groups.governance'),
   },
   hooks: {
-    beforeValidate: [refuseWeakPassword],
+    beforeOperation: [checkPasswordReset],
+    beforeValidate: [refuseForeignPassword, refuseWeakPassword],
     beforeLogin: [refuseDisabledAccount],
+    afterLogin: [recordPasswordReset],
     afterChange: [recordEdit],
   },
   fields: [

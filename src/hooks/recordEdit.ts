@@ -1,6 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, GlobalAfterChangeHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  FlattenedField,
+  GlobalAfterChangeHook,
+} from 'payload'
 
 import { actorOf, systemActor } from '../access/actor'
 import type { Actor } from '../access/actor'
@@ -35,12 +40,27 @@ const copyOf = (value: unknown): unknown => {
   return json.length > LONGEST_COPY ? { length: json.length } : JSON.parse(json)
 }
 
-/** Field by field: what it was and what it is. */
-const changesOf = (before: Data, after: Data) =>
+/** A relation as its id: how deep a request asked to see related records is no change of this one. */
+const idsOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(idsOf)
+  return value !== null && typeof value === 'object' && 'id' in value ? value.id : value
+}
+
+const storedIn = ({ type }: FlattenedField, value: unknown): unknown =>
+  type === 'relationship' || type === 'upload' ? idsOf(value) : value
+
+/** Field by field: what it was and what it is. Lists of records elsewhere that point here are not of this record. */
+const changesOf = (fields: readonly FlattenedField[], before: Data, after: Data) =>
   Object.fromEntries(
-    Object.keys(after)
-      .filter((key) => !LEFT_OUT.has(key) && !isDeepStrictEqual(before[key] ?? null, after[key] ?? null))
-      .map((key) => [key, { before: copyOf(before[key]), after: copyOf(after[key]) }]),
+    fields
+      .filter((field) => field.type !== 'join' && !LEFT_OUT.has(field.name))
+      .map((field) => ({
+        name: field.name,
+        was: storedIn(field, before[field.name]) ?? null,
+        is: storedIn(field, after[field.name]) ?? null,
+      }))
+      .filter(({ was, is }) => !isDeepStrictEqual(was, is))
+      .map(({ name, was, is }) => [name, { before: copyOf(was), after: copyOf(is) }]),
   )
 
 /** When the act took place: now, unless the server itself says otherwise (demo data tells of past weeks). */
@@ -62,7 +82,7 @@ export const recordEdit: CollectionAfterChangeHook = async ({
 }) => {
   const record = doc as Data & { id: string }
   const changes = {
-    ...changesOf(operation === 'create' ? {} : (previousDoc as Data), record),
+    ...changesOf(collection.flattenedFields, operation === 'create' ? {} : (previousDoc as Data), record),
     ...(req.context.passwordChanged ? { password: { changed: true } } : {}),
   }
   if (operation === 'update' && Object.keys(changes).length === 0) return
@@ -90,7 +110,7 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id
 }
 
 export const recordGlobalEdit: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
-  const changes = changesOf(previousDoc as Data, doc as Data)
+  const changes = changesOf(global.flattenedFields, previousDoc as Data, doc as Data)
   if (Object.keys(changes).length === 0) return
   await appendAudit(await transactionOf(req), {
     collection: global.slug,

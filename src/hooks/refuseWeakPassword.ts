@@ -1,6 +1,7 @@
 import { ValidationError } from 'payload'
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
+import { SLUGS } from '../collections/slugs'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
 
@@ -10,15 +11,21 @@ const CLASSES = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/]
 export const isStrongPassword = (password: string): boolean =>
   password.length >= 8 && CLASSES.filter((characters) => characters.test(password)).length >= 3
 
+/** @throws ValidationError at the field `password`. */
+export const assertStrongPassword = (password: unknown, req: PayloadRequest): void => {
+  if (typeof password === 'string' && isStrongPassword(password)) return
+  const t = translator(localeOf(req), 'errors')
+  throw new ValidationError({
+    collection: SLUGS.users,
+    errors: [{ path: 'password', message: t('weak-password') }],
+    req,
+  })
+}
+
 export const refuseWeakPassword: CollectionBeforeValidateHook = ({ data, req }) => {
   const password: unknown = data?.password
   if (password === undefined || password === null) return data
   req.context.passwordChanged = true
-  if (typeof password === 'string' && isStrongPassword(password)) return data
-  const t = translator(localeOf(req), 'errors')
-  throw new ValidationError({
-    collection: 'users',
-    errors: [{ path: 'password', message: t('weak-password') }],
-    req,
-  })
+  assertStrongPassword(password, req)
+  return data
 }

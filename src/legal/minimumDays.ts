@@ -1,14 +1,22 @@
-import type { Payload } from 'payload'
-
+import type { Transaction } from '../db/transaction'
 import { SETTINGS } from '../globals/slugs'
 import type { DocumentKind } from './periods'
 
 /**
  * The shortest period this deployment allows without a stated reason, in days; undefined leaves the legal default.
- * A setting, because provinces make their own rules above the national ones.
+ * A setting, because provinces make their own rules above the national ones. Read in the transaction of who asks: one
+ * that waits for a second connection while others wait for its lock would wait for ever.
  */
-export const findMinimumDays = async (payload: Payload, kind: DocumentKind): Promise<number | undefined> => {
+export const findMinimumDays = async (
+  tx: Pick<Transaction, 'payload' | 'req'>,
+  kind: DocumentKind,
+): Promise<number | undefined> => {
   // A legal rule, the same for every actor.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await tx.payload.findGlobal({
+    slug: SETTINGS,
+    depth: 0,
+    req: tx.req,
+    overrideAccess: true,
+  })
   return settings.minimumDays?.find((minimum) => minimum.kind === kind)?.days
 }

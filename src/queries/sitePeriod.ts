@@ -24,7 +24,7 @@ export const getSitePeriod = async ({
     opensAt,
     closesAt,
     shortReason,
-    minimumDays: await findMinimumDays(await sitePayload(), kind),
+    minimumDays: await findMinimumDays({ payload: await sitePayload(), req: {} }, kind),
   })
   return { days, minimum, isShort: days < minimum, basis: CONSULTATION_PERIODS[kind].basis }
 }

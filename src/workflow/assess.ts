@@ -70,7 +70,7 @@ export const assess = async (
   if (fourEyes) refusals.push(fourEyes)
   for (const guard of definition.guards ?? []) {
     const refusal = await guard(context)
-    if (refusal) refusals.push(refusal)
+    if (refusal && !refusals.some(({ code }) => code === refusal.code)) refusals.push(refusal)
   }
   return { mayAct: true, refusals }
 }

@@ -3,6 +3,7 @@ import { defineWorkflow } from './definition'
 import { lockRevision, unlockRevision } from './follow/lockRevision'
 import { revalidateConsultation } from './follow/revalidate'
 import { commentsAreSettled } from './guards/commentsAreSettled'
+import { isNotAuthorOfText } from './guards/isNotAuthorOfText'
 import { periodIsLawful } from './guards/periodIsLawful'
 import { revisionHasClauses } from './guards/revisionHasClauses'
 
@@ -44,6 +45,7 @@ export const consultationWorkflow = defineWorkflow({
       to: 'legal-review',
       by: ['reviewer'],
       differsFrom: ['create', 'edit', 'submit'],
+      guards: [isNotAuthorOfText],
       reason: 'optional',
       intent: 'primary',
     },
@@ -52,6 +54,7 @@ export const consultationWorkflow = defineWorkflow({
       to: 'approval',
       by: ['legal-reviewer'],
       differsFrom: ['create', 'edit', 'submit', 'pass-division'],
+      guards: [isNotAuthorOfText],
       reason: 'optional',
       intent: 'primary',
     },
@@ -61,7 +64,7 @@ export const consultationWorkflow = defineWorkflow({
       by: ['approver'],
       differsFrom: ['create', 'edit', 'submit', 'pass-division', 'pass-legal'],
       reason: 'optional',
-      guards: [periodIsLawful],
+      guards: [isNotAuthorOfText, periodIsLawful],
       intent: 'primary',
     },
     'return-division': {

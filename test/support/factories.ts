@@ -246,13 +246,15 @@ const idOfReceipt = async (payload: Payload, receipt: string): Promise<string> =
 export const commentIn = async (payload: Payload, desk: Desk, state: string, consultation: string) =>
   walk(payload, desk, SLUGS.comments, await receiveComment(payload, consultation), COMMENT_WAYS[state] ?? [])
 
-/** State and revision as they stand in the database. */
-export async function rowOf(payload: Payload, collection: Slug, id: string) {
-  const [row] = await query<Record<string, unknown> & { state: string; revision: number }>(
+export type StoredRow = Record<string, unknown> & { state: string; revision: number }
+
+/** The row as it stands in the database. */
+export async function rowOf(payload: Payload, collection: Slug, id: string): Promise<StoredRow | undefined> {
+  const [row] = await query<StoredRow>(
     payload,
     sql`select * from ${sql.identifier(collection.replaceAll('-', '_'))} where id = ${id}::uuid`,
   )
-  return row && { ...row, revision: Number(row.revision) }
+  return row ? Object.assign(row, { revision: Number(row.revision) }) : undefined
 }
 
 /** The trail of a record, oldest first. */

@@ -10,15 +10,19 @@ afterAll(closeIntakePool)
 
 const consultations = new Map<Desk, Promise<string>>()
 
-const entered = (desk: Desk, action: string) =>
-  ({
+type Entered = { reason?: string; input?: Record<string, string> }
+
+const entered = (desk: Desk, action: string): Entered => {
+  const byAction: Record<string, Entered> = {
     exclude: { reason: '与本件无关', input: { exclusion: 'off-topic' } },
     reinstate: { reason: '复核后认为相关' },
     assign: { input: { assignee: desk.reviewer.id } },
     group: { input: { topic: '适用范围' } },
     decide: { reason: '建议合理', input: { disposition: 'partly-adopted' } },
     reopen: { reason: '需要再议' },
-  })[action] ?? {}
+  }
+  return byAction[action] ?? {}
+}
 
 // The state diagram of a comment, by hand; `release` needs a claim first and is tried in claims.int.test.ts.
 describeDiagram({

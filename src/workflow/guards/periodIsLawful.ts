@@ -12,7 +12,7 @@ const effectiveOpening = (opensAt: Date | undefined, now: Date) => (opensAt && o
 /** The legal clock: not shorter than the minimum for the kind of document unless a reason is stated; never already over. */
 export const periodIsLawful: Guard = async ({ tx, record, now }) => {
   const kind = record.kind as DocumentKind
-  const minimumDays = await findMinimumDays(tx.payload, kind)
+  const minimumDays = await findMinimumDays(tx, kind)
   const check = checkConsultationPeriod({
     kind,
     opensAt: effectiveOpening(dateOf(record.opensAt), now),
