@@ -32,6 +32,7 @@ test('a clerk works through comments by keyboard alone', async ({ context, page,
   await expect(
     page.getByRole('region', { name: '意见详情' }).or(page.getByLabel('意见详情')).first(),
   ).toBeVisible()
+  await expect(page.getByRole('button', { name: /^审阅通过/ })).toBeVisible()
   await page.keyboard.press('s')
   await expect.poll(() => countOf('screened')).toBe(before + 1)
   await expectAccessiblePart(page, '.desk-queue')
@@ -56,7 +57,7 @@ test('several at once, with a result for each', async ({ context, page, baseURL 
     .first()
     .click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(/情形/).selectOption('off-topic')
+  await dialog.getByText('与主题无关').click()
   await dialog.getByLabel('理由').fill('与本次征求意见的文稿无关。')
   await dialog.getByRole('button', { name: /^确认/ }).click()
   await expect.poll(() => countOf('excluded')).toBe(before + 2)
