@@ -39,6 +39,7 @@ export const AuditEntries: CollectionConfig = {
       type: 'text',
       required: true,
       label: labelOf('fields:auditEntries.subjectCollection'),
+      admin: { components: { Cell: '/src/components/AuditSubjectCell#AuditSubjectCell' } },
     },
     { name: 'subjectId', type: 'text', required: true, label: labelOf('fields:auditEntries.subjectId') },
     { name: 'sequence', type: 'number', required: true, label: labelOf('fields:auditEntries.sequence') },
@@ -49,8 +50,18 @@ export const AuditEntries: CollectionConfig = {
       label: labelOf('fields:auditEntries.action'),
       admin: { components: { Cell: '/src/components/AuditActionCell#AuditActionCell' } },
     },
-    { name: 'fromState', type: 'text', label: labelOf('fields:auditEntries.fromState') },
-    { name: 'toState', type: 'text', label: labelOf('fields:auditEntries.toState') },
+    {
+      name: 'fromState',
+      type: 'text',
+      label: labelOf('fields:auditEntries.fromState'),
+      admin: { components: { Cell: '/src/components/AuditStateCell#AuditStateCell' } },
+    },
+    {
+      name: 'toState',
+      type: 'text',
+      label: labelOf('fields:auditEntries.toState'),
+      admin: { components: { Cell: '/src/components/AuditStateCell#AuditStateCell' } },
+    },
     { name: 'reason', type: 'textarea', label: labelOf('fields:auditEntries.reason') },
     { name: 'actorId', type: 'text', index: true, label: labelOf('fields:auditEntries.actorId') },
     {

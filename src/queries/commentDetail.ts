@@ -36,8 +36,10 @@ export type CommentDetail = {
   dispositionReason: string | null
   assigneeName: string | null
   countyName: string | null
+  countyNameEn: string | null
   consultation: string
   consultationTitle: string
+  consultationTitleEn: string | null
   /** Null for a comment on the whole draft. */
   clause: ClauseInPlace | null
   files: CommentFile[]
@@ -54,7 +56,8 @@ const readRow = async (tx: Transaction, id: string) => {
       c.name_masked as "nameMasked", c.contact_masked as "contactMasked", coalesce(c.late, false) as late,
       coalesce(c.unverified, false) as unverified, c.topic, c.exclusion, c.exclusion_reason as "exclusionReason",
       c.disposition, c.disposition_reason as "dispositionReason", u.name as "assigneeName", y.name as "countyName",
-      n.id as consultation, n.title as "consultationTitle", c.clause as anchor,
+      y.name_en as "countyNameEn",
+      n.id as consultation, n.title as "consultationTitle", n.title_en as "consultationTitleEn", c.clause as anchor,
       case when c.clause is not null then r.clauses end as clauses
     from comments c
       join consultations n on n.id = c.consultation_id

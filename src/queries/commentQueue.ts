@@ -61,6 +61,7 @@ export type QueueRow = {
   consultation: string
   consultationTitle: string
   countyName: string | null
+  countyNameEn: string | null
 }
 
 export type QueuePage = {
@@ -148,7 +149,7 @@ const readRows = async (tx: Transaction, ids: readonly string[]): Promise<QueueR
       left(c.body, 240) || case when length(c.body) > 240 then '…' else '' end as excerpt, c.clause, c.state, c.revision::int as revision, c.channel, c.arrived_at as "arrivedAt", c.name_masked as "nameMasked",
       coalesce(c.late, false) as late, coalesce(c.unverified, false) as unverified, c.topic, c.disposition,
       c.exclusion, c.assignee_id as assignee, u.name as "assigneeName", c.consultation_id as consultation,
-      n.title as "consultationTitle", y.name as "countyName"
+      n.title as "consultationTitle", y.name as "countyName", y.name_en as "countyNameEn"
     from comments c
       join consultations n on n.id = c.consultation_id
       left join users u on u.id = c.assignee_id

@@ -71,7 +71,7 @@ export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
           {comment.countyName && (
             <div>
               <dt>{t('fields:comments.county')}</dt>
-              <dd>{comment.countyName}</dd>
+              <dd>{(locale === 'en' && comment.countyNameEn) || comment.countyName}</dd>
             </div>
           )}
           {comment.topic && (
@@ -86,7 +86,7 @@ export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
           </div>
           <div className="desk-facts__wide">
             <dt>{t('fields:consultations.singular')}</dt>
-            <dd>{comment.consultationTitle}</dd>
+            <dd>{(locale === 'en' && comment.consultationTitleEn) || comment.consultationTitle}</dd>
           </div>
         </dl>
       </section>

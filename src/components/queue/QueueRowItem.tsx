@@ -56,7 +56,7 @@ export const QueueRowItem = memo(function QueueRowItem(props: Props) {
           <Outcome row={row} />
           <span className="desk-row__clause">{row.clauseLabel ?? t('admin:queue.wholeDraft')}</span>
           <span>{row.nameMasked || t('admin:queue.anonymous')}</span>
-          {row.countyName && <span>{row.countyName}</span>}
+          {row.countyName && <span>{(locale === 'en' && row.countyNameEn) || row.countyName}</span>}
           <span>{t(`fields:channels.${row.channel}`)}</span>
           <time dateTime={row.arrivedAt}>{formatBeijing(new Date(row.arrivedAt), locale, 'minute')}</time>
           {row.late && <span className="desk-flag">{t('fields:comments.late')}</span>}
