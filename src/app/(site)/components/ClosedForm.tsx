@@ -17,7 +17,8 @@ export const ClosedForm = ({
   typed: string
 }) => {
   const t = translator(locale, 'site')
-  const { id, title, closesAt, email, postAddress, phones } = consultation
+  const { id, state, title, closesAt, email, postAddress, phones } = consultation
+  const closing = state === 'published' ? 'published' : 'late'
   const hasWays = Boolean(email || postAddress || phones)
   return (
     <>
@@ -25,7 +26,7 @@ export const ClosedForm = ({
       <p className="lead">
         {t('closedForm.text', { title: title.text, date: formatBeijing(closesAt, locale, 'minute') })}
       </p>
-      <p>{t(hasWays ? 'closedForm.late' : 'closedForm.noWays')}</p>
+      <p>{t(`closedForm.${hasWays ? closing : 'noWays'}`)}</p>
       <WaysToComment locale={locale} consultation={consultation} isOpen={false} heading="h2" />
       {typed && <WrittenText label={t('closedForm.typed')} help={t('closedForm.typedHelp')} text={typed} />}
       <p className="actions">
