@@ -83,28 +83,29 @@ const verifyChains = async (tx: Transaction) => {
   }
 }
 
-const verifySeals = async (tx: Transaction) => {
-  const seals = await tx.query<{ last: string; previous: string; hash: string }>(sql`
-    select last_position::text as last, previous_hash as previous, hash from audit_seals order by number`)
+type SealBreak = { broken: Break; upTo: bigint }
+
+const verifySeals = async (tx: Transaction): Promise<{ seals: number; firstBreak: SealBreak | null }> => {
+  const seals = await tx.query<{ first: string; last: string; previous: string; hash: string }>(sql`
+    select first_position::text as first, last_position::text as last, previous_hash as previous, hash
+    from audit_seals order by number`)
   let after = '0'
   let previousHash = ''
-  for (const seal of seals) {
-    const span = await readSpan(tx, after, seal.last)
-    if (seal.previous !== previousHash || sealHash(previousHash, span) !== seal.hash) {
-      const broken: Break = {
-        kind: 'seal',
-        collection: '',
-        id: '',
-        sequence: 0,
-        // Its last position: an entry inside that is broken by itself comes first and is named.
-        position: seal.last,
-      }
-      return { seals: seals.length, firstBreak: broken }
+  for (const { first, last, previous, hash } of seals) {
+    if (previous !== previousHash || sealHash(previousHash, await readSpan(tx, after, last)) !== hash) {
+      const broken: Break = { kind: 'seal', collection: '', id: '', sequence: 0, position: first }
+      return { seals: seals.length, firstBreak: { broken, upTo: BigInt(last) } }
     }
-    after = seal.last
-    previousHash = seal.hash
+    after = last
+    previousHash = hash
   }
   return { seals: seals.length, firstBreak: null }
+}
+
+/** A seal says that something in its span is wrong; an entry or record that is itself broken there says what. */
+const named = (entry: Break | null, seal: SealBreak | null): Break | null => {
+  if (!seal) return entry
+  return entry && BigInt(entry.position) <= seal.upTo ? entry : seal.broken
 }
 
 /** Reviewed tables; a record's state must be the one its last entry led to. */
@@ -117,14 +118,14 @@ const STATES = sql`
 const verifyStates = async (tx: Transaction): Promise<Break | null> => {
   const [row] = await tx.query<{ collection: string; id: string; sequence: number; position: string }>(sql`
     select r.collection, r.id::text as id, coalesce(e.sequence, 0)::int as sequence,
-      coalesce(e.position, 9223372036854775807)::text as position
+      coalesce(e.position, 0)::text as position
     from (${STATES}) as r
       left join lateral (
         select sequence, position, to_state from audit_entries
         where subject_collection = r.collection and subject_id = r.id::text and to_state is not null
         order by sequence desc limit 1) as e on true
     where e.to_state is distinct from r.state
-    order by e.position nulls last limit 1`)
+    order by e.position nulls first limit 1`)
   return row ? { kind: 'state', ...row } : null
 }
 
@@ -142,6 +143,6 @@ export const verifyAudit = (payload: Payload): Promise<Verification> =>
       entries: chains.entries,
       chains: chains.chains,
       seals: seals.seals,
-      firstBreak: earlier(chains.firstBreak, earlier(states, seals.firstBreak)),
+      firstBreak: named(earlier(chains.firstBreak, states), seals.firstBreak),
     }
   })
