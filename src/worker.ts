@@ -5,13 +5,14 @@ import { getPayload } from 'payload'
 import type { Payload } from 'payload'
 
 import { clearExpired } from './jobs/clearExpired'
+import { forgetContacts } from './jobs/forgetContacts'
 import type { Job } from './jobs/job'
 import { performDue } from './jobs/performDue'
 import { sealTrail } from './jobs/sealTrail'
 import { sendOutbox } from './jobs/sendOutbox'
 
 /** Everything that happens by itself. Any number of workers may run; what two could do at once is locked in the database. */
-const JOBS: readonly Job[] = [performDue, sendOutbox, sealTrail, clearExpired]
+const JOBS: readonly Job[] = [performDue, sendOutbox, sealTrail, clearExpired, forgetContacts]
 
 const stopping = new AbortController()
 

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { closeIntakePool, intakePool } from '../../src/db/intakePool'
+import { findFormDraft } from '../../src/intake/formDraft'
 import { countComments, openConsultation } from './openedConsultation'
 import { filledForm, freshToken, post, postForm, postJson } from './postComment'
 import { solvedCheck } from './solvedCheck'
@@ -218,6 +219,15 @@ describe('what is no form of ours', () => {
     expect(answer.status).toBe(413)
   })
 
+  it('brings a browser without scripts back to the form, saying why', async () => {
+    const { id } = await openConsultation()
+    const headers = { accept: 'text/html', 'content-type': 'multipart/form-data; boundary=y' }
+    const answer = await post(id, 'x', { ...headers, 'content-length': '999999999' })
+    expect(answer.status).toBe(303)
+    const draft = /draft=([\w-]+)/.exec(answer.location ?? '')?.[1] ?? ''
+    expect(await findFormDraft(id, draft)).toMatchObject({ errors: [{ code: 'submission-too-large' }] })
+  })
+
   it('is 404 for a consultation that does not exist, or is no id at all', async () => {
     const form = await filledForm('01999999-9999-7999-8999-999999999999')
     expect((await postJson('01999999-9999-7999-8999-999999999999', form)).status).toBe(404)
@@ -244,7 +254,6 @@ describe('without JavaScript', () => {
     const { status, location } = await postForm(id, await filledForm(id, { body: '', name: '符小妹' }))
     expect(status).toBe(303)
     const draft = /draft=([\w-]+)/.exec(location ?? '')?.[1] ?? ''
-    const { findFormDraft } = await import('../../src/intake/formDraft')
     expect(await findFormDraft(id, draft)).toMatchObject({
       values: { name: '符小妹', contact: '13800000123' },
       errors: [{ field: 'body', code: 'empty' }],

@@ -59,9 +59,9 @@ export const consultations = [
     closesInDays: -14,
     publishedInDays: null,
     shortReasonZh:
-      '本细则第一次公开征求意见已满三十二日，本次仅就九处修改再次听取意见；为不影响下一批集中申报，征求意见期限定为十七日。',
+      '本细则第一次公开征求意见已满三十一日，本次仅就九处修改再次听取意见；为不影响下一批集中申报，征求意见期限定为十六日。',
     shortReasonEn:
-      'The first round ran for 32 days and this one concerns nine changed passages only. So as not to delay the next round of applications, the period is 17 days.',
+      'The first round ran for 31 days and this one concerns nine changed passages only. So as not to delay the next round of applications, the period is 16 days.',
     emailSubject: '产业园实施细则第二次征求意见',
     envelopeMark: '产业园细则意见',
     phones: ['0898-00000101'],

@@ -5,9 +5,8 @@ import type { SeedPolicy } from './types'
 export const policies = [
   {
     key: 'park-rules',
-    titleZh: '海南省跨境电子商务产业园认定和管理实施细则（征求意见稿）',
-    titleEn:
-      'Implementing Rules on the Recognition and Management of Cross-border E-commerce Parks (Draft for Comment)',
+    titleZh: '海南省跨境电子商务产业园认定和管理实施细则',
+    titleEn: 'Implementing Rules on the Recognition and Management of Cross-border E-commerce Parks',
     kind: 'administrative-regulation-document',
     agency: 'hainan-commerce',
     summaryZh:
@@ -19,9 +18,8 @@ export const policies = [
   },
   {
     key: 'livestream-plan',
-    titleZh: '海南省直播电商和跨境电商选品中心培育工作方案（2027—2029年）（征求意见稿）',
-    titleEn:
-      'Work Plan for Livestream Commerce and Cross-border Product Selection Centres, 2027–2029 (Draft for Comment)',
+    titleZh: '海南省直播电商和跨境电商选品中心培育工作方案（2027—2029年）',
+    titleEn: 'Work Plan for Livestream Commerce and Cross-border Product Selection Centres, 2027–2029',
     kind: 'business-policy',
     agency: 'hainan-commerce',
     summaryZh:

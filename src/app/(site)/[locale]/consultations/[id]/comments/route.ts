@@ -4,6 +4,7 @@ import { sentenceOf } from '../../../../../../errors/translateRefusal'
 import { isLocale, translator } from '../../../../../../i18n'
 import type { Locale } from '../../../../../../i18n'
 import { keepFormDraft } from '../../../../../../intake/formDraft'
+import { findIntakeConsultation } from '../../../../../../intake/openConsultation'
 import { readForm } from '../../../../../../intake/readForm'
 import type { SubmittedForm } from '../../../../../../intake/readForm'
 import { formatReceiptCode } from '../../../../../../intake/receiptCode'
@@ -19,6 +20,8 @@ type Context = { params: Promise<{ locale: string; id: string }> }
 const wantsJson = ({ headers }: Request) =>
   (headers.get('accept') ?? '').includes('application/json') ||
   (headers.get('content-type') ?? '').startsWith('application/json')
+
+const wantsPage = ({ headers }: Request) => (headers.get('accept') ?? '').includes('text/html')
 
 const seeOther = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
 
@@ -48,6 +51,13 @@ const answerPage = async (locale: Locale, id: string, form: SubmittedForm, resul
   return seeOther(`/${locale}/consultations/${id}/comment?draft=${draft}`)
 }
 
+/** A form that could not be read at all: back to an empty one that says why. A form of another site gets no page. */
+const answerUnreadPage = async (locale: Locale, id: string, { reasons }: Refusal) => {
+  const errors = reasons.map(({ code, params }) => ({ field: 'form', code, ...(params && { params }) }))
+  const draft = await keepFormDraft(id, { values: {}, errors, hadFiles: true })
+  return seeOther(`/${locale}/consultations/${id}/comment?draft=${draft}`)
+}
+
 const answerRefusal = (locale: Locale, refusal: Refusal) =>
   Response.json(
     {
@@ -70,7 +80,8 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     const result = await submitComment({ consultation: id, locale, form, sender: senderKey(request.headers) })
     return wantsJson(request) ? answerJson(locale, result) : await answerPage(locale, id, form, result)
   } catch (error) {
-    if (error instanceof Refusal) return answerRefusal(locale, error)
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    const isUnread = error.status !== 403 && wantsPage(request) && Boolean(await findIntakeConsultation(id))
+    return isUnread ? answerUnreadPage(locale, id, error) : answerRefusal(locale, error)
   }
 }
