@@ -25,6 +25,8 @@ const sendMail = async (payload: Payload, id: string, parcel: Extract<Parcel, { 
     // The same parcel always has the same Message-ID: a repeat after a crash is recognised as one.
     await transport.sendMail({
       ...letter,
+      // As an address, not as a line to be read for more of them.
+      to: { name: '', address: letter.to },
       from: mailFrom(),
       messageId: `<${id}@${host}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
