@@ -42,3 +42,17 @@ export const programEnvironment = ({ base, databaseUrl, secret, siteUrl, port, o
   NEXT_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
 })
+
+const DIST_DIR = '.next'
+
+/** The environment of the site of `npm run up`: the operator's settings, and what is made up where there are none. */
+export const siteEnvironment = ({ base, databaseUrl, port }) =>
+  programEnvironment({
+    base,
+    databaseUrl,
+    siteUrl: base.SITE_URL ?? `http://localhost:${port}`,
+    port,
+    secret: base.PAYLOAD_SECRET ?? readSecret(),
+    outboxDir: base.OUTBOX_DIR ?? inVar('outbox'),
+    distDir: DIST_DIR,
+  })

@@ -1,11 +1,10 @@
 import { build, hashOf, isBuilt } from '../build.mjs'
 import { assertAnswering, ensureDatabase } from '../database.mjs'
 import { showDemo } from '../demo.mjs'
-import { programEnvironment, readEnvironment, readSecret } from '../environment.mjs'
+import { readEnvironment, siteEnvironment } from '../environment.mjs'
 import { assertDiskRoom, assertWritable, install, isInstalled } from '../install.mjs'
 import { undoAll, undoOnSignals, undoUnlessKept } from '../interrupt.mjs'
 import { holdLock } from '../lock.mjs'
-import { inVar } from '../paths.mjs'
 import { assertPortFree, parsePort } from '../ports.mjs'
 import { startPostgres, stopPostgres } from '../postgres.mjs'
 import { findPrepared, prepare } from '../prepare.mjs'
@@ -14,8 +13,6 @@ import { serveForDevelopment } from '../serveForDevelopment.mjs'
 import { fingerprintOf, startWeb, startWorker, waitUntilServing } from '../site.mjs'
 import { step } from '../steps.mjs'
 import { bothLines, Refusal } from '../texts.mjs'
-
-const DIST_DIR = '.next'
 
 function readOptions(args) {
   const unknown = args.find((arg) => !['--dev', '--no-seed', '--help'].includes(arg))
@@ -65,27 +62,20 @@ async function bringUp({ dev, seed }, keeps) {
   await step('check', () => checkBeforehand({ base, port }))
   await step('install', (skip) => (isInstalled() ? skip() : install()))
   const databaseUrl = await step('database', () => startDatabase({ base, keeps }))
-  const siteUrl = base.SITE_URL ?? `http://localhost:${port}`
-  const env = programEnvironment({
-    base,
-    databaseUrl,
-    siteUrl,
-    port,
-    secret: base.PAYLOAD_SECRET ?? readSecret(),
-    outboxDir: base.OUTBOX_DIR ?? inVar('outbox'),
-    distDir: DIST_DIR,
-  })
+  const env = siteEnvironment({ base, databaseUrl, port })
   const hash = hashOf()
   const fingerprint = fingerprintOf({ env, host, hash })
   const isServing = ['web', 'worker'].every((name) => findRunning(name)?.fingerprint === fingerprint)
-  if (dev || !isServing || !isBuilt(DIST_DIR, hash)) await stopServing()
+  if (dev || !isServing || !isBuilt(env.NEXT_DIST_DIR, hash)) await stopServing()
 
   const prepared = await findPrepared({ env, hash, seed })
   const logins = prepared?.logins ?? (await prepare({ env, hash, seed }))
-  const demo = { siteUrl, logins }
+  const demo = { siteUrl: env.SITE_URL, logins }
   if (dev) return serveForDevelopment({ env, port, host, onReady: () => showDemo(demo) })
 
-  await step('build', async (skip) => ((await build({ distDir: DIST_DIR, env })) ? undefined : skip()))
+  await step('build', async (skip) =>
+    (await build({ distDir: env.NEXT_DIST_DIR, env })) ? undefined : skip(),
+  )
   await step('serve', (skip) =>
     isServing && findRunning('web') ? skip() : serve({ env, port, host, fingerprint, keeps }),
   )
