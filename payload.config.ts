@@ -51,6 +51,7 @@ const config = buildConfig({
     components: {
       actions: ['/src/components/LanguageSwitch#LanguageSwitch'],
       beforeLogin: ['/src/components/LanguageSwitch#LanguageSwitch'],
+      beforeNavLinks: ['/src/components/WorkNavLink#WorkNavLink'],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: { dashboard: { Component: '/src/components/MyWork#MyWork' } },
     },

@@ -34,31 +34,33 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
   const hasOffice = Boolean(work.trail ?? work.accounts)
   return (
     <Gutter className="desk-work">
-      <WorkHead actor={actor} agency={agency} {...language} />
-      <div className="desk-work__columns">
-        <div className="desk-work__column">
-          {(hasTasks || !hasOffice) && <h2 className="desk-work__subtitle">{t('admin:work.waiting')}</h2>}
-          {!hasTasks && !hasOffice && (
-            <section className="desk-card desk-empty">
-              <p className="desk-strong">{t('admin:work.nothing')}</p>
-              <p>{t('admin:work.nothingNote')}</p>
-            </section>
-          )}
-          {mayScreen && received > 0 && <ToScreen count={received} t={t} />}
-          {work.claimed.length > 0 && <ClaimedComments claimed={work.claimed} me={actor.id} t={t} />}
-          <TaskList tasks={work.tasks} {...language} />
-          {work.accounts && <Accounts accounts={work.accounts} t={t} />}
-          {work.trail && <Trail trail={work.trail} t={t} locale={locale} />}
-        </div>
-        {work.progress.length > 0 && (
+      <main>
+        <WorkHead actor={actor} agency={agency} {...language} />
+        <div className="desk-work__columns">
           <div className="desk-work__column">
-            <h2 className="desk-work__subtitle">{t('admin:progress.title')}</h2>
-            {work.progress.map((progress) => (
-              <ProgressChart key={progress.id} progress={progress} {...language} />
-            ))}
+            {(hasTasks || !hasOffice) && <h2 className="desk-work__subtitle">{t('admin:work.waiting')}</h2>}
+            {!hasTasks && !hasOffice && (
+              <section className="desk-card desk-empty">
+                <p className="desk-strong">{t('admin:work.nothing')}</p>
+                <p>{t('admin:work.nothingNote')}</p>
+              </section>
+            )}
+            {mayScreen && received > 0 && <ToScreen count={received} t={t} />}
+            {work.claimed.length > 0 && <ClaimedComments claimed={work.claimed} me={actor.id} t={t} />}
+            <TaskList tasks={work.tasks} {...language} />
+            {work.accounts && <Accounts accounts={work.accounts} t={t} />}
+            {work.trail && <Trail trail={work.trail} t={t} locale={locale} />}
           </div>
-        )}
-      </div>
+          {work.progress.length > 0 && (
+            <div className="desk-work__column">
+              <h2 className="desk-work__subtitle">{t('admin:progress.title')}</h2>
+              {work.progress.map((progress) => (
+                <ProgressChart key={progress.id} progress={progress} {...language} />
+              ))}
+            </div>
+          )}
+        </div>
+      </main>
     </Gutter>
   )
 }

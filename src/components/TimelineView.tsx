@@ -43,7 +43,9 @@ export const TimelineView = async ({ doc, initPageResult }: DocumentViewServerPr
           { label: t('admin:timeline.title') },
         ]}
       />
-      <TimelineList items={items} />
+      <main>
+        <TimelineList items={items} />
+      </main>
     </Gutter>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
 
 import { ActionForm } from '../workflow/ActionForm'
 import { ActionMenu } from '../workflow/ActionMenu'
@@ -21,15 +22,26 @@ type Props = {
 const byKeyFirst = (a: ExplainedAction, b: ExplainedAction) =>
   Number(b.action in KEY_OF_ACTION) - Number(a.action in KEY_OF_ACTION)
 
+/**
+ * The action whose form is open. It stays open when the comment has meanwhile moved on and the action is no longer
+ * offered: what was typed must not go, and the refusal says what happened.
+ */
+const useOpenAction = (run: ExplainedRun, chosen: string | undefined) => {
+  const [kept, setKept] = useState<ExplainedAction>()
+  const offered = run.actions.find(({ action, refusals }) => action === chosen && refusals.length === 0)
+  if (kept?.action !== chosen && kept !== offered) setKept(offered)
+  return kept?.action === chosen ? kept : undefined
+}
+
 /** What can be done with the open comment, at the foot of the panel: the form stands beside the text it is about. */
 export const ActionBar = ({ run, chosen, topics, isBusy, onChoose, onConfirm }: Props) => {
   const { t } = useDeskTranslation()
   const label = (action: string) => t(`workflow:comments.actions.${action}`)
-  const open = run.actions.find(({ action, refusals }) => action === chosen && refusals.length === 0)
+  const open = useOpenAction(run, chosen)
   if (open) {
     return (
       <div className="desk-panel__actions desk-panel__actions--form">
-        <h3>{label(open.action)}</h3>
+        <h2>{label(open.action)}</h2>
         <ActionForm
           key={open.action}
           definition={open}

@@ -14,7 +14,7 @@ const Decision = ({ comment }: { comment: CommentDetail }) => {
   if (!outcome) return null
   return (
     <section className="desk-panel__section">
-      <h3>{t(comment.disposition ? 'fields:comments.disposition' : 'fields:comments.exclusion')}</h3>
+      <h2>{t(comment.disposition ? 'fields:comments.disposition' : 'fields:comments.exclusion')}</h2>
       <p className="desk-strong">{t(`workflow:options.${outcome}`)}</p>
       {reason && <p className="desk-panel__body">{reason}</p>}
     </section>
@@ -26,7 +26,7 @@ const Files = ({ files }: Pick<CommentDetail, 'files'>) => {
   if (files.length === 0) return null
   return (
     <section className="desk-panel__section">
-      <h3>{t('admin:comment.files', { count: files.length })}</h3>
+      <h2>{t('admin:comment.files', { count: files.length })}</h2>
       <ul className="desk-files">
         {files.map(({ id, name, bytes, url }) => (
           <li key={id}>
@@ -47,17 +47,17 @@ export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
   return (
     <>
       <section className="desk-panel__section">
-        <h3>{t('fields:comments.clause')}</h3>
+        <h2>{t('fields:comments.clause')}</h2>
         <ClausePassage clause={comment.clause} t={t} />
       </section>
       <section className="desk-panel__section">
-        <h3>{t('fields:comments.body')}</h3>
+        <h2>{t('fields:comments.body')}</h2>
         <p className="desk-panel__body desk-panel__body--comment">{comment.body}</p>
       </section>
       <Files files={comment.files} />
       <Decision comment={comment} />
       <section className="desk-panel__section">
-        <h3>{t('admin:comment.submitter')}</h3>
+        <h2>{t('admin:comment.submitter')}</h2>
         <Submitter key={comment.id} comment={comment.id} {...comment} />
         <dl className="desk-facts">
           <div>

@@ -31,7 +31,7 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
     }),
   )
   return (
-    <div className="desk-queue">
+    <main className="desk-queue">
       <header className="desk-queue__head">
         <h1>{t('fields:comments.plural')}</h1>
         <button type="button" className="desk-link-button desk-wide-only" onClick={() => setIsHelpOpen(true)}>
@@ -83,6 +83,6 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
         />
       )}
       {isHelpOpen && <KeyHelp onClose={() => setIsHelpOpen(false)} />}
-    </div>
+    </main>
   )
 }

@@ -101,7 +101,11 @@ export const useQueueDesk = (setup: QueueSetup) => {
       })
     }
     const label = t(`workflow:comments.actions.${action.action}`)
-    toast.success(t('admin:actions.done', { action: label }), { duration: 2000, position: 'top-center' })
+    toast.success(t('admin:actions.done', { action: label }), {
+      id: 'desk-done',
+      duration: 2000,
+      position: 'top-center',
+    })
     comments.forget(id)
     return answer.data.state
   }
