@@ -21,7 +21,7 @@ const MOST_TASKS = 20
 const MOST_CHARTS = 6
 
 /** Comments of one state are counted up to here, and then said to be more. */
-export const CHART_CAP = 10_000
+export const CHART_CAP = 5_000
 
 /** Comments named one by one; the queue has the rest. */
 const MOST_CLAIMED = 5
