@@ -166,6 +166,10 @@ export interface Policy {
   summary?: string | null;
   summaryEn?: string | null;
   agency: string | Agency;
+  /**
+   * The newest text when the policy was submitted for signature; it does not change after that.
+   */
+  finalRevision?: (string | null) | PolicyRevision;
   issuedAt?: string | null;
   repealedAt?: string | null;
   revisions?: {
@@ -224,7 +228,7 @@ export interface PolicyRevision {
   revision: number;
   policy: string | Policy;
   /**
-   * For example “draft for comment”. Left empty, revisions are numbered 第1稿, 第2稿 and so on.
+   * Left empty, it is named after its number.
    */
   name?: string | null;
   ordinal?: number | null;
@@ -296,7 +300,7 @@ export interface Consultation {
   opensAt?: string | null;
   closesAt?: string | null;
   /**
-   * Required when the period is below the minimum for the kind of document; printed word for word in the notice. The default of 30 days is a setting; the province’s own rule has not been verified article by article, so check the rule in force.
+   * Required when the period is below the minimum for the kind of document; printed word for word in the notice. The default of 30 days is a setting; the province's own rule has not been verified article by article, so check the rule in force.
    */
   shortReason?: string | null;
   notice: string;
@@ -344,7 +348,7 @@ export interface Comment {
   locale: 'zh' | 'en';
   late?: boolean | null;
   /**
-   * The sender’s browser did not run the check. The comment counts like any other; watch for bulk spam.
+   * The sender's browser did not run the check. The comment counts like any other; watch for bulk spam.
    */
   unverified?: boolean | null;
   assignee?: (string | null) | User;
@@ -567,6 +571,7 @@ export interface PoliciesSelect<T extends boolean = true> {
   summary?: T;
   summaryEn?: T;
   agency?: T;
+  finalRevision?: T;
   issuedAt?: T;
   repealedAt?: T;
   revisions?: T;
@@ -837,7 +842,7 @@ export interface Setting {
   departmentEn: string;
   privacyContact: string;
   /**
-   * The law asks for the shortest time necessary (PIPL art 19). The default of 24 months is the system’s own choice, not a legal figure: set it by your department’s decision.
+   * The law asks for the shortest time necessary (PIPL art 19). The default of 24 months is the system's own choice, not a legal figure: set it by your department's decision.
    */
   retentionMonths: number;
   /**

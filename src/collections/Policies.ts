@@ -37,6 +37,19 @@ export const Policies: CollectionConfig = {
     { name: 'summaryEn', type: 'textarea', maxLength: 4000, label: labelOf('fields:policies.summaryEn') },
     agencyField(),
     {
+      name: 'finalRevision',
+      type: 'relationship',
+      relationTo: SLUGS.policyRevisions,
+      label: labelOf('fields:policies.finalRevision'),
+      access: systemOnly,
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: ({ finalRevision }) => Boolean(finalRevision),
+        description: labelOf('fields:policies.finalRevisionHelp'),
+      },
+    },
+    {
       name: 'issuedAt',
       type: 'date',
       label: labelOf('fields:policies.issuedAt'),

@@ -1,5 +1,6 @@
 import * as migration_20261124_031331_schema from './20261124_031331_schema';
 import * as migration_20261124_031400_guarantees from './20261124_031400_guarantees';
+import * as migration_20261124_042459_final_revision from './20261124_042459_final_revision';
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261124_031400_guarantees.up,
     down: migration_20261124_031400_guarantees.down,
     name: '20261124_031400_guarantees',
+  },
+  {
+    up: migration_20261124_042459_final_revision.up,
+    down: migration_20261124_042459_final_revision.down,
+    name: '20261124_042459_final_revision'
   },
 ];

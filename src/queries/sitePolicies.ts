@@ -73,21 +73,19 @@ export const listPolicies = async (
   }
 }
 
-/** The text of a policy is its last locked revision: one still worked on has been read by nobody else. */
-const findText = async (policy: string): Promise<Clause[]> => {
+/** The text a policy was issued with; what has been drafted since has been read by nobody else. */
+const findText = async (revision: string | null | undefined): Promise<Clause[]> => {
+  if (!revision) return []
   const payload = await sitePayload()
-  const { docs } = await payload.find({
+  const { clauses } = await payload.findByID({
     collection: SLUGS.policyRevisions,
-    where: { policy: { equals: policy }, state: { equals: 'locked' } },
-    sort: '-ordinal',
-    limit: 1,
+    id: revision,
     depth: 0,
-    pagination: false,
     select: { clauses: true },
     // The caller has found the policy to be issued.
     overrideAccess: true,
   })
-  return clausesSchema.safeParse(docs[0]?.clauses).data ?? []
+  return clausesSchema.safeParse(clauses).data ?? []
 }
 
 /** An issued policy with its text; undefined for one that is not public. */
@@ -100,11 +98,16 @@ export const findPolicy = cache(async (id: string, locale: Locale): Promise<Poli
     limit: 1,
     depth: 0,
     pagination: false,
-    select: SUMMARY,
+    select: { ...SUMMARY, finalRevision: true },
     joins: false,
     // Issued policies are public.
     overrideAccess: true,
   })
   const doc = docs[0]
-  return doc ? { ...(await summarise(doc as Policy, locale)), clauses: await findText(id) } : undefined
+  return doc
+    ? {
+        ...(await summarise(doc as Policy, locale)),
+        clauses: await findText(doc.finalRevision as string | null),
+      }
+    : undefined
 })

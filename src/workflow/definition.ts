@@ -48,7 +48,7 @@ export type ActionDefinition<State extends string = string> = {
   input?: readonly InputField[]
   guards?: readonly Guard[]
   /** Columns this action writes beside state and revision. */
-  change?: (context: ActionContext) => Record<string, unknown>
+  change?: (context: ActionContext) => Record<string, unknown> | Promise<Record<string, unknown>>
   follow?: readonly Follow[]
   /** A date column: once it has passed, the worker performs this action. */
   due?: string

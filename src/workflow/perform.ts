@@ -110,7 +110,7 @@ const write = async (context: ActionContext, request: Performance, definition: A
   await tx.payload.db.updateOne({
     collection,
     id: record.id,
-    data: { ...definition.change?.(context), state, revision, updatedAt: now.toISOString() },
+    data: { ...(await definition.change?.(context)), state, revision, updatedAt: now.toISOString() },
     req: tx.req,
     returning: false,
   })

@@ -1,6 +1,9 @@
 import { SLUGS } from '../collections/slugs'
 import { defineWorkflow } from './definition'
+import { lockNewestRevision, unlockFinalRevision } from './follow/lockRevision'
 import { revalidatePolicy } from './follow/revalidate'
+import { policyHasText } from './guards/policyHasText'
+import { findNewestRevision } from './newestRevision'
 
 /** A policy 政策: from the first draft to the issued document, and its repeal. */
 export const policyWorkflow = defineWorkflow({
@@ -13,12 +16,15 @@ export const policyWorkflow = defineWorkflow({
     repealed: { tone: 'ended' },
   },
   editable: ['drafting'],
-  owned: { issuedAt: null, repealedAt: null },
+  owned: { finalRevision: null, issuedAt: null, repealedAt: null },
   actions: {
     'submit-issue': {
       from: ['drafting'],
       to: 'issue-review',
       by: ['editor'],
+      guards: [policyHasText],
+      change: async (context) => ({ finalRevision: (await findNewestRevision(context))?.id }),
+      follow: [lockNewestRevision],
       intent: 'primary',
     },
     'return-issue': {
@@ -26,6 +32,8 @@ export const policyWorkflow = defineWorkflow({
       to: 'drafting',
       by: ['approver'],
       reason: 'required',
+      change: () => ({ finalRevision: null }),
+      follow: [unlockFinalRevision],
     },
     issue: {
       from: ['issue-review'],

@@ -188,8 +188,11 @@ export const consultationIn = async (payload: Payload, desk: Desk, state: string
     CONSULTATION_WAYS[state] ?? [],
   )
 
-export const policyIn = async (payload: Payload, desk: Desk, state: string, fields: Fields = {}) =>
-  walk(payload, desk, SLUGS.policies, await createPolicy(payload, desk, fields), POLICY_WAYS[state] ?? [])
+export const policyIn = async (payload: Payload, desk: Desk, state: string, fields: Fields = {}) => {
+  const policy = await createPolicy(payload, desk, fields)
+  await createRevision(payload, desk, { policy })
+  return walk(payload, desk, SLUGS.policies, policy, POLICY_WAYS[state] ?? [])
+}
 
 /** A comment through the one door. */
 export async function receiveComment(
