@@ -104,15 +104,11 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('update', SLUGS.users, { id: actor.id })
 }
 
-/** No conditions at all means every record; an empty object would be one more alternative that no query can express. */
-const grant = (builder: AbilityBuilder<DeskAbility>, action: string, slug: string, conditions: Conditions) =>
-  Object.keys(conditions).length === 0 ? builder.can(action, slug) : builder.can(action, slug, conditions)
-
 const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scope: Conditions) => {
   for (const workflow of WORKFLOWS) {
     for (const [action, definition] of Object.entries(workflow.actions)) {
       if (definition.by === 'system' || !definition.by.includes(role)) continue
-      grant(builder, action, workflow.collection, scope)
+      builder.can(action, workflow.collection, scope)
     }
   }
 }
@@ -124,9 +120,9 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Staf
     const editable = WORKFLOWS.find((workflow) => workflow.collection === slug)?.editable
     for (const operation of operations) {
       const states = operation === 'update' && editable ? { state: { $in: [...editable] } } : {}
-      grant(builder, operation, slug, { ...scope, ...states })
+      builder.can(operation, slug, { ...scope, ...states })
       // What is public is not the way it came about: only one's own scope shows a record's timeline.
-      if (operation === 'read') grant(builder, 'history', slug, scope)
+      if (operation === 'read') builder.can('history', slug, scope)
     }
   }
   grantTransitions(builder, role, scope)

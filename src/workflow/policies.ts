@@ -2,6 +2,7 @@ import { SLUGS } from '../collections/slugs'
 import { defineWorkflow } from './definition'
 import { lockNewestRevision, unlockFinalRevision } from './follow/lockRevision'
 import { revalidatePolicy } from './follow/revalidate'
+import { isNotAuthorOfText } from './guards/isNotAuthorOfText'
 import { policyHasText } from './guards/policyHasText'
 import { findNewestRevision } from './newestRevision'
 
@@ -40,6 +41,7 @@ export const policyWorkflow = defineWorkflow({
       to: 'issued',
       by: ['approver'],
       differsFrom: ['create', 'edit', 'submit-issue'],
+      guards: [isNotAuthorOfText],
       reason: 'optional',
       change: ({ now }) => ({ issuedAt: now.toISOString() }),
       follow: [revalidatePolicy],

@@ -107,6 +107,19 @@ describe('one person with two roles', () => {
   })
 })
 
+describe('the text a policy is issued with', () => {
+  it('is not issued by who wrote it, though another drafted the policy and submitted it', async () => {
+    const writer = await person('editor', 'approver')
+    const policy = await createPolicy(payload, desk)
+    await createRevision(payload, { ...desk, editor: writer }, { policy })
+    await act(payload, SLUGS.policies, policy, 'submit-issue', desk.editor.actor)
+    expect(await refusalOf(act(payload, SLUGS.policies, policy, 'issue', writer.actor))).toEqual(FOUR_EYES)
+    await expect(act(payload, SLUGS.policies, policy, 'issue', desk.approver.actor)).resolves.toMatchObject({
+      state: 'issued',
+    })
+  })
+})
+
 describe('after being sent back', () => {
   it('a new round begins: who passed it in the round before may take another part now', async () => {
     const both = await person('reviewer', 'legal-reviewer')

@@ -4,6 +4,7 @@ import { systemActor } from '../../access/actor'
 import { SLUGS } from '../../collections/slugs'
 import { Refusal } from '../../errors/Refusal'
 import type { ActionContext, Follow } from '../definition'
+import { policyHasText } from '../guards/policyHasText'
 import { revisionHasClauses } from '../guards/revisionHasClauses'
 import { findNewestRevision } from '../newestRevision'
 
@@ -56,7 +57,11 @@ export const unlockRevision: Follow = (context) => unlock(context, String(contex
 /** The text put forward for issue is the newest one, and stays as it is from then on. */
 export const lockNewestRevision: Follow = async (context) => {
   const newest = await findNewestRevision(context)
-  if (newest && (await stateOf(context, newest.id)) === 'working') await move(context, newest.id, 'lock')
+  const state = newest && (await stateOf(context, newest.id))
+  // Asked again under the lock, as above.
+  const refusal = await policyHasText(context)
+  if (refusal) throw new Refusal(409, refusal)
+  if (newest && state === 'working') await move(context, newest.id, 'lock')
 }
 
 export const unlockFinalRevision: Follow = (context) => unlock(context, String(context.record.finalRevision))
