@@ -25,6 +25,7 @@ export const Agencies: CollectionConfig = {
   access: accessTo(SLUGS.agencies),
   lockDocuments: false,
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['id', 'name', 'kind', 'county'],
     group: labelOf('admin:groups.governance'),

@@ -17,6 +17,7 @@ export const AuditEntries: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: '-at',
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'action',
     defaultColumns: ['at', 'subjectCollection', 'action', 'fromState', 'toState', 'actor'],
     group: labelOf('admin:groups.audit'),
@@ -69,9 +70,20 @@ export const AuditEntries: CollectionConfig = {
       type: 'json',
       required: true,
       label: labelOf('fields:auditEntries.actor'),
-      admin: { components: { Cell: '/src/components/AuditActorCell#AuditActorCell' } },
+      admin: {
+        components: {
+          Cell: '/src/components/AuditActorCell#AuditActorCell',
+          Field: '/src/components/JsonText#JsonText',
+        },
+      },
     },
-    { name: 'data', type: 'json', required: true, label: labelOf('fields:auditEntries.data') },
+    {
+      name: 'data',
+      type: 'json',
+      required: true,
+      label: labelOf('fields:auditEntries.data'),
+      admin: { components: { Field: '/src/components/JsonText#JsonText' } },
+    },
     { name: 'idempotencyKey', type: 'text', admin: { hidden: true } },
     { name: 'previousHash', type: 'text', label: labelOf('fields:auditEntries.previousHash') },
     { name: 'hash', type: 'text', required: true, label: labelOf('fields:auditEntries.hash') },

@@ -13,6 +13,7 @@ export const Counties: CollectionConfig = {
   access: accessTo(SLUGS.counties),
   lockDocuments: false,
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['id', 'name', 'tier', 'corridor'],
     group: labelOf('admin:groups.governance'),

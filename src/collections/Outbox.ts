@@ -13,6 +13,7 @@ export const Outbox: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'kind',
     defaultColumns: ['createdAt', 'kind', 'state', 'attempts', 'lastError'],
     group: labelOf('admin:groups.audit'),
@@ -26,7 +27,13 @@ export const Outbox: CollectionConfig = {
       options: options(['mail', 'revalidate'], 'fields:outbox.kinds'),
       label: labelOf('fields:outbox.kind'),
     },
-    { name: 'content', type: 'json', required: true, label: labelOf('fields:outbox.content') },
+    {
+      name: 'content',
+      type: 'json',
+      required: true,
+      label: labelOf('fields:outbox.content'),
+      admin: { components: { Field: '/src/components/JsonText#JsonText' } },
+    },
     {
       name: 'state',
       type: 'select',

@@ -37,6 +37,7 @@ export const Users: CollectionConfig = {
   },
   lockDocuments: false,
   admin: {
+    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'agency', 'disabled'],
     group: labelOf('admin:groups.governance'),

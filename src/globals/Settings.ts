@@ -15,7 +15,7 @@ export const Settings: GlobalConfig = {
   label: labelOf('fields:settings.label'),
   access: { read: isStaff, update: isSystemAdmin, readVersions: isSystemAdmin },
   lockDocuments: false,
-  admin: { group: labelOf('admin:groups.governance') },
+  admin: { hideAPIURL: true, group: labelOf('admin:groups.governance') },
   hooks: { afterChange: [recordGlobalEdit] },
   fields: [
     { name: 'zoneName', type: 'text', required: true, label: labelOf('fields:settings.zoneName') },
@@ -42,6 +42,10 @@ export const Settings: GlobalConfig = {
       name: 'minimumDays',
       type: 'array',
       label: labelOf('fields:settings.minimumDays'),
+      labels: {
+        singular: labelOf('fields:settings.minimumDay'),
+        plural: labelOf('fields:settings.minimumDays'),
+      },
       admin: { description: labelOf('fields:settings.minimumDaysHelp') },
       fields: [
         {

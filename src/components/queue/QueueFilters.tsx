@@ -1,5 +1,7 @@
 'use client'
 
+import { useState } from 'react'
+
 import type { Choice } from '../../queries/queueChoices'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { countFilters, withoutFilters, withSetting } from './queueAddress'
@@ -18,6 +20,7 @@ type Props = {
 export const QueueFilters = ({ address, setup, clauses, onGo }: Props) => {
   const { t } = useDeskTranslation()
   const params = new URLSearchParams(address)
+  const [isOpen, setIsOpen] = useState(false)
   const select = (name: FilterName, label: string, choices: readonly Choice[]) => (
     <label className={`desk-filter desk-filter--${name}`}>
       <span className="sr-only">{label}</span>
@@ -36,12 +39,20 @@ export const QueueFilters = ({ address, setup, clauses, onGo }: Props) => {
     </label>
   )
   return (
-    <div className="desk-filters">
+    <div className={isOpen ? 'desk-filters' : 'desk-filters desk-filters--folded'}>
       <QueueSearch
         key={params.get('term') ?? ''}
         term={params.get('term') ?? ''}
         onSearch={(term) => onGo(withSetting(address, 'term', term))}
       />
+      <button
+        type="button"
+        className="desk-link-button desk-narrow-only"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {t('admin:queue.filters', { count: countFilters(address) })}
+      </button>
       {select('consultation', t('admin:queue.anyConsultation'), setup.consultations)}
       {clauses.length > 0 && select('clause', t('admin:queue.anyClause'), clauses)}
       {select('county', t('admin:queue.anyCounty'), setup.counties)}
