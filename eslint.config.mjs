@@ -22,7 +22,7 @@ const nodeGlobals = Object.fromEntries(
 export default tseslint.config(
   {
     ignores: [
-      '.next*/**',
+      '**/.next*/**',
       'var/**',
       'media/**',
       'next-env.d.ts',

@@ -203,6 +203,14 @@ export async function stopPostgres({ name = 'demo' } = {}) {
   })
 }
 
+/** Stops a cluster and deletes all it holds. */
+export async function removePostgres({ name }) {
+  await stopPostgres({ name })
+  const { home } = readInfo(name)
+  if (home) fs.rmSync(home, { recursive: true, force: true })
+  fs.rmSync(infoFile(name), { force: true })
+}
+
 /** The names of all clusters this project folder ever started. */
 export const knownClusters = () =>
   (fs.existsSync(inVar('run')) ? fs.readdirSync(inVar('run')) : [])

@@ -1,0 +1,134 @@
+import fs from 'node:fs'
+import os from 'node:os'
+
+import { inRoot } from '../scripts/paths.mjs'
+import { bothWords } from '../scripts/texts.mjs'
+import { isMet, median, ratioOf } from './statistics.mjs'
+
+/** What was promised; a target missed is shown, never an error: machines differ. */
+const TARGETS = {
+  overPayload: { atLeast: 2 },
+  overRoute: { atLeast: 0.7 },
+  page: { atLeast: 0.8 },
+  queueCounty: { atMost: 1.5 },
+  searchP95: { atMost: 150 },
+}
+
+const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
+
+const versionOf = (name) =>
+  JSON.parse(fs.readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8')).version
+
+/** What the numbers were measured on. */
+export const machineFacts = (postgres) => ({
+  date: new Date().toISOString(),
+  cpu: os.cpus()[0]?.model.trim() ?? 'unknown',
+  cores: os.cpus().length,
+  memoryGiB: Math.round(os.totalmem() / 2 ** 30),
+  loadBefore: Number(os.loadavg()[0].toFixed(2)),
+  system: `${os.type()} ${os.release()} ${os.arch()}`,
+  node: process.version,
+  postgres,
+  ...Object.fromEntries(VERSIONS.map((name) => [name, versionOf(name)])),
+})
+
+const pluck = (results, key) => results.map((result) => result[key])
+
+/** Every ratio and time of a run, by name; higher is better for rates, lower for times. */
+export function summarise({ intake, page, queue, search, ilike }) {
+  const rates = (results) => pluck(results, 'rate')
+  const times = (results) => pluck(results, 'milliseconds')
+  const product = rates(intake.product)
+  const values = {
+    overPayload: ratioOf(product, rates(intake.payload)),
+    overRoute: ratioOf(product, rates(intake.route)),
+    overFloor: ratioOf(product, rates(intake.floor)),
+    intakeLarge: ratioOf(rates(intake.productLarge), product),
+    page: ratioOf(rates(page.page), rates(page.staticPage)),
+    queueCounty: ratioOf(times(queue.countyLarge), times(queue.countySmall)),
+    queueProvince: ratioOf(times(queue.provinceLarge), times(queue.provinceSmall)),
+    searchP95: search.p95,
+    overIlike: median(Object.keys(ilike).map((term) => search.terms[term].p50 / ilike[term])),
+  }
+  return Object.entries(values).map(([name, value]) => {
+    const target = TARGETS[name]
+    return { name, value, ...(target && { target, met: isMet(target, value) }) }
+  })
+}
+
+/** Medians over the rounds of what each contestant did. */
+export const mediansOf = (results) =>
+  Object.fromEntries(
+    Object.entries(results).map(([name, rounds]) => [
+      name,
+      Object.fromEntries(Object.keys(rounds[0]).map((key) => [key, median(pluck(rounds, key))])),
+    ]),
+  )
+
+/** A Chinese character is as wide as two Latin letters on a terminal. */
+const widthOf = (text) =>
+  [...text].reduce((width, character) => width + (/[\u2e80-\uffe6]/.test(character) ? 2 : 1), 0)
+
+const padded = (text, width) => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+
+const figure = (value) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3))
+
+const bound = ({ atLeast, atMost }) => (atLeast === undefined ? `≤ ${atMost}` : `≥ ${atLeast}`)
+
+/** @param {string[][]} rows all of the same length @returns {string} columns padded to the widest */
+export function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]))))
+  return rows
+    .map((row) => `  ${row.map((text, column) => padded(text, widths[column])).join('   ')}`.trimEnd())
+    .join('\n')
+}
+
+const rateRows = (medians) =>
+  Object.entries(medians).map(([name, { rate, p50, p99 }]) => [
+    bothWords(`bench.contestants.${name}`),
+    `${figure(rate)}/s`,
+    `p50 ${figure(p50)} ms`,
+    `p99 ${figure(p99)} ms`,
+  ])
+
+const timeRows = (medians) =>
+  Object.entries(medians).map(([name, { milliseconds }]) => [
+    bothWords(`bench.contestants.${name}`),
+    `${figure(milliseconds)} ms`,
+  ])
+
+const searchRows = ({ terms }, ilike) =>
+  Object.entries(terms).map(([name, { p50, p95 }]) => [
+    bothWords(`bench.terms.${name}`),
+    `p50 ${figure(p50)} ms`,
+    `p95 ${figure(p95)} ms`,
+    `ILIKE ${figure(ilike[name])} ms`,
+  ])
+
+const summaryRows = (summary) =>
+  summary.map(({ name, value, target, met }) => [
+    bothWords(`bench.rows.${name}`),
+    name === 'searchP95' ? `${figure(value)} ms` : figure(value),
+    target ? bound(target) : '',
+    target ? bothWords(met ? 'bench.met' : 'bench.missed') : '',
+  ])
+
+/** The whole result for a person to read. */
+export function describe({ sizes, medians, search, ilike, memory, summary }) {
+  const section = (key, rows) => `\n${bothWords(`bench.${key}`)}\n${table(rows)}`
+  return [
+    section('sections.intake', rateRows(medians.intake)),
+    section('sections.page', rateRows(medians.page)),
+    section('sections.queue', timeRows(medians.queue)),
+    section('sections.search', searchRows(search, ilike)),
+    section(
+      'sections.memory',
+      Object.entries(memory).map(([name, mebibytes]) => [
+        bothWords(`bench.contestants.${name}`),
+        `${mebibytes} MiB`,
+      ]),
+    ),
+    `\n${bothWords('bench.sections.summary')}  (${sizes.small} / ${sizes.large})`,
+    table(summaryRows(summary)),
+  ].join('\n')
+}

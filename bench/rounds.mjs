@@ -1,0 +1,20 @@
+/**
+ * Lets every contestant run once a round, each round beginning with another one, so that a slow minute of the
+ * machine and the order of running fall on all of them alike. The first round only warms up.
+ *
+ * @template T
+ * @param {{ rounds: number, contestants: Record<string, () => Promise<T>> }} options
+ * @returns {Promise<Record<string, T[]>>} the results of each, in the order of the rounds
+ */
+export async function interleave({ rounds, contestants }) {
+  const names = Object.keys(contestants)
+  const results = Object.fromEntries(names.map((name) => [name, []]))
+  for (let round = 0; round <= rounds; round += 1) {
+    for (let place = 0; place < names.length; place += 1) {
+      const name = names[(round + place) % names.length]
+      const result = await contestants[name]()
+      if (round > 0) results[name].push(result)
+    }
+  }
+  return results
+}

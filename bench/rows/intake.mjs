@@ -1,0 +1,30 @@
+import { interleave } from '../rounds.mjs'
+import { flood } from './throughput.mjs'
+
+/** The floor is several times as quick and would run out of bodies first. */
+const FLOOR_TIMES = 4
+
+const JSON_BODY = { 'Content-Type': 'application/json' }
+
+/**
+ * Accepting a comment, durable before the answer, beside Payload's own create, a route that only inserts, and the
+ * floor; and at a million comments beside a thousand.
+ */
+export async function measureIntake({ client, size, servers, small, large, bare }) {
+  const { rounds, seconds } = size
+  // The first round, which warms up, needs bodies as well.
+  const share = Math.floor(size.submissions / (rounds + 1))
+  const post = (server, path, file, most = share) =>
+    flood({ client, status: 201, job: { port: server.port, seconds, most, path, file, headers: JSON_BODY } })
+  const comments = ({ id }) => `/zh/consultations/${id}/comments`
+  return interleave({
+    rounds,
+    contestants: {
+      product: post(servers.small, comments(small.consultation), small.submissions),
+      productLarge: post(servers.large, comments(large.consultation), large.submissions),
+      payload: post(servers.bare, '/api/comments', bare.rows('payload')),
+      route: post(servers.bare, '/insert', bare.rows('route')),
+      floor: post(servers.floor, '/', bare.rows('floor', FLOOR_TIMES), share * FLOOR_TIMES),
+    },
+  })
+}

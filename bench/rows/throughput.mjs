@@ -1,0 +1,26 @@
+import { CONNECTIONS } from '../sizes.mjs'
+import { percentile } from '../statistics.mjs'
+
+/**
+ * A contestant for `interleave`: floods one server and says how many requests a second it answered.
+ * @param {{ client: import('../loadClient.mjs').LoadClient, job: object, status: number }} options `status`: the only
+ *   one an answer may have, so that a quick refusal never counts as speed
+ * @returns {() => Promise<{ rate: number, p50: number, p99: number }>} milliseconds for the percentiles
+ */
+export const flood =
+  ({ client, job, status }) =>
+  async () => {
+    const result = await client.run({ ...job, connections: CONNECTIONS.flood })
+    assertOnly(status, result, job)
+    return {
+      rate: result.milliseconds.length / result.elapsed,
+      p50: percentile(result.milliseconds, 0.5),
+      p99: percentile(result.milliseconds, 0.99),
+    }
+  }
+
+/** @throws {Error} when any answer had another status, or none came */
+export function assertOnly(status, { statuses }, job) {
+  if (Object.keys(statuses).join() === String(status)) return
+  throw new Error(`${job.path ?? job.paths[0]}: wanted ${status} only, got ${JSON.stringify(statuses)}`)
+}
