@@ -3,6 +3,9 @@ import { hkdfSync } from 'node:crypto'
 const KEY_BYTES = 32
 const SALT = 'commerce-desk'
 
+/** There is one secret and a handful of purposes, and every submission asks for three of the keys. */
+const keys = new Map<string, { secret: string; key: Buffer }>()
+
 /**
  * A key of its own for each purpose, from the one secret of the application (HKDF-SHA256, RFC 5869): what one
  * purpose gives away is of no use for another.
@@ -13,7 +16,11 @@ const SALT = 'commerce-desk'
  * @throws RangeError for an empty secret or label
  */
 export function deriveKey(secret: string, label: string): Buffer {
+  const known = keys.get(label)
+  if (known?.secret === secret) return known.key
   if (secret === '') throw new RangeError('A key cannot be derived from an empty secret.')
   if (label === '') throw new RangeError('A derived key needs a label for its purpose.')
-  return Buffer.from(hkdfSync('sha256', secret, SALT, label, KEY_BYTES))
+  const key = Buffer.from(hkdfSync('sha256', secret, SALT, label, KEY_BYTES))
+  keys.set(label, { secret, key })
+  return key
 }

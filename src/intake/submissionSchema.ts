@@ -57,6 +57,19 @@ const submissionSchema = ({ consultation, counties }: Context) =>
     ),
   })
 
+type Known = { counties: ReadonlySet<string>; schema: ReturnType<typeof submissionSchema> }
+
+const schemas = new WeakMap<IntakeConsultation, Known>()
+
+/** Building a schema costs more than using it; both things it is built from are remembered objects. */
+const schemaFor = ({ consultation, counties }: Context): Known['schema'] => {
+  const known = schemas.get(consultation)
+  if (known?.counties === counties) return known.schema
+  const schema = submissionSchema({ consultation, counties })
+  schemas.set(consultation, { counties, schema })
+  return schema
+}
+
 const fieldErrorOf = (issue: z.core.$ZodIssue): FieldError => ({
   field: String(issue.path[0] ?? 'form'),
   code: issue.code === 'invalid_type' ? 'invalid' : issue.message,
@@ -72,7 +85,7 @@ export const checkSubmission = (
   entered: Record<string, unknown>,
   context: Context,
 ): { ok: true; values: SubmissionValues } | { ok: false; errors: FieldError[] } => {
-  const parsed = submissionSchema(context).safeParse(entered)
+  const parsed = schemaFor(context).safeParse(entered)
   if (!parsed.success) return { ok: false, errors: parsed.error.issues.map(fieldErrorOf) }
   return { ok: true, values: { ...parsed.data, body: parsed.data.body ?? '' } }
 }

@@ -71,11 +71,7 @@ export const submitComment = async (arrival: Arrival): Promise<SubmissionResult>
   const checked = await checkForm(form, consultation)
   if (!checked.ok) return { ok: false, status: 422, errors: checked.errors }
 
-  const human = await judgeHuman(
-    await checkHuman(form.values.altcha ?? ''),
-    Boolean(form.values.website),
-    sender,
-  )
+  const human = await judgeHuman(checkHuman(form.values.altcha ?? ''), Boolean(form.values.website), sender)
   if (human.refusal) return human.refusal
 
   const received = await receive({
