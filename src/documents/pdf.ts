@@ -11,11 +11,7 @@ export const mm = (millimetres: number): number => millimetres * POINTS_PER_MM
 export const OFFICIAL_MARGINS: [number, number, number, number] = [mm(28), mm(37), mm(26), mm(35)]
 
 const fontFile = (weight: string) =>
-  path.resolve(
-    'node_modules/@expo-google-fonts/noto-sans-sc',
-    weight,
-    `NotoSansSC_${weight}.ttf`,
-  )
+  path.resolve('node_modules/@expo-google-fonts/noto-sans-sc', weight, `NotoSansSC_${weight}.ttf`)
 
 /** Noto Sans SC has the rare characters of names that subset web fonts lack; only the glyphs used are embedded. */
 const FONTS = {
