@@ -11,6 +11,7 @@ const filtersFor = (consultation) => [
   '&state=received&county=460100',
   `&consultation=${consultation}`,
   '&order=oldest',
+  '&county=469001',
 ]
 
 const searches = (consultation) =>

@@ -1,6 +1,7 @@
 import * as migration_20261124_031331_schema from './20261124_031331_schema';
 import * as migration_20261124_031400_guarantees from './20261124_031400_guarantees';
 import * as migration_20261124_042459_final_revision from './20261124_042459_final_revision';
+import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes';
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261124_042459_final_revision.up,
     down: migration_20261124_042459_final_revision.down,
     name: '20261124_042459_final_revision'
+  },
+  {
+    up: migration_20261124_044500_queue_indexes.up,
+    down: migration_20261124_044500_queue_indexes.down,
+    name: '20261124_044500_queue_indexes'
   },
 ];

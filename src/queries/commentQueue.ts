@@ -110,7 +110,7 @@ const statesOf = ({ states }: QueueFilter) => {
 }
 
 /** One bounded walk per state, so that each is a plain index scan however many rows there are, then merged. */
-const unionOfStates = (filter: QueueFilter, select: (state: string) => SQL): SQL =>
+export const unionOfStates = (filter: QueueFilter, select: (state: string) => SQL): SQL =>
   sql.join(
     statesOf(filter).map((state) => sql`(${select(state)})`),
     sql` union all `,

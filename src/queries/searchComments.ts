@@ -4,14 +4,11 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Transaction } from '../db/transaction'
 import { foldForSearch } from '../text/normalise'
 import { isSearchable, queryGrams } from '../text/searchGrams'
-import { cursorSql, PAGE_SIZE } from './commentQueue'
+import { COUNT_CAP, cursorSql, PAGE_SIZE, unionOfStates } from './commentQueue'
 import type { QueueFilter } from './commentQueue'
 
-/** Up to here all matches are collected and sorted; a term with more is common enough to find by walking in order. */
-const COLLECT = 2000
-
 /** Rows a walk in order looks at before it gives up on a term that is common but old. */
-const WALK = 30_000
+const WALK = 10_000
 
 type Search = { filter: QueueFilter; states: readonly string[]; conditions: SQL }
 
@@ -30,7 +27,8 @@ const stateSql = (states: readonly string[]) =>
     sql`, `,
   )})`
 
-const directionOf = ({ order }: QueueFilter) => (order === 'oldest' ? sql`asc` : sql`desc`)
+const orderSql = ({ order }: QueueFilter) =>
+  order === 'oldest' ? sql`arrived_at asc, id asc` : sql`arrived_at desc, id desc`
 
 const isAfterCursor = (filter: QueueFilter) => {
   const [at, id] = filter.after?.split('_') ?? []
@@ -42,7 +40,7 @@ const isAfterCursor = (filter: QueueFilter) => {
   }
 }
 
-/** Every match up to the limit, by the bigram index; the planner must not be tempted to read the table instead. */
+/** Every match up to the cap (with more, the term is common enough to walk in order), by the bigram index; the planner must not be tempted to read the table instead. */
 const collect = async (tx: Transaction, { states, conditions }: Search, match: SQL): Promise<Hit[]> => {
   await tx.query(sql`set local enable_seqscan = off`)
   return tx.query<Hit>(sql`
@@ -50,22 +48,27 @@ const collect = async (tx: Transaction, { states, conditions }: Search, match: S
       select id, arrived_at, state, agency_id, county_id, consultation_id, clause, channel, assignee_id, late, unverified
       from comments where ${match}
     )
-    select id, arrived_at from hits where ${stateSql(states)} and ${conditions} limit ${COLLECT + 1}`)
+    select id, arrived_at from hits where ${stateSql(states)} and ${conditions} limit ${COUNT_CAP + 1}`)
 }
 
-/** The first page of a common term: the newest rows in order, those that match kept. */
+/** The first page of a common term: the newest rows in order, merged from one index walk per state, those that match kept. */
 const walk = async (
   tx: Transaction,
-  { filter, states, conditions }: Search,
+  { filter, conditions }: Search,
   match: SQL,
   after: SQL,
 ): Promise<Hit[]> => {
-  const direction = directionOf(filter)
+  const order = orderSql(filter)
+  const walks = unionOfStates(
+    filter,
+    (state) => sql`
+      select id, arrived_at, search_grams, search_text from comments
+      where state = ${state} and ${conditions} and ${after}
+      order by ${order} limit ${WALK}`,
+  )
   return tx.query<Hit>(sql`
     select id, arrived_at from (
-      select id, arrived_at, search_grams, search_text from comments
-      where ${stateSql(states)} and ${conditions} and ${after}
-      order by arrived_at ${direction}, id ${direction} limit ${WALK}
+      select id, arrived_at, search_grams, search_text from (${walks}) as walks order by ${order} limit ${WALK}
     ) as nearest where ${match} limit ${PAGE_SIZE + 1}`)
 }
 
@@ -76,10 +79,9 @@ const sortAll = (
   match: SQL,
   after: SQL,
 ): Promise<Hit[]> => {
-  const direction = directionOf(filter)
   return tx.query<Hit>(sql`
     select id, arrived_at from comments where ${match} and ${stateSql(states)} and ${conditions} and ${after}
-    order by arrived_at ${direction}, id ${direction} limit ${PAGE_SIZE + 1}`)
+    order by ${orderSql(filter)} limit ${PAGE_SIZE + 1}`)
 }
 
 /**
@@ -94,7 +96,7 @@ export const searchComments = async (
   if (!filter.term || !isSearchable(filter.term)) return undefined
   const match = matchSql(filter.term)
   const hits = await collect(tx, search, match)
-  if (hits.length <= COLLECT) {
+  if (hits.length <= COUNT_CAP) {
     const ordered = hits.filter(isAfterCursor(filter)).sort((a, b) => {
       const [x, y] = [a, b].map((hit) => `${new Date(hit.arrived_at).toISOString()}_${hit.id}`) as [
         string,
