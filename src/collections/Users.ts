@@ -6,6 +6,7 @@ import { staffActorOf } from '../access/actor'
 import { ROLES } from '../access/roles'
 import { checkPasswordReset, recordPasswordReset } from '../hooks/recordPasswordReset'
 import { refuseDisabledAccount } from '../hooks/refuseDisabledAccount'
+import { refuseFirstRegistration } from '../hooks/refuseFirstRegistration'
 import { refuseForeignPassword } from '../hooks/refuseForeignPassword'
 import { refuseWeakPassword } from '../hooks/refuseWeakPassword'
 import { recordEdit } from '../hooks/recordEdit'
@@ -43,7 +44,7 @@ export const Users: CollectionConfig = {
     group: labelOf('admin:groups.governance'),
   },
   hooks: {
-    beforeOperation: [checkPasswordReset],
+    beforeOperation: [refuseFirstRegistration, checkPasswordReset],
     beforeValidate: [refuseForeignPassword, refuseWeakPassword],
     beforeLogin: [refuseDisabledAccount],
     afterLogin: [recordPasswordReset],
