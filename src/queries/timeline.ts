@@ -3,24 +3,14 @@ import type { Payload } from 'payload'
 
 import { may } from '../access/abilities'
 import type { Actor } from '../access/actor'
-import type { AuditActor } from '../audit/entry'
+import type { AuditContent } from '../audit/entry'
 import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import { findVisible } from '../workflow/perform'
 
-export type TimelineEntry = {
-  sequence: number
-  /** ISO 8601, UTC. */
-  at: string
-  action: string
-  fromState: string | null
-  toState: string | null
-  reason: string | null
-  actor: AuditActor
-  data: Record<string, unknown>
-  hash: string
-}
+/** `at` is ISO 8601, UTC. */
+export type TimelineEntry = Omit<AuditContent, 'subjectCollection' | 'subjectId'> & { hash: string }
 
 /** Newest acts shown at once; a record has rarely more than a dozen. */
 const MAX_ENTRIES = 500

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 
 import { intakePool } from '../../src/db/intakePool'
+import { CLAUSES } from '../support/factories'
 
 export type Opened = { id: string; revision: string; closesAt: Date }
 
@@ -27,30 +28,10 @@ export async function openConsultation(
     `insert into policies (id, title, kind, agency_id) values ($1, '园区细则', 'business-policy', 'commerce')`,
     [policy],
   )
-  const clauses = [
-    {
-      anchor: 'c-1',
-      level: 1,
-      number: '第一条',
-      heading: '',
-      text: '为规范管理，制定本细则。',
-      parent: null,
-      doubt: null,
-    },
-    {
-      anchor: 'c-2',
-      level: 1,
-      number: '第二条',
-      heading: '',
-      text: '本细则适用于产业园。',
-      parent: null,
-      doubt: null,
-    },
-  ]
   await pool.query(
     `insert into policy_revisions (id, policy_id, name, ordinal, clauses, agency_id, state)
       values ($1, $2, '第1稿', 1, $3, 'commerce', 'locked')`,
-    [opened.revision, policy, JSON.stringify(clauses)],
+    [opened.revision, policy, JSON.stringify(CLAUSES)],
   )
   await pool.query(
     `insert into consultations (id, title, policy_id, policy_revision_id, notice, agency_id, state, opens_at, closes_at,

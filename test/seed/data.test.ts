@@ -4,7 +4,8 @@ import { consultations } from '../../src/seed/data/consultations'
 import { counties } from '../../src/seed/data/counties'
 import { parkRulesRevisions, parkRulesText } from '../../src/seed/data/parkRulesText'
 import { policies } from '../../src/seed/data/policies'
-import type { SeedConsultation, SeedCounty, SeedPolicy, SeedRole, SeedUser } from '../../src/seed/data/types'
+import type { Role } from '../../src/access/roles'
+import type { SeedConsultation, SeedCounty, SeedPolicy, SeedUser } from '../../src/seed/data/types'
 import { users } from '../../src/seed/data/users'
 
 const countyList: readonly SeedCounty[] = counties
@@ -81,7 +82,7 @@ describe('agencies and users', () => {
       'senior-moderator',
       'liaison',
       'observer',
-    ] as const satisfies readonly SeedRole[]
+    ] as const satisfies readonly Role[]
     const held = new Set(userList.flatMap((user) => user.roles))
     expect([...held].sort()).toEqual([...roles].sort())
   })

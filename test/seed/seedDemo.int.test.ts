@@ -19,13 +19,17 @@ const counts = (payload: Payload) =>
       (select count(*)::int from audit_entries) as entries`,
   )
 
-it('tells the same story however often it runs, with a trail that is whole', { timeout: 120_000 }, async () => {
-  const payload = await getTestPayload()
-  const logins = await seedDemo(payload, () => undefined)
-  const first = await counts(payload)
-  await seedDemo(payload, () => undefined)
-  expect(await counts(payload)).toEqual(first)
-  expect(first).toMatchObject([{ counties: 19, policies: 2, consultations: 3 }])
-  expect(logins.length).toBeGreaterThan(10)
-  expect((await verifyAudit(payload)).firstBreak).toBeNull()
-})
+it(
+  'tells the same story however often it runs, with a trail that is whole',
+  { timeout: 120_000 },
+  async () => {
+    const payload = await getTestPayload()
+    const logins = await seedDemo(payload, () => undefined)
+    const first = await counts(payload)
+    await seedDemo(payload, () => undefined)
+    expect(await counts(payload)).toEqual(first)
+    expect(first).toMatchObject([{ counties: 19, policies: 2, consultations: 3 }])
+    expect(logins.length).toBeGreaterThan(10)
+    expect((await verifyAudit(payload)).firstBreak).toBeNull()
+  },
+)

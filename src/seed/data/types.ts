@@ -1,3 +1,8 @@
+import type { Role } from '../../access/roles'
+import type { AGENCY_KINDS } from '../../collections/Agencies'
+import type { DocumentKind } from '../../legal/periods'
+import type { DISPOSITIONS, EXCLUSIONS } from '../../workflow/comments'
+
 /** Shapes of the demo data. Plain values only: the loader turns them into records and moves them by `perform()`. */
 
 export type Corridor = 'east' | 'west' | 'central'
@@ -22,16 +27,7 @@ export type SeedCounty = {
   zones: readonly SeedZone[]
 }
 
-export type AgencyKind =
-  | 'commerce'
-  | 'customs'
-  | 'tax'
-  | 'foreign-exchange'
-  | 'finance'
-  | 'transport'
-  | 'market-regulation'
-  | 'cyberspace'
-  | 'county-government'
+export type AgencyKind = (typeof AGENCY_KINDS)[number]
 
 export type SeedAgency = {
   id: string
@@ -43,40 +39,22 @@ export type SeedAgency = {
   county: string | null
 }
 
-export type SeedRole =
-  | 'system-admin'
-  | 'security-admin'
-  | 'auditor'
-  | 'editor'
-  | 'reviewer'
-  | 'legal-reviewer'
-  | 'approver'
-  | 'registrar'
-  | 'county-officer'
-  | 'moderator'
-  | 'senior-moderator'
-  | 'liaison'
-  | 'observer'
-
 export type SeedUser = {
   email: string
   nameZh: string
   nameEn: string
-  roles: readonly SeedRole[]
+  roles: readonly Role[]
   /** Id of a seed agency. */
   agency: string
   /** County codes the user is limited to; empty: no county limit beyond the role's own scope. */
   counties: readonly string[]
 }
 
-export type SeedPolicyKind =
-  'administrative-regulation-document' | 'government-rule' | 'major-decision' | 'business-policy' | 'other'
-
 export type SeedPolicy = {
   key: string
   titleZh: string
   titleEn: string
-  kind: SeedPolicyKind
+  kind: DocumentKind
   agency: string
   summaryZh: string
   summaryEn: string
@@ -117,8 +95,8 @@ export type SeedConsultation = {
   requireContact: boolean
 }
 
-export type SeedDisposition = 'adopted' | 'partly-adopted' | 'not-adopted'
-export type SeedExclusionKind = 'off-topic' | 'abusive' | 'spam' | 'duplicate'
+export type SeedDisposition = (typeof DISPOSITIONS)[number]
+export type SeedExclusionKind = (typeof EXCLUSIONS)[number]
 
 /** Where the loader is to bring the comment. */
 export type SeedCommentTarget =
