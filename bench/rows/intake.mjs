@@ -1,4 +1,4 @@
-import { interleave } from '../rounds.mjs'
+import { interleave, WARM_UPS } from '../rounds.mjs'
 import { flood } from './throughput.mjs'
 
 /** The floor is several times as quick and would run out of bodies first. */
@@ -12,8 +12,7 @@ const JSON_BODY = { 'Content-Type': 'application/json' }
  */
 export async function measureIntake({ client, size, servers, small, large, bare }) {
   const { rounds, seconds } = size
-  // The first round, which warms up, needs bodies as well.
-  const share = Math.floor(size.submissions / (rounds + 1))
+  const share = Math.floor(size.submissions / (WARM_UPS + rounds))
   const post = (server, path, file, most = share) =>
     flood({ client, status: 201, job: { port: server.port, seconds, most, path, file, headers: JSON_BODY } })
   const comments = ({ id }) => `/zh/consultations/${id}/comments`

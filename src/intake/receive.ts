@@ -109,7 +109,8 @@ const store = async (submission: Submission): Promise<Received> => {
   const { rows } = await intakePool().query<{ answer: Received }>({
     name: 'receive-comment',
     text: 'select receive_comment($1::jsonb, $2::int[]) as answer',
-    values: [JSON.stringify(entryOf(submission)), searchGrams(submission.values.body)],
+    // As one text: the driver would quote every number of an array by itself.
+    values: [JSON.stringify(entryOf(submission)), `{${searchGrams(submission.values.body).join(',')}}`],
   })
   const [row] = rows
   if (!row) throw new Error('receive_comment answered nothing')

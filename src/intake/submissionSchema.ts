@@ -33,7 +33,9 @@ const text = (options: { max: number; multiline: boolean; required: boolean }) =
       return z.NEVER
     })
 
-const isEmail = (value: string) => z.email().max(254).safeParse(value).success
+const email = z.email().max(254)
+
+const isEmail = (value: string) => email.safeParse(value).success
 
 type Context = { consultation: IntakeConsultation; counties: ReadonlySet<string> }
 
