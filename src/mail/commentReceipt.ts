@@ -2,50 +2,49 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { query } from '../db/transaction'
+import { renderReceipt } from '../documents/receiptPdf'
 import { siteUrl } from '../environment'
 import { SETTINGS } from '../globals/Settings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
 import { formatBeijing } from '../legal/beijing'
+import { findStatusOf } from '../queries/receiptStatus'
 
-export type Letter = { to: string; subject: string; text: string }
-
-type Row = {
-  email: string | null
-  receipt: string
-  arrived_at: string
-  title: string
-  title_en: string | null
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  attachments: { filename: string; content: Buffer; contentType: string }[]
 }
 
 /**
- * The receipt for a comment, to the address it was sent with; undefined when there is none (any more): an address
- * that has been deleted gets no mail.
+ * The receipt for a comment, with its PDF, to the address it was sent with; undefined when there is none (any more):
+ * an address that has been deleted gets no mail.
  */
 export const composeCommentReceipt = async (
   payload: Payload,
   { comment, locale }: { comment: string; locale: Locale },
 ): Promise<Letter | undefined> => {
-  const [row] = await query<Row>(
+  const [row] = await query<{ email: string | null; receipt: string }>(
     payload,
-    sql`select p.email, c.receipt_code as receipt, c.arrived_at, n.title, n.title_en
-      from comments c join consultations n on n.id = c.consultation_id
-        join comment_contacts p on p.comment_id = c.id
-      where c.id = ${comment}::uuid`,
+    sql`select p.email, c.receipt_code as receipt
+      from comments c join comment_contacts p on p.comment_id = c.id where c.id = ${comment}::uuid`,
   )
-  if (!row?.email) return undefined
+  const status = row?.email ? await findStatusOf(row.receipt) : undefined
+  if (!row?.email || !status) return undefined
   // The department's name as every reader sees it.
   const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
   const t = translator(locale, 'mails')
   const receipt = formatReceiptCode(row.receipt)
-  const title = locale === 'en' ? (row.title_en ?? row.title) : row.title
+  const department = locale === 'en' ? settings.departmentEn : settings.department
+  const { title, titleEn } = status.consultation
   const line = (key: string) =>
     t(`comment-receipt.${key}`, {
       receipt,
-      title,
-      at: formatBeijing(new Date(row.arrived_at), locale, 'minute'),
-      department: locale === 'en' ? settings.departmentEn : settings.department,
+      title: (locale === 'en' && titleEn) || title,
+      at: formatBeijing(new Date(status.arrivedAt), locale, 'minute'),
+      department,
     })
   const text = [
     line('greeting'),
@@ -65,5 +64,10 @@ export const composeCommentReceipt = async (
     line('automatic'),
     '',
   ].join('\n')
-  return { to: row.email, subject: line('subject'), text }
+  const attachment = {
+    filename: `receipt-${receipt}.pdf`,
+    content: await renderReceipt(status, { locale, department }),
+    contentType: 'application/pdf',
+  }
+  return { to: row.email, subject: line('subject'), text, attachments: [attachment] }
 }

@@ -124,6 +124,12 @@ const read = async (code: string): Promise<Row | undefined> => {
   return rows[0]
 }
 
+/** Where a comment is, for the system itself; undefined when there is no such code. */
+export const findStatusOf = async (code: string): Promise<ReceiptStatus | undefined> => {
+  const row = await read(code)
+  return row && statusOf(row)
+}
+
 /**
  * Where a comment is, for who holds its receipt code. Wrong codes are counted per sender and in all; over the limit
  * right and wrong codes get the same answer, so guessing learns nothing.
@@ -135,8 +141,8 @@ export const findReceiptStatus = async (typed: string, sender: string): Promise<
   const seconds = await findWait('receipt-guess', sender)
   if (seconds !== undefined) return { kind: 'too-many', seconds }
   const parsed = parseReceiptCode(typed)
-  const row = parsed.ok ? await read(parsed.code) : undefined
-  if (row) return { kind: 'found', status: statusOf(row) }
+  const status = parsed.ok ? await findStatusOf(parsed.code) : undefined
+  if (status) return { kind: 'found', status }
   await countAct('receipt-guess', sender)
   return parsed.ok ? { kind: 'unknown' } : { kind: 'unreadable', code: parsed.code }
 }

@@ -76,6 +76,7 @@ test('a citizen finds the consultation, comments on a clause and can look the co
   const mail = await simpleParser(await mailTo(address))
   expect(mail.subject).toContain(receipt)
   expect(mail.text).toContain('请妥善保存回执编号')
+  expect(mail.attachments.map(({ contentType }) => contentType)).toEqual(['application/pdf'])
 
   await page.goto('/zh/receipts')
   await page.getByLabel('回执编号').fill(receipt.toLowerCase())

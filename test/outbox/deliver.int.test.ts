@@ -77,11 +77,14 @@ describe('a receipt through a real SMTP server', () => {
     expect(mail?.headers).toMatchObject({
       to: 'fu@mail.example',
       'auto-submitted': 'auto-generated',
-      'content-type': 'text/plain; charset=utf-8',
     })
     expect(mail?.headers.subject).toContain(formatReceiptCode(receipt))
     expect(mail?.text).toContain('关于产业园管理细则（征求意见稿）公开征求意见的公告')
     expect(mail?.text).toContain(`http://127.0.0.1:3000/zh/receipts/${receipt}`)
+    expect(mail?.attachments).toMatchObject([
+      { filename: `receipt-${formatReceiptCode(receipt)}.pdf`, contentType: 'application/pdf' },
+    ])
+    expect(mail?.attachments[0]?.content.subarray(0, 5).toString()).toBe('%PDF-')
     expect(await parcels()).toMatchObject([{ state: 'sent', attempts: 1, error: null }])
   })
 
@@ -142,7 +145,7 @@ describe('without an SMTP server', () => {
     await deliverOutbox(payload)
     const files = await readdir(directory)
     expect(files).toEqual([`${parcel?.id}desk.example.eml`])
-    const mail = readMail(await readFile(path.join(directory, files[0] ?? '')))
+    const mail = await readMail(await readFile(path.join(directory, files[0] ?? '')))
     expect(mail.headers).toMatchObject({
       to: 'fu@mail.example',
       'message-id': `<${parcel?.id}@desk.example>`,

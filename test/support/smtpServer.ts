@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 import { readMail } from './readMail'
@@ -24,7 +25,10 @@ export async function startSmtpServer(): Promise<SmtpServer> {
   const child = fork(fileURLToPath(new URL('./smtpProcess.mjs', import.meta.url)), { execArgv: [] })
   const mails: Arrived[] = []
   child.on('message', ({ mail }: Message) => {
-    if (mail) mails.push({ ...readMail(Buffer.from(mail.raw, 'latin1')), to: mail.to, from: mail.from })
+    if (!mail) return
+    void readMail(Buffer.from(mail.raw, 'latin1')).then((read) =>
+      mails.push({ ...read, to: mail.to, from: mail.from }),
+    )
   })
   const [{ port }] = (await once(child, 'message')) as [Message]
   return {
@@ -36,7 +40,7 @@ export async function startSmtpServer(): Promise<SmtpServer> {
       await known
     },
     waitFor: async (count) => {
-      while (mails.length < count) await once(child, 'message')
+      while (mails.length < count) await setTimeout(10)
     },
     stop: async () => {
       const gone = once(child, 'exit')
