@@ -2,6 +2,7 @@ import fs from 'node:fs'
 
 import { withClient } from '../scripts/database.mjs'
 import { programEnvironment } from '../scripts/environment.mjs'
+import { undoUnlessKept } from '../scripts/interrupt.mjs'
 import { inVar } from '../scripts/paths.mjs'
 import { migrate, seedDemo } from '../scripts/prepare.mjs'
 import { program, runLogged } from '../scripts/run.mjs'
@@ -66,6 +67,7 @@ export const findOpenConsultation = (databaseUrl) =>
  */
 export async function mintBodies({ databaseUrl, consultation, targets, count, name, seed }) {
   fs.mkdirSync(inVar('bench'), { recursive: true })
+  undoUnlessKept(() => fs.rmSync(inVar('bench'), { recursive: true, force: true }))
   const submissions = inVar('bench', `${name}.jsonl`)
   await runLogged({
     log: 'bench-mint',
