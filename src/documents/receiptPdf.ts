@@ -14,10 +14,7 @@ const RULE = '#9aa5b1'
 /** Beyond this the page refers to the site; a comment of twenty thousand characters is a book. */
 const LONGEST_EXCERPT = 6_000
 
-const row = (label: string, value: string) => [
-  { text: label, color: GREY },
-  { text: value },
-]
+const row = (label: string, value: string) => [{ text: label, color: GREY }, { text: value }]
 
 const clauseOf = ({ clause }: ReceiptStatus, whole: string) =>
   clause ? [clause.number, clause.heading].filter(Boolean).join(' ') || whole : whole
@@ -37,7 +34,10 @@ const rowsOf = (status: ReceiptStatus, locale: Locale) => {
 const bodyOf = ({ body }: ReceiptStatus, continued: string): Content => {
   const characters = [...body]
   const shown = characters.slice(0, LONGEST_EXCERPT).join('')
-  return { text: characters.length > LONGEST_EXCERPT ? `${shown}……\n${continued}` : shown, preserveLeadingSpaces: true }
+  return {
+    text: characters.length > LONGEST_EXCERPT ? `${shown}……\n${continued}` : shown,
+    preserveLeadingSpaces: true,
+  }
 }
 
 const definitionOf = (
@@ -80,7 +80,13 @@ const definitionOf = (
       },
       {
         table: { widths: [80, '*'], body: rowsOf(status, locale) },
-        layout: { hLineWidth: () => 0.5, vLineWidth: () => 0, hLineColor: () => RULE, paddingTop: () => 5, paddingBottom: () => 3 },
+        layout: {
+          hLineWidth: () => 0.5,
+          vLineWidth: () => 0,
+          hLineColor: () => RULE,
+          paddingTop: () => 5,
+          paddingBottom: () => 3,
+        },
         margin: [0, 0, 0, 18],
       },
       { text: t('receipt.body'), bold: true, margin: [0, 0, 0, 6] },
