@@ -8,16 +8,27 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
+import { AdoptionReports } from './src/collections/AdoptionReports'
 import { Agencies } from './src/collections/Agencies'
 import { Attachments } from './src/collections/Attachments'
 import { AuditEntries } from './src/collections/AuditEntries'
+import { Campaigns } from './src/collections/Campaigns'
+import { ClauseMappings } from './src/collections/ClauseMappings'
 import { CommentContacts } from './src/collections/CommentContacts'
 import { Comments } from './src/collections/Comments'
 import { Consultations } from './src/collections/Consultations'
 import { Counties } from './src/collections/Counties'
+import { DefenceRules } from './src/collections/DefenceRules'
+import { ImportBatches } from './src/collections/ImportBatches'
+import { Mailboxes } from './src/collections/Mailboxes'
+import { MailMessages } from './src/collections/MailMessages'
 import { Outbox } from './src/collections/Outbox'
+import { Points } from './src/collections/Points'
 import { Policies } from './src/collections/Policies'
 import { PolicyRevisions } from './src/collections/PolicyRevisions'
+import { PrivacyRequests } from './src/collections/PrivacyRequests'
+import { ReasonTemplates } from './src/collections/ReasonTemplates'
+import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
 import { SourceFiles } from './src/collections/SourceFiles'
 import { Users } from './src/collections/Users'
@@ -61,14 +72,25 @@ const config = buildConfig({
     PolicyRevisions,
     Consultations,
     Comments,
+    Points,
+    Campaigns,
+    MailMessages,
+    ImportBatches,
+    ReasonTemplates,
+    ClauseMappings,
+    PrivacyRequests,
+    AdoptionReports,
     CommentContacts,
     Attachments,
     SourceFiles,
     AuditEntries,
     Outbox,
+    Runs,
     Users,
     Agencies,
     Counties,
+    Mailboxes,
+    DefenceRules,
   ],
   globals: [Settings],
   db: postgresAdapter({

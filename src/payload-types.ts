@@ -71,14 +71,25 @@ export interface Config {
     'policy-revisions': PolicyRevision;
     consultations: Consultation;
     comments: Comment;
+    points: Point;
+    campaigns: Campaign;
+    'mail-messages': MailMessage;
+    'import-batches': ImportBatch;
+    'reason-templates': ReasonTemplate;
+    'clause-mappings': ClauseMapping;
+    'privacy-requests': PrivacyRequest;
+    'adoption-reports': AdoptionReport;
     'comment-contacts': CommentContact;
     attachments: Attachment;
     'source-files': SourceFile;
     'audit-entries': AuditEntry;
     outbox: Outbox;
+    runs: Run;
     users: User;
     agencies: Agency;
     counties: County;
+    mailboxes: Mailbox;
+    'defence-rules': DefenceRule;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -96,14 +107,25 @@ export interface Config {
     'policy-revisions': PolicyRevisionsSelect<false> | PolicyRevisionsSelect<true>;
     consultations: ConsultationsSelect<false> | ConsultationsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
+    points: PointsSelect<false> | PointsSelect<true>;
+    campaigns: CampaignsSelect<false> | CampaignsSelect<true>;
+    'mail-messages': MailMessagesSelect<false> | MailMessagesSelect<true>;
+    'import-batches': ImportBatchesSelect<false> | ImportBatchesSelect<true>;
+    'reason-templates': ReasonTemplatesSelect<false> | ReasonTemplatesSelect<true>;
+    'clause-mappings': ClauseMappingsSelect<false> | ClauseMappingsSelect<true>;
+    'privacy-requests': PrivacyRequestsSelect<false> | PrivacyRequestsSelect<true>;
+    'adoption-reports': AdoptionReportsSelect<false> | AdoptionReportsSelect<true>;
     'comment-contacts': CommentContactsSelect<false> | CommentContactsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'source-files': SourceFilesSelect<false> | SourceFilesSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
     counties: CountiesSelect<false> | CountiesSelect<true>;
+    mailboxes: MailboxesSelect<false> | MailboxesSelect<true>;
+    'defence-rules': DefenceRulesSelect<false> | DefenceRulesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -336,6 +358,8 @@ export interface Comment {
   policyRevision: string | PolicyRevision;
   clause?: string | null;
   body: string;
+  redactedBody?: string | null;
+  submitterKind?: ('citizen' | 'enterprise' | 'organisation' | 'institution' | 'other') | null;
   nameMasked?: string | null;
   contactMasked?: string | null;
   files?: {
@@ -345,17 +369,27 @@ export interface Comment {
   };
   channel: 'web' | 'mail' | 'letter' | 'fax' | 'hotline' | 'meeting' | 'import';
   arrivedAt: string;
+  postmarkedOn?: string | null;
   locale: 'zh' | 'en';
   late?: boolean | null;
   /**
    * The sender's browser did not run the check. The comment counts like any other; watch for bulk spam.
    */
   unverified?: boolean | null;
+  wrongSubject?: boolean | null;
+  /**
+   * Taken like any other; staff judge whether it is bulk or abuse.
+   */
+  suspect?: boolean | null;
+  /**
+   * The holder of the address says they did not write this. Kept and marked.
+   */
+  disowned?: boolean | null;
   assignee?: (string | null) | User;
   topic?: string | null;
   exclusion?: ('off-topic' | 'abusive' | 'spam' | 'duplicate') | null;
   exclusionReason?: string | null;
-  disposition?: ('adopted' | 'partly-adopted' | 'not-adopted') | null;
+  disposition?: ('adopted' | 'partly-adopted' | 'not-adopted' | 'further-study') | null;
   dispositionReason?: string | null;
   decidedAt?: string | null;
   agency: string | Agency;
@@ -433,6 +467,248 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "points".
+ */
+export interface Point {
+  id: string;
+  state: 'open' | 'division-review' | 'legal-review' | 'approval' | 'decided' | 'merged' | 'dropped';
+  revision: number;
+  consultation: string | Consultation;
+  clause?: string | null;
+  title: string;
+  detail?: string | null;
+  tags?: string[] | null;
+  disposition?: ('adopted' | 'partly-adopted' | 'not-adopted' | 'further-study') | null;
+  dispositionReason?: string | null;
+  decidedAt?: string | null;
+  mergedInto?: (string | null) | Point;
+  changedRevision?: (string | null) | PolicyRevision;
+  changedClause?: string | null;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns".
+ */
+export interface Campaign {
+  id: string;
+  consultation: string | Consultation;
+  sample: string | Comment;
+  members: number;
+  firstAt: string;
+  lastAt: string;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-messages".
+ */
+export interface MailMessage {
+  id: string;
+  state: 'waiting' | 'taken' | 'set-aside';
+  revision: number;
+  mailbox: string | Mailbox;
+  messageId: string;
+  senderMasked?: string | null;
+  subject?: string | null;
+  receivedAt: string;
+  kind: 'comment' | 'auto-reply' | 'bounce' | 'duplicate' | 'unmatched' | 'oversize' | 'unreadable';
+  wrongSubject?: boolean | null;
+  remark?: string | null;
+  consultation?: (string | null) | Consultation;
+  comment?: (string | null) | Comment;
+  setAsideReason?: string | null;
+  sm3: string;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailboxes".
+ */
+export interface Mailbox {
+  id: string;
+  /**
+   * The address notices name; messages are filed by it.
+   */
+  address: string;
+  /**
+   * Name of the environment variable holding imaps://user:password@host:port/INBOX. No password is kept in the database.
+   */
+  connection: string;
+  active?: boolean | null;
+  agency: string | Agency;
+  lastPolledAt?: string | null;
+  lastError?: string | null;
+  uidValidity?: string | null;
+  lastUid?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-batches".
+ */
+export interface ImportBatch {
+  id: string;
+  state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
+  revision: number;
+  consultation: string | Consultation;
+  channel: 'import' | 'mail' | 'letter' | 'fax' | 'hotline' | 'meeting';
+  rows?: number | null;
+  badRows?: number | null;
+  storedRows?: number | null;
+  refusal?: string | null;
+  run?: (string | null) | Run;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "runs".
+ */
+export interface Run {
+  id: string;
+  kind: 'import' | 'export' | 'bulk' | 'campaign' | 'tell-commenters' | 'anonymise' | 'archive';
+  state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+  owner?: (string | null) | User;
+  params:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cursor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  done: number;
+  total?: number | null;
+  result?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  error?: string | null;
+  attempts: number;
+  finishedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reason-templates".
+ */
+export interface ReasonTemplate {
+  id: string;
+  title: string;
+  disposition: 'adopted' | 'partly-adopted' | 'not-adopted' | 'further-study';
+  /**
+   * These places are filled in: {{clause}}, {{point}}, {{count}} (number of comments), {{policy}}.
+   */
+  text: string;
+  active?: boolean | null;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clause-mappings".
+ */
+export interface ClauseMapping {
+  id: string;
+  policy: string | Policy;
+  fromRevision: string | PolicyRevision;
+  toRevision: string | PolicyRevision;
+  rows?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-requests".
+ */
+export interface PrivacyRequest {
+  id: string;
+  state: 'submitted' | 'granted' | 'refused';
+  revision: number;
+  kind: 'access' | 'deletion';
+  comment: string | Comment;
+  note?: string | null;
+  submittedAt: string;
+  dueAt: string;
+  locale: 'zh' | 'en';
+  answer?: string | null;
+  answeredAt?: string | null;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adoption-reports".
+ */
+export interface AdoptionReport {
+  id: string;
+  consultation: string | Consultation;
+  snapshot:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  publishedAt: string;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comment-contacts".
  */
 export interface CommentContact {
@@ -504,6 +780,32 @@ export interface Outbox {
   nextAttemptAt: string;
   lastError?: string | null;
   sentAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "defence-rules".
+ */
+export interface DefenceRule {
+  id: string;
+  kind: 'limit' | 'deny' | 'threshold';
+  act:
+    | 'submission'
+    | 'unverified-comment'
+    | 'receipt-lookup'
+    | 'sender-address'
+    | 'mail-domain'
+    | 'phrase'
+    | 'arrivals-per-minute';
+  /**
+   * An address or range (203.0.113.0/24), a mail domain, or a phrase. What matches is taken, marked and judged by staff.
+   */
+  value?: string | null;
+  points?: number | null;
+  seconds?: number | null;
+  active?: boolean | null;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -639,14 +941,20 @@ export interface CommentsSelect<T extends boolean = true> {
   policyRevision?: T;
   clause?: T;
   body?: T;
+  redactedBody?: T;
+  submitterKind?: T;
   nameMasked?: T;
   contactMasked?: T;
   files?: T;
   channel?: T;
   arrivedAt?: T;
+  postmarkedOn?: T;
   locale?: T;
   late?: T;
   unverified?: T;
+  wrongSubject?: T;
+  suspect?: T;
+  disowned?: T;
   assignee?: T;
   topic?: T;
   exclusion?: T;
@@ -656,6 +964,154 @@ export interface CommentsSelect<T extends boolean = true> {
   decidedAt?: T;
   agency?: T;
   county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "points_select".
+ */
+export interface PointsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  consultation?: T;
+  clause?: T;
+  title?: T;
+  detail?: T;
+  tags?: T;
+  disposition?: T;
+  dispositionReason?: T;
+  decidedAt?: T;
+  mergedInto?: T;
+  changedRevision?: T;
+  changedClause?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "campaigns_select".
+ */
+export interface CampaignsSelect<T extends boolean = true> {
+  consultation?: T;
+  sample?: T;
+  members?: T;
+  firstAt?: T;
+  lastAt?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mail-messages_select".
+ */
+export interface MailMessagesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  mailbox?: T;
+  messageId?: T;
+  senderMasked?: T;
+  subject?: T;
+  receivedAt?: T;
+  kind?: T;
+  wrongSubject?: T;
+  remark?: T;
+  consultation?: T;
+  comment?: T;
+  setAsideReason?: T;
+  sm3?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-batches_select".
+ */
+export interface ImportBatchesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  consultation?: T;
+  channel?: T;
+  rows?: T;
+  badRows?: T;
+  storedRows?: T;
+  refusal?: T;
+  run?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reason-templates_select".
+ */
+export interface ReasonTemplatesSelect<T extends boolean = true> {
+  title?: T;
+  disposition?: T;
+  text?: T;
+  active?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clause-mappings_select".
+ */
+export interface ClauseMappingsSelect<T extends boolean = true> {
+  policy?: T;
+  fromRevision?: T;
+  toRevision?: T;
+  rows?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "privacy-requests_select".
+ */
+export interface PrivacyRequestsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  kind?: T;
+  comment?: T;
+  note?: T;
+  submittedAt?: T;
+  dueAt?: T;
+  locale?: T;
+  answer?: T;
+  answeredAt?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "adoption-reports_select".
+ */
+export interface AdoptionReportsSelect<T extends boolean = true> {
+  consultation?: T;
+  snapshot?: T;
+  publishedAt?: T;
+  agency?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -746,6 +1202,25 @@ export interface OutboxSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "runs_select".
+ */
+export interface RunsSelect<T extends boolean = true> {
+  kind?: T;
+  state?: T;
+  owner?: T;
+  params?: T;
+  cursor?: T;
+  done?: T;
+  total?: T;
+  result?: T;
+  error?: T;
+  attempts?: T;
+  finishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -798,6 +1273,37 @@ export interface CountiesSelect<T extends boolean = true> {
   startYear?: T;
   corridor?: T;
   zones?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mailboxes_select".
+ */
+export interface MailboxesSelect<T extends boolean = true> {
+  address?: T;
+  connection?: T;
+  active?: T;
+  agency?: T;
+  lastPolledAt?: T;
+  lastError?: T;
+  uidValidity?: T;
+  lastUid?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "defence-rules_select".
+ */
+export interface DefenceRulesSelect<T extends boolean = true> {
+  kind?: T;
+  act?: T;
+  value?: T;
+  points?: T;
+  seconds?: T;
+  active?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -9,7 +9,17 @@ import type { Actor, StaffActor } from './actor'
 import { ROLES, SCOPE_OF } from './roles'
 import type { Role } from './roles'
 
-export type Operation = 'create' | 'read' | 'update' | 'delete' | 'reveal' | 'history'
+export type Operation =
+  | 'create'
+  | 'read'
+  | 'update'
+  | 'delete'
+  | 'reveal'
+  | 'history'
+  /** Type in a comment that came by letter, fax, hotline or at a meeting. */
+  | 'enter'
+  /** Take a list out of the system. */
+  | 'export'
 
 export type DeskAbility = MongoAbility
 
@@ -22,9 +32,11 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     counties: ['create', 'read', 'update'],
     users: ['create', 'read', 'update'],
     outbox: ['read'],
+    mailboxes: ['create', 'read', 'update'],
   },
   'security-admin': {
     users: ['read', 'update'],
+    'defence-rules': ['create', 'read', 'update'],
   },
   auditor: {
     users: ['read'],
@@ -35,6 +47,11 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     comments: ['read'],
     'audit-entries': ['read'],
     outbox: ['read'],
+    points: ['read'],
+    'privacy-requests': ['read'],
+    'adoption-reports': ['read'],
+    'clause-mappings': ['read'],
+    'defence-rules': ['read'],
   },
   editor: {
     users: ['read'],
@@ -42,8 +59,16 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     policies: ['create', 'read', 'update'],
     'policy-revisions': ['create', 'read', 'update'],
     consultations: ['create', 'read', 'update'],
-    comments: ['read', 'reveal'],
+    comments: ['read', 'reveal', 'enter', 'export'],
     attachments: ['read'],
+    points: ['create', 'read', 'update'],
+    'reason-templates': ['create', 'read', 'update'],
+    campaigns: ['read'],
+    'mail-messages': ['read'],
+    'import-batches': ['create', 'read'],
+    'clause-mappings': ['create', 'read', 'update'],
+    'privacy-requests': ['read'],
+    'adoption-reports': ['read'],
   },
   reviewer: {
     users: ['read'],
@@ -51,8 +76,16 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     policies: ['read'],
     'policy-revisions': ['read'],
     consultations: ['read'],
-    comments: ['read', 'reveal'],
+    comments: ['read', 'reveal', 'enter', 'export'],
     attachments: ['read'],
+    points: ['read'],
+    'reason-templates': ['create', 'read', 'update'],
+    campaigns: ['read'],
+    'mail-messages': ['read'],
+    'import-batches': ['read'],
+    'clause-mappings': ['read'],
+    'privacy-requests': ['read'],
+    'adoption-reports': ['read'],
   },
   'legal-reviewer': {
     'source-files': ['read'],
@@ -61,6 +94,10 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     consultations: ['read'],
     comments: ['read'],
     attachments: ['read'],
+    points: ['read'],
+    campaigns: ['read'],
+    'clause-mappings': ['read'],
+    'adoption-reports': ['read'],
   },
   approver: {
     'source-files': ['read'],
@@ -69,6 +106,10 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     consultations: ['read'],
     comments: ['read'],
     attachments: ['read'],
+    points: ['read'],
+    campaigns: ['read'],
+    'clause-mappings': ['read'],
+    'adoption-reports': ['read'],
   },
   'county-officer': {
     consultations: ['read'],
@@ -80,6 +121,8 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     'policy-revisions': ['read'],
     consultations: ['read'],
     comments: ['read'],
+    points: ['read'],
+    'adoption-reports': ['read'],
   },
 }
 
@@ -101,6 +144,7 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
   builder.can('read', SLUGS.policies, { state: { $in: ['issued', 'repealed'] } })
   builder.can('read', SLUGS.users, { id: actor.id })
+  builder.can('read', SLUGS.runs, { owner: actor.id })
   builder.can('update', SLUGS.users, { id: actor.id })
 }
 

@@ -4,6 +4,7 @@ import { accessTo, nobody } from '../access/accessTo'
 import { mediaDirectory } from '../environment'
 import { labelOf } from '../i18n'
 import { agencyField, systemOnly } from './fields'
+import { sandboxDownload } from './sandboxDownload'
 import { SLUGS } from './slugs'
 
 /** Files that came with a comment; judged by content before they are stored, under names of our own. */
@@ -18,12 +19,7 @@ export const Attachments: CollectionConfig = {
     pasteURL: false,
     crop: false,
     focalPoint: false,
-    // Never rendered inside the admin panel's origin as a page of its own.
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('Content-Disposition', 'attachment')
-      headers.set('Content-Security-Policy', "sandbox; default-src 'none'")
-      return headers
-    },
+    modifyResponseHeaders: sandboxDownload,
   },
   fields: [
     { name: 'comment', type: 'relationship', relationTo: SLUGS.comments, index: true, access: systemOnly },

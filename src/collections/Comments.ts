@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
 import { skipListRead } from '../hooks/skipListRead'
+import { SUBMITTER_KINDS } from '../intake/submitterKinds'
 import { DISPOSITIONS, EXCLUSIONS } from '../workflow/comments'
 import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
@@ -90,9 +91,24 @@ export const Comments: CollectionConfig = {
       admin: { ...readOnly, rows: 8 },
     },
     {
+      name: 'redactedBody',
+      type: 'textarea',
+      label: labelOf('fields:comments.redactedBody'),
+      access: systemOnly,
+      admin: { hidden: true },
+    },
+    {
       name: 'submitter',
       type: 'ui',
       admin: { components: { Field: '/src/components/SubmitterField#SubmitterField' } },
+    },
+    {
+      name: 'submitterKind',
+      type: 'select',
+      options: options(SUBMITTER_KINDS, 'fields:submitterKinds'),
+      label: labelOf('fields:comments.submitterKind'),
+      access: systemOnly,
+      admin: { ...readOnly, position: 'sidebar' },
     },
     {
       name: 'nameMasked',
@@ -134,6 +150,13 @@ export const Comments: CollectionConfig = {
       admin: { ...readOnly, position: 'sidebar', components: beijingTimeParts },
     },
     {
+      name: 'postmarkedOn',
+      type: 'text',
+      label: labelOf('fields:comments.postmarkedOn'),
+      access: systemOnly,
+      admin: { ...readOnly, position: 'sidebar', condition: ({ postmarkedOn }) => Boolean(postmarkedOn) },
+    },
+    {
       name: 'locale',
       type: 'select',
       required: true,
@@ -157,6 +180,30 @@ export const Comments: CollectionConfig = {
       label: labelOf('fields:comments.unverified'),
       access: systemOnly,
       admin: { ...readOnly, position: 'sidebar', description: labelOf('fields:comments.unverifiedHelp') },
+    },
+    {
+      name: 'wrongSubject',
+      type: 'checkbox',
+      defaultValue: false,
+      label: labelOf('fields:comments.wrongSubject'),
+      access: systemOnly,
+      admin: { ...readOnly, position: 'sidebar' },
+    },
+    {
+      name: 'suspect',
+      type: 'checkbox',
+      defaultValue: false,
+      label: labelOf('fields:comments.suspect'),
+      access: systemOnly,
+      admin: { ...readOnly, position: 'sidebar', description: labelOf('fields:comments.suspectHelp') },
+    },
+    {
+      name: 'disowned',
+      type: 'checkbox',
+      defaultValue: false,
+      label: labelOf('fields:comments.disowned'),
+      access: systemOnly,
+      admin: { ...readOnly, position: 'sidebar', description: labelOf('fields:comments.disownedHelp') },
     },
     {
       name: 'assignee',

@@ -12,6 +12,17 @@ export const SLUGS = {
   attachments: 'attachments',
   auditEntries: 'audit-entries',
   outbox: 'outbox',
+  points: 'points',
+  reasonTemplates: 'reason-templates',
+  campaigns: 'campaigns',
+  mailboxes: 'mailboxes',
+  mailMessages: 'mail-messages',
+  importBatches: 'import-batches',
+  privacyRequests: 'privacy-requests',
+  defenceRules: 'defence-rules',
+  adoptionReports: 'adoption-reports',
+  clauseMappings: 'clause-mappings',
+  runs: 'runs',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

@@ -2,22 +2,40 @@ import i18next from 'i18next'
 
 import enAdmin from './en/admin.json'
 import enAudit from './en/audit.json'
+import enCampaigns from './en/campaigns.json'
 import enClauses from './en/clauses.json'
+import enDefence from './en/defence.json'
 import enDocuments from './en/documents.json'
+import enEntry from './en/entry.json'
 import enErrors from './en/errors.json'
 import enFields from './en/fields.json'
 import enIntake from './en/intake.json'
+import enLive from './en/live.json'
+import enMailbox from './en/mailbox.json'
 import enMails from './en/mails.json'
+import enPoints from './en/points.json'
+import enPrivacy from './en/privacy.json'
+import enReport from './en/report.json'
+import enRuns from './en/runs.json'
 import enSite from './en/site.json'
 import enWorkflow from './en/workflow.json'
 import zhAdmin from './zh/admin.json'
 import zhAudit from './zh/audit.json'
+import zhCampaigns from './zh/campaigns.json'
 import zhClauses from './zh/clauses.json'
+import zhDefence from './zh/defence.json'
 import zhDocuments from './zh/documents.json'
+import zhEntry from './zh/entry.json'
 import zhErrors from './zh/errors.json'
 import zhFields from './zh/fields.json'
 import zhIntake from './zh/intake.json'
+import zhLive from './zh/live.json'
+import zhMailbox from './zh/mailbox.json'
 import zhMails from './zh/mails.json'
+import zhPoints from './zh/points.json'
+import zhPrivacy from './zh/privacy.json'
+import zhReport from './zh/report.json'
+import zhRuns from './zh/runs.json'
 import zhSite from './zh/site.json'
 import zhWorkflow from './zh/workflow.json'
 
@@ -33,24 +51,42 @@ export const RESOURCES = {
   zh: {
     admin: zhAdmin,
     audit: zhAudit,
+    campaigns: zhCampaigns,
     clauses: zhClauses,
+    defence: zhDefence,
     documents: zhDocuments,
+    entry: zhEntry,
     errors: zhErrors,
     fields: zhFields,
     intake: zhIntake,
+    live: zhLive,
+    mailbox: zhMailbox,
     mails: zhMails,
+    points: zhPoints,
+    privacy: zhPrivacy,
+    report: zhReport,
+    runs: zhRuns,
     site: zhSite,
     workflow: zhWorkflow,
   },
   en: {
     admin: enAdmin,
     audit: enAudit,
+    campaigns: enCampaigns,
     clauses: enClauses,
+    defence: enDefence,
     documents: enDocuments,
+    entry: enEntry,
     errors: enErrors,
     fields: enFields,
     intake: enIntake,
+    live: enLive,
+    mailbox: enMailbox,
     mails: enMails,
+    points: enPoints,
+    privacy: enPrivacy,
+    report: enReport,
+    runs: enRuns,
     site: enSite,
     workflow: enWorkflow,
   },

@@ -15,6 +15,9 @@ import type { IntakeConsultation } from './openConsultation'
 import { createReceiptCode } from './receiptCode'
 import type { SubmissionValues } from './submissionSchema'
 
+/** Mails, letters and imports are taken however late, flagged, and decided by staff; seconds. */
+export const LATE_GRACE = 10 * 366 * 24 * 3600
+
 export type Channel = 'web' | 'mail' | 'letter' | 'fax' | 'hotline' | 'meeting' | 'import'
 
 export type Submission = {
@@ -34,6 +37,12 @@ export type Submission = {
   submissionKey: string
   /** Stored files waiting for their comment. */
   attachments?: readonly { id: string; sm3: string }[]
+  /** A letter's postmark, `yyyy-MM-dd`: the day it was sent, apart from the day it came. */
+  postmarkedOn?: string
+  /** A mail whose subject is not the one the notice asks for: taken all the same. */
+  wrongSubject?: boolean
+  /** A defence rule matched: taken all the same, judged by staff. */
+  suspect?: boolean
   /** How long after closing it is still taken, flagged late; seconds. */
   graceSeconds: number
 }
@@ -90,6 +99,9 @@ const entryOf = (submission: Submission) => {
     arrivedAt,
     locale: submission.locale,
     unverified: submission.unverified,
+    postmarkedOn: submission.postmarkedOn ?? null,
+    wrongSubject: submission.wrongSubject ?? false,
+    suspect: submission.suspect ?? false,
     graceSeconds: submission.graceSeconds,
     challenge: challenge?.id ?? null,
     challengeExpiresAt: challenge?.expiresAt.toISOString() ?? null,

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { SUBMITTER_KINDS } from './submitterKinds'
+import type { SubmitterKind } from './submitterKinds'
 import { cleanText } from '../text/normalise'
 import type { IntakeConsultation } from './openConsultation'
 
@@ -17,6 +19,8 @@ export type SubmissionValues = {
   contact: string | null
   email: string | null
   county: string | null
+  /** Citizen, enterprise, association …; null: not said. */
+  submitterKind: SubmitterKind | null
 }
 
 export type FieldError = { field: string; code: string; params?: Record<string, string | number> }
@@ -57,6 +61,15 @@ const submissionSchema = ({ consultation, counties }: Context) =>
       (county) => county === null || counties.has(county),
       'unknown',
     ),
+    submitterKind: z
+      .string()
+      .default('')
+      .transform((value, context): SubmitterKind | null => {
+        const kind = SUBMITTER_KINDS.find((known) => known === value)
+        if (kind || value === '') return kind ?? null
+        context.addIssue({ code: 'custom', message: 'unknown' })
+        return z.NEVER
+      }),
   })
 
 type Known = { counties: ReadonlySet<string>; schema: ReturnType<typeof submissionSchema> }

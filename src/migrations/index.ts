@@ -2,6 +2,8 @@ import * as migration_20261124_031331_schema from './20261124_031331_schema';
 import * as migration_20261124_031400_guarantees from './20261124_031400_guarantees';
 import * as migration_20261124_042459_final_revision from './20261124_042459_final_revision';
 import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes';
+import * as migration_20261125_043013_consultation_end from './20261125_043013_consultation_end';
+import * as migration_20261125_043100_points_and_intake from './20261125_043100_points_and_intake';
 
 export const migrations = [
   {
@@ -17,11 +19,21 @@ export const migrations = [
   {
     up: migration_20261124_042459_final_revision.up,
     down: migration_20261124_042459_final_revision.down,
-    name: '20261124_042459_final_revision'
+    name: '20261124_042459_final_revision',
   },
   {
     up: migration_20261124_044500_queue_indexes.up,
     down: migration_20261124_044500_queue_indexes.down,
-    name: '20261124_044500_queue_indexes'
+    name: '20261124_044500_queue_indexes',
+  },
+  {
+    up: migration_20261125_043013_consultation_end.up,
+    down: migration_20261125_043013_consultation_end.down,
+    name: '20261125_043013_consultation_end',
+  },
+  {
+    up: migration_20261125_043100_points_and_intake.up,
+    down: migration_20261125_043100_points_and_intake.down,
+    name: '20261125_043100_points_and_intake',
   },
 ];

@@ -59,6 +59,7 @@ const send = async (
       // A receipt mail is a matter of the live site; demo addresses get none.
       email: null,
       county: comment.county,
+      submitterKind: null,
     },
     locale: /[\u4e00-\u9fff]/.test(comment.body) ? 'zh' : 'en',
     channel: comment.channel,

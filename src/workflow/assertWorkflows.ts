@@ -32,7 +32,19 @@ const findMissingLabels = (workflow: WorkflowDefinition): string[] => {
 }
 
 /** Words of the access rules and of the trail: an action of that name would be taken for one of them. */
-const TAKEN = ['manage', 'create', 'read', 'update', 'delete', 'reveal', 'history', 'edit', 'receive']
+const TAKEN = [
+  'manage',
+  'create',
+  'read',
+  'update',
+  'delete',
+  'reveal',
+  'history',
+  'enter',
+  'export',
+  'edit',
+  'receive',
+]
 
 const findUnknownNames = ({ states, initial, actions, editable }: WorkflowDefinition): string[] => {
   const isUnknown = (state: string) => !Object.hasOwn(states, state)

@@ -1,12 +1,18 @@
 import { SLUGS } from '../collections/slugs'
+import { redactBody } from '../privacy/redactBody'
 import type { ActionContext } from './definition'
 import { defineWorkflow } from './definition'
+import { joinPoint, leaveEveryPoint, leavePoint } from './follow/pointMembers'
 import { assigneeIsColleague } from './guards/assigneeIsColleague'
 import { consultationIsUnpublished } from './guards/consultationIsUnpublished'
 import { isNotTakenByAnother } from './guards/isNotTakenByAnother'
 import { isTakenByActor } from './guards/isTakenByActor'
+import { carriesAnotherPoint, pointTakesComment } from './guards/pointTakesComment'
+import { POINT_DISPOSITIONS } from './points'
 
-export const DISPOSITIONS = ['adopted', 'partly-adopted', 'not-adopted'] as const
+/** A comment answered on its own gets one of the answers a point may get. */
+export const DISPOSITIONS = POINT_DISPOSITIONS
+
 export const EXCLUSIONS = ['off-topic', 'abusive', 'spam', 'duplicate'] as const
 
 const actorId = ({ actor }: ActionContext) => (actor.kind === 'staff' ? actor.id : null)
@@ -29,6 +35,8 @@ export const commentWorkflow = defineWorkflow({
   owned: {
     assignee: null,
     topic: null,
+    disowned: false,
+    redactedBody: null,
     exclusion: null,
     exclusionReason: null,
     disposition: null,
@@ -52,6 +60,7 @@ export const commentWorkflow = defineWorkflow({
       input: [{ name: 'exclusion', type: 'select', required: true, options: EXCLUSIONS }],
       guards: [consultationIsUnpublished],
       change: ({ input, reason }) => ({ exclusion: input.exclusion, exclusionReason: reason }),
+      follow: [leaveEveryPoint],
       bulk: true,
     },
     reinstate: {
@@ -91,9 +100,29 @@ export const commentWorkflow = defineWorkflow({
       from: ['screened', 'grouped'],
       to: 'grouped',
       by: ['editor', 'reviewer'],
-      input: [{ name: 'topic', type: 'text', required: true, maxLength: 60 }],
+      input: [
+        { name: 'point', type: 'point', required: true },
+        { name: 'campaign', type: 'campaign', required: false },
+      ],
+      guards: [consultationIsUnpublished, isNotTakenByAnother, pointTakesComment],
+      follow: [joinPoint],
+      bulk: true,
+    },
+    'leave-point': {
+      from: ['grouped'],
+      to: 'same',
+      by: ['editor', 'reviewer'],
+      input: [{ name: 'point', type: 'point', required: true }],
+      guards: [consultationIsUnpublished, isNotTakenByAnother, carriesAnotherPoint],
+      follow: [leavePoint],
+      bulk: true,
+    },
+    ungroup: {
+      from: ['grouped'],
+      to: 'screened',
+      by: ['editor', 'reviewer'],
       guards: [consultationIsUnpublished, isNotTakenByAnother],
-      change: ({ input }) => ({ topic: input.topic }),
+      follow: [leaveEveryPoint],
       bulk: true,
     },
     decide: {
@@ -118,6 +147,27 @@ export const commentWorkflow = defineWorkflow({
       reason: 'required',
       guards: [consultationIsUnpublished],
       change: () => ({ disposition: null, dispositionReason: null, decidedAt: null }),
+      follow: [leaveEveryPoint],
+    },
+    redact: {
+      from: ['received', 'screened', 'grouped', 'decided', 'excluded'],
+      to: 'same',
+      by: ['editor', 'reviewer'],
+      input: [{ name: 'passages', type: 'text', required: true, maxLength: 2000 }],
+      change: redactBody,
+    },
+    unredact: {
+      from: ['received', 'screened', 'grouped', 'decided', 'excluded'],
+      to: 'same',
+      by: ['editor', 'reviewer'],
+      reason: 'required',
+      change: () => ({ redactedBody: null }),
+    },
+    disown: {
+      from: ['received', 'screened', 'grouped', 'decided', 'excluded'],
+      to: 'same',
+      by: 'system',
+      change: () => ({ disowned: true }),
     },
   },
 })

@@ -9,10 +9,15 @@ export type Tone = 'draft' | 'waiting' | 'active' | 'done' | 'ended'
 
 export type RecordData = Record<string, unknown> & { id: string; state: string; revision: number }
 
+export const RELATION_INPUTS = ['colleague', 'point', 'campaign', 'consultation', 'revision'] as const
+
+export type RelationInput = (typeof RELATION_INPUTS)[number]
+
 /** What a person enters beside the reason; labels under `workflow:inputs.<name>`. */
 export type InputField = {
   name: string
-  type: 'text' | 'select' | 'colleague'
+  /** Beside text and select: the id of a record, chosen from those the actor may name here. */
+  type: 'text' | 'select' | RelationInput
   required: boolean
   /** Values of a select; labels under `workflow:options.<value>`. */
   options?: readonly string[]

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../errors/Refusal'
 import { reasonOf } from '../errors/Refusal'
 import { cleanText } from '../text/normalise'
+import { RELATION_INPUTS } from './definition'
 import type { ActionDefinition, InputField } from './definition'
 import { MAX_REASON } from './limits'
 
@@ -19,7 +20,7 @@ const checkField = (field: InputField, value: unknown): { value?: string; refusa
       ? { value }
       : { refusal: reasonOf('input-invalid', { field: name }) }
   }
-  if (field.type === 'colleague') {
+  if (RELATION_INPUTS.some((type) => type === field.type)) {
     return UUID.test(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }
   }
   const cleaned = cleanText(value, { max: field.maxLength ?? 200, multiline: false })

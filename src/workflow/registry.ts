@@ -2,8 +2,12 @@ import type { Slug } from '../collections/slugs'
 import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
 import type { WorkflowDefinition } from './definition'
+import { importBatchWorkflow } from './importBatches'
+import { mailMessageWorkflow } from './mailMessages'
+import { pointWorkflow } from './points'
 import { policyWorkflow } from './policies'
 import { policyRevisionWorkflow } from './policyRevisions'
+import { privacyRequestWorkflow } from './privacyRequests'
 
 /** Every reviewed collection. */
 export const WORKFLOWS: readonly WorkflowDefinition[] = [
@@ -11,6 +15,10 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   policyRevisionWorkflow,
   consultationWorkflow,
   commentWorkflow,
+  pointWorkflow,
+  mailMessageWorkflow,
+  importBatchWorkflow,
+  privacyRequestWorkflow,
 ]
 
 const bySlug = new Map<string, WorkflowDefinition>(

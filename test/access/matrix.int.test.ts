@@ -20,7 +20,7 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   policies: { summary: '改' },
   'policy-revisions': { name: '改' },
   consultations: { phones: '12345' },
-  comments: { topic: '改' },
+  comments: { body: '改' },
   'comment-contacts': { name: '改' },
   attachments: { originalName: '改.pdf' },
   'source-files': { url: '改' },
@@ -29,6 +29,17 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   users: { name: '改' },
   agencies: { shortName: '改' },
   counties: { zones: '改' },
+  points: { title: '改' },
+  'reason-templates': { title: '改' },
+  campaigns: { members: 9 },
+  mailboxes: { active: false },
+  'mail-messages': { subject: '改' },
+  'import-batches': { channel: 'letter' },
+  'privacy-requests': { note: '改' },
+  'defence-rules': { note: '改' },
+  'adoption-reports': { snapshot: {} },
+  'clause-mappings': { rows: [] },
+  runs: { error: '改' },
 }
 
 let payload: Payload

@@ -9,9 +9,15 @@ import type { Slug } from '../../src/collections/slugs'
  */
 export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
   // Accounts and settings; sees no content.
-  'system-admin': { agencies: 'CRU all', counties: 'CRU all', users: 'CRU all', outbox: 'R all' },
+  'system-admin': {
+    agencies: 'CRU all',
+    counties: 'CRU all',
+    users: 'CRU all',
+    outbox: 'R all',
+    mailboxes: 'CRU all',
+  },
   // Grants roles; sees no content.
-  'security-admin': { users: 'RU all' },
+  'security-admin': { users: 'RU all', 'defence-rules': 'CRU all' },
   // Reads the trail and what it is about; changes nothing.
   auditor: {
     users: 'R all',
@@ -22,6 +28,11 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     comments: 'R all',
     'audit-entries': 'R all',
     outbox: 'R all',
+    points: 'R all',
+    'privacy-requests': 'R all',
+    'adoption-reports': 'R all',
+    'clause-mappings': 'R all',
+    'defence-rules': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -32,6 +43,14 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     consultations: 'CRU agency',
     comments: 'R agency',
     attachments: 'R agency',
+    points: 'CRU agency',
+    'reason-templates': 'CRU agency',
+    campaigns: 'R agency',
+    'mail-messages': 'R agency',
+    'import-batches': 'CR agency',
+    'clause-mappings': 'CRU agency',
+    'privacy-requests': 'R agency',
+    'adoption-reports': 'R agency',
   },
   reviewer: {
     users: 'R agency',
@@ -41,6 +60,14 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     consultations: 'R agency',
     comments: 'R agency',
     attachments: 'R agency',
+    points: 'R agency',
+    'reason-templates': 'CRU agency',
+    campaigns: 'R agency',
+    'mail-messages': 'R agency',
+    'import-batches': 'R agency',
+    'clause-mappings': 'R agency',
+    'privacy-requests': 'R agency',
+    'adoption-reports': 'R agency',
   },
   'legal-reviewer': {
     'source-files': 'R agency',
@@ -49,6 +76,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     consultations: 'R agency',
     comments: 'R agency',
     attachments: 'R agency',
+    points: 'R agency',
+    campaigns: 'R agency',
+    'clause-mappings': 'R agency',
+    'adoption-reports': 'R agency',
   },
   approver: {
     'source-files': 'R agency',
@@ -57,6 +88,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     consultations: 'R agency',
     comments: 'R agency',
     attachments: 'R agency',
+    points: 'R agency',
+    campaigns: 'R agency',
+    'clause-mappings': 'R agency',
+    'adoption-reports': 'R agency',
   },
   'county-officer': { consultations: 'R county', comments: 'R county', attachments: 'R county' },
   observer: {
@@ -64,6 +99,8 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'policy-revisions': 'R agency',
     consultations: 'R agency',
     comments: 'R agency',
+    points: 'R agency',
+    'adoption-reports': 'R agency',
   },
   // Their subjects (registry, livestream, other agencies' business) are not built yet.
   registrar: {},
@@ -86,6 +123,7 @@ export const EDITABLE: Record<string, readonly string[]> = {
   policies: ['drafting'],
   'policy-revisions': ['working'],
   consultations: ['draft'],
+  points: ['open'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'

@@ -75,6 +75,68 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
     make: ({ id }) =>
       sql`insert into outbox (id, kind, content, next_attempt_at) values (${id}, 'revalidate', '{"paths":[]}', now())`,
   },
+  points: {
+    states: ['open', 'legal-review', 'decided'],
+    make: ({ id, agency, state }, { consultations }) =>
+      sql`insert into points (id, consultation_id, title, agency_id, state) values (${id}, ${consultations}, '要点', ${agency}, ${state})`,
+  },
+  'reason-templates': {
+    states: [''],
+    make: ({ id, agency }) =>
+      sql`insert into reason_templates (id, title, disposition, text, agency_id) values (${id}, '已有规定', 'not-adopted', '理由', ${agency})`,
+  },
+  campaigns: {
+    states: [''],
+    make: ({ id, agency }, { consultations, comments }) =>
+      sql`insert into campaigns (id, consultation_id, sample_id, members, first_at, last_at, agency_id)
+        values (${id}, ${consultations}, ${comments}, 2, now(), now(), ${agency})`,
+  },
+  mailboxes: {
+    states: [''],
+    make: ({ id, agency }) =>
+      sql`insert into mailboxes (id, address, connection, agency_id) values (${id}, ${`${id}@desk.example`}, 'IMAP_URL', ${agency})`,
+  },
+  'mail-messages': {
+    states: ['waiting', 'taken'],
+    make: ({ id, agency, state }, { mailboxes }) =>
+      sql`insert into mail_messages (id, mailbox_id, message_id, received_at, kind, sm3, agency_id, state, filename)
+        values (${id}, ${mailboxes}, ${id}, now(), 'comment', 'x', ${agency}, ${state}, ${`${id}.eml`})`,
+  },
+  'import-batches': {
+    states: ['checked', 'done'],
+    make: ({ id, agency, state }, { consultations }) =>
+      sql`insert into import_batches (id, consultation_id, channel, agency_id, state, filename)
+        values (${id}, ${consultations}, 'import', ${agency}, ${state}, ${`${id}.csv`})`,
+  },
+  'privacy-requests': {
+    states: ['submitted', 'granted'],
+    make: ({ id, agency, state }, { comments }) =>
+      sql`insert into privacy_requests (id, kind, comment_id, submitted_at, due_at, locale, agency_id, state)
+        values (${id}, 'access', ${comments}, now(), now(), 'zh', ${agency}, ${state})`,
+  },
+  'defence-rules': {
+    states: [''],
+    make: ({ id }) =>
+      sql`insert into defence_rules (id, kind, act, points, seconds) values (${id}, 'limit', 'submission', 5, 60)`,
+  },
+  'adoption-reports': {
+    states: [''],
+    make: ({ id, agency }, { consultations }) =>
+      sql`insert into adoption_reports (id, consultation_id, snapshot, published_at, agency_id)
+        values (${id}, ${consultations}, '{}', now(), ${agency})`,
+  },
+  'clause-mappings': {
+    states: [''],
+    make: ({ id, agency }, ids) =>
+      sql`insert into clause_mappings (id, policy_id, from_revision_id, to_revision_id, agency_id)
+        select ${id}, ${ids.policies}, ${ids['policy-revisions']}, r.id, ${agency} from policy_revisions r
+        where r.policy_id = ${ids.policies} and r.id <> ${ids['policy-revisions']} limit 1`,
+  },
+  runs: {
+    states: [''],
+    make: ({ id }, { users }) =>
+      sql`insert into runs (id, kind, params, owner_id) values (${id}, 'export', '{}', ${users})`,
+  },
 }
 
 /** Agencies and counties are there already; the counties of `COUNTIES` are the places themselves. */

@@ -223,6 +223,7 @@ export async function receiveComment(
       contact: '13800000123',
       email: null,
       county: '460100',
+      submitterKind: null,
       ...values,
     },
     locale: 'zh',

@@ -6,6 +6,14 @@ import type { ReactNode } from 'react'
 
 import { importMap } from './admin/importMap.js'
 import './admin.css'
+import './styles/mailbox.css'
+import './styles/entry.css'
+import './styles/points.css'
+import './styles/campaigns.css'
+import './styles/report.css'
+import './styles/privacy.css'
+import './styles/live.css'
+import './styles/runs.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

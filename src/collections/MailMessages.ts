@@ -1,0 +1,149 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo, nobody } from '../access/accessTo'
+import { mediaDirectory } from '../environment'
+import { labelOf } from '../i18n'
+import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
+import { sandboxDownload } from './sandboxDownload'
+import { SLUGS } from './slugs'
+import { workflowComponents, workflowHooks } from './workflowParts'
+
+export const MESSAGE_KINDS = [
+  'comment',
+  'auto-reply',
+  'bounce',
+  'duplicate',
+  'unmatched',
+  'oversize',
+  'unreadable',
+] as const
+
+const readOnly = { readOnly: true } as const
+
+/** Messages of a notice's mailbox 来信: the raw message, what became of it, and why. */
+export const MailMessages: CollectionConfig = {
+  slug: SLUGS.mailMessages,
+  labels: {
+    singular: labelOf('fields:mailMessages.singular'),
+    plural: labelOf('fields:mailMessages.plural'),
+  },
+  access: { ...accessTo(SLUGS.mailMessages), create: nobody, update: nobody, delete: nobody },
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  defaultSort: '-receivedAt',
+  admin: {
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'senderMasked', 'receivedAt', 'kind', 'state', 'consultation'],
+    group: labelOf('admin:groups.policy'),
+    components: workflowComponents,
+  },
+  upload: {
+    staticDir: `${mediaDirectory()}/mail`,
+    pasteURL: false,
+    crop: false,
+    focalPoint: false,
+    modifyResponseHeaders: sandboxDownload,
+  },
+  hooks: workflowHooks(SLUGS.mailMessages),
+  indexes: [{ fields: ['agency', 'state', 'receivedAt'] }, { fields: ['mailbox', 'messageId'] }],
+  fields: [
+    ...workflowFields(SLUGS.mailMessages),
+    {
+      name: 'mailbox',
+      type: 'relationship',
+      relationTo: SLUGS.mailboxes,
+      required: true,
+      label: labelOf('fields:mailboxes.singular'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    {
+      name: 'messageId',
+      type: 'text',
+      required: true,
+      label: labelOf('fields:mailMessages.messageId'),
+      access: systemOnly,
+      admin: { hidden: true },
+    },
+    {
+      name: 'senderMasked',
+      type: 'text',
+      label: labelOf('fields:mailMessages.sender'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    {
+      name: 'subject',
+      type: 'text',
+      label: labelOf('fields:mailMessages.subject'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    {
+      name: 'receivedAt',
+      type: 'date',
+      required: true,
+      label: labelOf('fields:mailMessages.receivedAt'),
+      access: systemOnly,
+      admin: { ...readOnly, components: beijingTimeParts },
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      options: options(MESSAGE_KINDS, 'fields:mailMessages.kinds'),
+      label: labelOf('fields:mailMessages.kind'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    {
+      name: 'wrongSubject',
+      type: 'checkbox',
+      defaultValue: false,
+      label: labelOf('fields:mailMessages.wrongSubject'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    {
+      name: 'remark',
+      type: 'text',
+      label: labelOf('fields:mailMessages.remark'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    {
+      name: 'consultation',
+      type: 'relationship',
+      relationTo: SLUGS.consultations,
+      label: labelOf('fields:consultations.singular'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    {
+      name: 'comment',
+      type: 'relationship',
+      relationTo: SLUGS.comments,
+      index: true,
+      label: labelOf('fields:comments.singular'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    {
+      name: 'setAsideReason',
+      type: 'textarea',
+      label: labelOf('fields:mailMessages.setAsideReason'),
+      access: systemOnly,
+      admin: { ...readOnly, condition: ({ setAsideReason }) => Boolean(setAsideReason) },
+    },
+    {
+      name: 'sm3',
+      type: 'text',
+      required: true,
+      label: labelOf('fields:attachments.sm3'),
+      access: systemOnly,
+      admin: readOnly,
+    },
+    agencyField(),
+  ],
+}

@@ -1,0 +1,36 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+
+import type { ActionContext, Follow } from '../definition'
+
+const actorId = ({ actor }: ActionContext) => (actor.kind === 'staff' ? actor.id : null)
+
+/** The comment carries the point from now on; what the machine had suggested is answered. */
+export const joinPoint: Follow = async (context) => {
+  const { tx, record, input, now } = context
+  await tx.query(sql`
+    insert into point_members (point_id, comment_id, added_by, added_at, campaign_id)
+    values (${input.point}::uuid, ${record.id}::uuid, ${actorId(context)}::uuid, ${now.toISOString()},
+      ${input.campaign ?? null}::uuid)
+    on conflict do nothing`)
+  await tx.query(sql`
+    update point_suggestions set answer = 'accepted', answered_by = ${actorId(context)}::uuid, answered_at = ${now.toISOString()}
+    where comment_id = ${record.id}::uuid and point_id = ${input.point}::uuid and answer is null`)
+}
+
+export const leavePoint: Follow = async ({ tx, record, input }) => {
+  await tx.query(sql`
+    delete from point_members where comment_id = ${record.id}::uuid and point_id = ${input.point}::uuid`)
+}
+
+export const leaveEveryPoint: Follow = async ({ tx, record }) => {
+  await tx.query(sql`delete from point_members where comment_id = ${record.id}::uuid`)
+}
+
+/** The comments of a merged point carry the one it was merged into. */
+export const moveMembersToPoint: Follow = async ({ tx, record, input }) => {
+  await tx.query(sql`
+    with moved as (delete from point_members where point_id = ${record.id}::uuid returning *)
+    insert into point_members (point_id, comment_id, added_by, added_at, campaign_id)
+    select ${input.point}::uuid, comment_id, added_by, added_at, campaign_id from moved
+    on conflict do nothing`)
+}
