@@ -1,9 +1,11 @@
 import type { Endpoint } from 'payload'
 
+import { cancelRun } from './cancelRun'
 import { getCommentDetail } from './getCommentDetail'
 import { getCommentQueue } from './getCommentQueue'
 import { getConsultationOutline } from './getConsultationOutline'
 import { getQueueCounts } from './getQueueCounts'
+import { getRun } from './getRun'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { listColleagues } from './listColleagues'
@@ -23,4 +25,6 @@ export const endpoints: Endpoint[] = [
   getConsultationOutline,
   listColleagues,
   revealContact,
+  getRun,
+  cancelRun,
 ]

@@ -105,7 +105,7 @@ export const commentWorkflow = defineWorkflow({
         { name: 'campaign', type: 'campaign', required: false },
       ],
       guards: [consultationIsUnpublished, isNotTakenByAnother, pointTakesComment],
-      follow: [joinPoint],
+      followAll: [joinPoint],
       bulk: true,
     },
     'leave-point': {

@@ -42,6 +42,9 @@ export type Guard = (context: ActionContext) => Promise<RefusalReason | null>
 /** Something else that happens with the action, in the same transaction: mail, a transition of a related record. */
 export type Follow = (context: ActionContext) => Promise<void>
 
+/** As `Follow`, for all the records of one act at once: what thousands of them would be too slow for one by one. */
+export type FollowAll = (contexts: readonly ActionContext[]) => Promise<void>
+
 export type ActionDefinition<State extends string = string> = {
   from: readonly State[]
   /** `same` keeps the state: an act on the record, such as claiming it. */
@@ -55,6 +58,7 @@ export type ActionDefinition<State extends string = string> = {
   /** Columns this action writes beside state and revision. */
   change?: (context: ActionContext) => Record<string, unknown> | Promise<Record<string, unknown>>
   follow?: readonly Follow[]
+  followAll?: readonly FollowAll[]
   /** A date column: once it has passed, the worker performs this action. */
   due?: string
   /** How the button looks. */

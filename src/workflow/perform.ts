@@ -31,7 +31,7 @@ export type Performance = {
 
 export type Performed = { id: string; state: string; revision: number; repeated: boolean }
 
-const tableOf = (collection: Slug) => sql.identifier(collection.replaceAll('-', '_'))
+export const tableOf = (collection: Slug) => sql.identifier(collection.replaceAll('-', '_'))
 
 /**
  * The record as this actor may see it, else undefined: somebody without the right to see a record learns nothing
@@ -51,6 +51,25 @@ export const findVisible = async (
     where: visible === true ? byId : { and: [byId, visible] },
   })
   return record ?? undefined
+}
+
+/** As `findVisible`, for many ids at once. */
+export const findVisibleAll = async (
+  tx: Pick<Transaction, 'payload' | 'req'>,
+  { collection, ids, actor }: { collection: Slug; ids: readonly string[]; actor: Actor },
+): Promise<Map<string, RecordData>> => {
+  const visible = actor.kind === 'system' ? true : toWhere(abilityOf(actor), 'read', collection)
+  const known = ids.filter((id) => isUuid(id))
+  if (visible === false || known.length === 0) return new Map()
+  const byId = { id: { in: known } }
+  const { docs } = await tx.payload.db.find<RecordData>({
+    collection,
+    req: tx.req,
+    where: visible === true ? byId : { and: [byId, visible] },
+    limit: known.length,
+    pagination: false,
+  })
+  return new Map(docs.map((record) => [record.id, record]))
 }
 
 const actorIdOf = (actor: Actor) => (actor.kind === 'staff' ? actor.id : null)
@@ -127,10 +146,15 @@ const write = async (context: ActionContext, request: Performance, definition: A
     idempotencyKey: request.idempotencyKey,
   })
   for (const follow of definition.follow ?? []) await follow(context)
+  for (const follow of definition.followAll ?? []) await follow([context])
   return { id: record.id, state, revision, repeated: false }
 }
 
-const getAction = ({ collection, action }: Performance): ActionDefinition => {
+/** @throws Refusal 400 for an action the collection does not have. */
+export const getAction = ({
+  collection,
+  action,
+}: Pick<Performance, 'collection' | 'action'>): ActionDefinition => {
   const { actions } = getWorkflow(collection)
   const definition = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!definition) throw new Refusal(400, reasonOf('unknown-action', { action: action.slice(0, 40) }))

@@ -1,20 +1,24 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
-import type { ActionContext, Follow } from '../definition'
+import type { ActionContext, Follow, FollowAll } from '../definition'
 
 const actorId = ({ actor }: ActionContext) => (actor.kind === 'staff' ? actor.id : null)
 
-/** The comment carries the point from now on; what the machine had suggested is answered. */
-export const joinPoint: Follow = async (context) => {
-  const { tx, record, input, now } = context
+/** The comments carry the point from now on; what the machine had suggested is answered. */
+export const joinPoint: FollowAll = async (contexts) => {
+  const [context] = contexts
+  if (!context) return
+  const { tx, input, now } = context
+  const ids = `{${contexts.map(({ record }) => record.id).join(',')}}`
   await tx.query(sql`
     insert into point_members (point_id, comment_id, added_by, added_at, campaign_id)
-    values (${input.point}::uuid, ${record.id}::uuid, ${actorId(context)}::uuid, ${now.toISOString()},
-      ${input.campaign ?? null}::uuid)
+    select ${input.point}::uuid, id, ${actorId(context)}::uuid, ${now.toISOString()}, ${input.campaign ?? null}::uuid
+    from unnest(${ids}::uuid[]) as id
     on conflict do nothing`)
   await tx.query(sql`
-    update point_suggestions set answer = 'accepted', answered_by = ${actorId(context)}::uuid, answered_at = ${now.toISOString()}
-    where comment_id = ${record.id}::uuid and point_id = ${input.point}::uuid and answer is null`)
+    update point_suggestions
+    set answer = 'accepted', answered_by = ${actorId(context)}::uuid, answered_at = ${now.toISOString()}
+    where comment_id = any(${ids}::uuid[]) and point_id = ${input.point}::uuid and answer is null`)
 }
 
 export const leavePoint: Follow = async ({ tx, record, input }) => {

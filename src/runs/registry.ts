@@ -1,0 +1,13 @@
+import type { RunDefinition } from './definition'
+
+/** Every kind of long work. */
+const RUNS: readonly RunDefinition[] = []
+
+const byKind = new Map<string, RunDefinition>(RUNS.map((run) => [run.kind, run]))
+
+/** @throws TypeError for a kind nobody has defined. */
+export const getRun = (kind: string): RunDefinition => {
+  const run = byKind.get(kind)
+  if (!run) throw new TypeError(`No run is defined for ${kind}`)
+  return run
+}
