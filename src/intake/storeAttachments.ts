@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { sm3 } from '../audit/sm3'
@@ -8,6 +7,9 @@ import { SLUGS } from '../collections/slugs'
 import { checkAttachment, MAX_ATTACHMENTS } from './attachmentRules'
 import type { UploadedFile } from './readForm'
 import type { FieldError } from './submissionSchema'
+
+// Loaded late: the configuration knows every workflow, and one of them takes mails in through here.
+const loadConfig = () => import('@payload-config').then((module) => module.default)
 
 type Checked = UploadedFile & { mimeType: string; extension: string; safeName: string }
 
@@ -37,7 +39,7 @@ export const storeAttachments = async (
   agency: string,
 ): Promise<{ id: string; sm3: string }[]> => {
   if (files.length === 0) return []
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config: loadConfig() })
   const stored = []
   for (const { bytes, mimeType, extension, safeName } of files) {
     const digest = sm3(bytes)

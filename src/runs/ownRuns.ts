@@ -4,7 +4,8 @@ import { validate as isUuid } from 'uuid'
 
 import type { StaffActor } from '../access/actor'
 import { query } from '../db/transaction'
-import type { RunKind } from './definition'
+import type { RunDefinition, RunKind } from './definition'
+import { getRun } from './registry'
 import { abandonRun } from './work'
 
 export type RunState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
@@ -40,6 +41,7 @@ export const cancelRun = async (
   payload: Payload,
   actor: StaffActor,
   id: string,
+  find: (kind: string) => RunDefinition = getRun,
 ): Promise<'cancelled' | 'over' | 'unknown'> => {
   if (!(await findRun(payload, actor, id))) return 'unknown'
   const [run] = await query(
@@ -48,6 +50,6 @@ export const cancelRun = async (
       where id = ${id}::uuid and owner_id = ${actor.id}::uuid and state in ('waiting', 'running') returning 1`,
   )
   if (!run) return 'over'
-  await abandonRun(payload, id)
+  await abandonRun(payload, id, find)
   return 'cancelled'
 }
