@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { findChromium } from './chromium.mjs'
+import { findDovecot } from './dovecot.mjs'
 import { undoUnlessKept } from './interrupt.mjs'
 import { inVar } from './paths.mjs'
 import { findFreePort } from './ports.mjs'
@@ -25,6 +26,7 @@ const filterFlags = ({ filters, emptyFlag }) => [...filters, ...(filters.length 
 
 /** Unit and integration tests. */
 export async function runVitest({ server, templateUrl, filters }) {
+  const dovecot = await step('imap', findDovecot)
   const file = freshReport('vitest')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const exitCode = await runShown({
@@ -32,6 +34,7 @@ export async function runVitest({ server, templateUrl, filters }) {
     env: {
       ...testEnvironment({ databaseUrl: '' }),
       NODE_ENV: 'test',
+      DOVECOT_PATH: dovecot,
       TEST_TEMPLATE_URL: templateUrl,
       TEST_SUPERUSER_URL: server.superuserUrl('postgres'),
     },

@@ -8,12 +8,21 @@ import { clearExpired } from './jobs/clearExpired'
 import { forgetContacts } from './jobs/forgetContacts'
 import type { Job } from './jobs/job'
 import { performDue } from './jobs/performDue'
+import { readMailboxes } from './jobs/readMailboxes'
 import { sealTrail } from './jobs/sealTrail'
 import { sendOutbox } from './jobs/sendOutbox'
 import { workOnRuns } from './jobs/workOnRuns'
 
 /** Everything that happens by itself. Any number of workers may run; what two could do at once is locked in the database. */
-const JOBS: readonly Job[] = [performDue, sendOutbox, workOnRuns, sealTrail, clearExpired, forgetContacts]
+const JOBS: readonly Job[] = [
+  performDue,
+  sendOutbox,
+  readMailboxes,
+  workOnRuns,
+  sealTrail,
+  clearExpired,
+  forgetContacts,
+]
 
 const stopping = new AbortController()
 

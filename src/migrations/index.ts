@@ -4,6 +4,8 @@ import * as migration_20261124_042459_final_revision from './20261124_042459_fin
 import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes';
 import * as migration_20261125_043013_consultation_end from './20261125_043013_consultation_end';
 import * as migration_20261125_043100_points_and_intake from './20261125_043100_points_and_intake';
+import * as migration_20261125_110000_mailbox from './20261125_110000_mailbox';
+import * as migration_20261125_110000_tallies from './20261125_110000_tallies';
 
 export const migrations = [
   {
@@ -35,5 +37,15 @@ export const migrations = [
     up: migration_20261125_043100_points_and_intake.up,
     down: migration_20261125_043100_points_and_intake.down,
     name: '20261125_043100_points_and_intake',
+  },
+  {
+    up: migration_20261125_110000_mailbox.up,
+    down: migration_20261125_110000_mailbox.down,
+    name: '20261125_110000_mailbox',
+  },
+  {
+    up: migration_20261125_110000_tallies.up,
+    down: migration_20261125_110000_tallies.down,
+    name: '20261125_110000_tallies',
   },
 ];

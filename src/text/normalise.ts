@@ -44,6 +44,17 @@ export function cleanText(input: string, options: { max: number; multiline: bool
   return countCodePoints(value) > options.max ? { ok: false, code: 'too-long' } : { ok: true, value }
 }
 
+/**
+ * What a letter says without what `cleanText` refuses: for texts whose sender cannot be asked to put them right. Marks
+ * beyond the 30th on one character go as well.
+ */
+export function withoutRefused(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(new RegExp(REFUSED, 'gu'), '')
+    .replace(/(\p{M}{30})\p{M}+/gu, '$1')
+}
+
 /** Length of a text in code points. */
 export function countCodePoints(text: string): number {
   let count = 0

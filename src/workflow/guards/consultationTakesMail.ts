@@ -8,7 +8,7 @@ export const consultationTakesMail: Guard = async ({ tx, record, input }) => {
   if (!input.consultation) return null
   const [consultation] = await tx.query<{ state: string }>(sql`
     select state from consultations
-    where id = ${input.consultation}::uuid and agency_id = ${record.agency}::uuid`)
+    where id = ${input.consultation}::uuid and agency_id = ${record.agency}`)
   if (!consultation) return reasonOf('consultation-unknown')
   return ['open', 'closed'].includes(consultation.state) ? null : reasonOf('consultation-takes-nothing')
 }
