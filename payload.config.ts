@@ -36,6 +36,7 @@ import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
 import { databaseUrl, payloadSecret, siteUrl } from './src/environment'
 import { endpoints } from './src/endpoints'
+import { explainLocked } from './src/errors/explainLocked'
 import { hideUnseen } from './src/errors/hideUnseen'
 import { translateDataError } from './src/errors/translateDataError'
 import { translateRefusal } from './src/errors/translateRefusal'
@@ -107,7 +108,7 @@ const config = buildConfig({
     skipVerify: true,
   }),
   endpoints,
-  hooks: { afterError: [translateRefusal, hideUnseen, translateDataError] },
+  hooks: { afterError: [translateRefusal, explainLocked, hideUnseen, translateDataError] },
   i18n: {
     supportedLanguages: { zh, en },
     fallbackLanguage: 'zh',

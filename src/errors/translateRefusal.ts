@@ -13,8 +13,6 @@ const WORDS: Record<string, (value: string, params: Record<string, string | numb
   relation: (value) => `errors:relations.${value}`,
 }
 
-const STATE_COLLECTIONS = ['policies', 'policy-revisions', 'consultations', 'comments']
-
 /** When it was, in Beijing time; as it came if it is no moment. */
 const momentOf = (locale: Locale, value: string) => {
   const date = new Date(value)
@@ -32,10 +30,8 @@ const wordOf = (
   if (key) return t(key)
   if (name === 'at') return momentOf(locale, String(value))
   if (name !== 'state' && name !== 'action') return value
-  const found = STATE_COLLECTIONS.map((slug) => `${slug}.${name}s.${value}`).find(
-    (word) => t(`workflow:${word}`) !== word,
-  )
-  return t(`workflow:${found ?? `acts.${value}`}`)
+  const word = `workflow:${params.collection}.${name}s.${value}`
+  return t(word) === word.slice('workflow:'.length) ? t(`workflow:acts.${value}`) : t(word)
 }
 
 /** The sentence of a reason in the reader's language. */

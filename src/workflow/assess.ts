@@ -63,7 +63,8 @@ export const assess = async (
 ): Promise<Assessment> => {
   if (!mayTake(definition, context)) return { mayAct: false, refusals: [reasonOf('not-your-action')] }
   if (!definition.from.includes(context.record.state)) {
-    return { mayAct: true, refusals: [reasonOf('wrong-state', { state: context.record.state })] }
+    const { collection, record } = context
+    return { mayAct: true, refusals: [reasonOf('wrong-state', { collection, state: record.state })] }
   }
   const refusals: RefusalReason[] = []
   const fourEyes = await findFourEyesRefusal(context, workflow, definition)

@@ -109,7 +109,10 @@ const lastAct = async (tx: Transaction, { collection, id }: Performance) => {
 
 const assertExpected = async (tx: Transaction, request: Performance, record: RecordData) => {
   if (request.expectedRevision === undefined || request.expectedRevision === record.revision) return
-  throw new Refusal(409, reasonOf('moved-on', await lastAct(tx, request)))
+  throw new Refusal(
+    409,
+    reasonOf('moved-on', { collection: request.collection, ...(await lastAct(tx, request)) }),
+  )
 }
 
 const assertPossible = async (context: ActionContext, request: Performance, definition: ActionDefinition) => {
@@ -119,7 +122,10 @@ const assertPossible = async (context: ActionContext, request: Performance, defi
     return
   }
   const last = await lastAct(context.tx, request)
-  throw new Refusal(409, reasonOf('wrong-state-now', { state: context.record.state, ...last }))
+  throw new Refusal(
+    409,
+    reasonOf('wrong-state-now', { collection: request.collection, state: context.record.state, ...last }),
+  )
 }
 
 const write = async (context: ActionContext, request: Performance, definition: ActionDefinition) => {
@@ -161,6 +167,14 @@ export const getAction = ({
   return definition
 }
 
+/** Closes the race between two people who saw the same state: the second waits here and then reads what the first wrote. */
+const lock = async (tx: Transaction, { collection, id, input }: Performance, { alsoLocks }: ActionDefinition) => {
+  const other = alsoLocks ? input?.[alsoLocks] : undefined
+  const ids = [id, ...(isUuid(other) ? [String(other)] : [])]
+  await tx.query(sql`
+    select 1 from ${tableOf(collection)} where id = any(${`{${ids.join(',')}}`}::uuid[]) order by id for update`)
+}
+
 const IDEMPOTENCY_KEY = /^[\w.:-]{1,100}$/
 
 const assertWellFormed = ({ id, idempotencyKey }: Performance) => {
@@ -180,8 +194,7 @@ export const performIn = async (tx: Transaction, request: Performance): Promise<
   const { collection, id, actor, action } = request
   const definition = getAction(request)
   assertWellFormed(request)
-  // Closes the race between two people who saw the same state: the second waits here and then reads what the first wrote.
-  await tx.query(sql`select 1 from ${tableOf(collection)} where id = ${id}::uuid for update`)
+  await lock(tx, request, definition)
   const record = await findVisible(tx, request)
   if (!record) throw new Refusal(404, reasonOf('not-found'))
   // Before anything is said of what others did: who may not act learns nothing more than that.
