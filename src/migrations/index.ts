@@ -4,8 +4,10 @@ import * as migration_20261124_042459_final_revision from './20261124_042459_fin
 import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes';
 import * as migration_20261125_043013_consultation_end from './20261125_043013_consultation_end';
 import * as migration_20261125_043100_points_and_intake from './20261125_043100_points_and_intake';
+import * as migration_20261125_100000_signatures from './20261125_100000_signatures';
 import * as migration_20261125_110000_mailbox from './20261125_110000_mailbox';
 import * as migration_20261125_110000_tallies from './20261125_110000_tallies';
+import * as migration_20261125_120000_privacy from './20261125_120000_privacy';
 
 export const migrations = [
   {
@@ -39,6 +41,11 @@ export const migrations = [
     name: '20261125_043100_points_and_intake',
   },
   {
+    up: migration_20261125_100000_signatures.up,
+    down: migration_20261125_100000_signatures.down,
+    name: '20261125_100000_signatures',
+  },
+  {
     up: migration_20261125_110000_mailbox.up,
     down: migration_20261125_110000_mailbox.down,
     name: '20261125_110000_mailbox',
@@ -47,5 +54,10 @@ export const migrations = [
     up: migration_20261125_110000_tallies.up,
     down: migration_20261125_110000_tallies.down,
     name: '20261125_110000_tallies',
+  },
+  {
+    up: migration_20261125_120000_privacy.up,
+    down: migration_20261125_120000_privacy.down,
+    name: '20261125_120000_privacy',
   },
 ];

@@ -8,7 +8,7 @@ import type { Signature } from './signature'
 export const CROWD = 16
 
 /** Comments of a group that others are compared with. */
-const REPRESENTATIVES = 12
+const REPRESENTATIVES = 8
 
 /** Nearer than this to one that represents the group already, a comment would add nothing as a representative. */
 const CLOSE = 0.75
@@ -80,19 +80,17 @@ const findCandidates = (
     .map(([comment]) => known(comment))
     .filter((other) => other !== undefined)
     .filter((other) => mayBeAlike(self.sketch, other.sketch, needed(self, other)))
-    .slice(0, MOST_COMPARED)
 }
 
-/** Settled comments whose texts are needed to group the newcomers. */
+/** Settled comments whose texts may be needed to group the newcomers. */
 export const findComparable = (
   newcomers: readonly Newcomer[],
-  { twins, bands, settled }: Pick<Surroundings, 'twins' | 'bands' | 'settled'>,
+  { bands, settled }: Pick<Surroundings, 'bands' | 'settled'>,
 ): Set<string> => {
-  const strangers = newcomers.filter(({ signature }) => !twins.has(signature.fingerprint.toString('hex')))
-  const candidates = strangers.flatMap((newcomer) =>
-    findCandidates(newcomer, bands, (comment) => settled.get(comment)),
+  const known = (comment: string) => settled.get(comment)
+  return new Set(
+    newcomers.flatMap((newcomer) => findCandidates(newcomer, bands, known).map(({ comment }) => comment)),
   )
-  return new Set(candidates.map(({ comment }) => comment))
 }
 
 /**
@@ -130,7 +128,7 @@ export const groupNewcomers = (newcomers: readonly Newcomer[], surroundings: Sur
     twins.set(fingerprint, self)
     if (self.length < SHORTEST_COMPARED) continue
     let best = 0
-    for (const other of findCandidates(newcomer, bands, known)) {
+    for (const other of findCandidates(newcomer, bands, known).slice(0, MOST_COMPARED)) {
       const found = likeness(surroundings.pairsOf(self.comment), surroundings.pairsOf(other.comment))
       if (found < needed(self, other)) continue
       groups.unite(other, self)
