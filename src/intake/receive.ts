@@ -7,10 +7,11 @@ import { auditActorOf, auditHash, CHAIN_START } from '../audit/entry'
 import { sm3 } from '../audit/sm3'
 import { SLUGS } from '../collections/slugs'
 import { intakePool } from '../db/intakePool'
+import { isDeniedMail } from '../defence/deniedSender'
 import type { Locale } from '../i18n'
 import { maskContact, maskName } from '../text/mask'
 import { foldForSearch } from '../text/normalise'
-import { searchGrams } from '../text/searchGrams'
+import { gramsOfFolded } from '../text/searchGrams'
 import type { IntakeConsultation } from './openConsultation'
 import { createReceiptCode } from './receiptCode'
 import type { SubmissionValues } from './submissionSchema'
@@ -118,11 +119,12 @@ const isReceiptCollision = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'comments_receipt_code_idx'
 
 const store = async (submission: Submission): Promise<Received> => {
+  const entry = entryOf(submission)
   const { rows } = await intakePool().query<{ answer: Received }>({
     name: 'receive-comment',
     text: 'select receive_comment($1::jsonb, $2::int[]) as answer',
     // As one text: the driver would quote every number of an array by itself.
-    values: [JSON.stringify(entryOf(submission)), `{${searchGrams(submission.values.body).join(',')}}`],
+    values: [JSON.stringify(entry), `{${gramsOfFolded(entry.searchText).join(',')}}`],
   })
   const [row] = rows
   if (!row) throw new Error('receive_comment answered nothing')
@@ -134,10 +136,11 @@ const store = async (submission: Submission): Promise<Received> => {
  * round trip, durable when this resolves. No document is read back.
  */
 export const receive = async (submission: Submission): Promise<Received> => {
+  const suspect = submission.suspect || (await isDeniedMail(submission.values.email))
   try {
-    return await store(submission)
+    return await store({ ...submission, suspect })
   } catch (error) {
     if (!isReceiptCollision(error)) throw error
-    return store(submission)
+    return store({ ...submission, suspect })
   }
 }

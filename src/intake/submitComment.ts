@@ -1,4 +1,6 @@
 import { PUBLIC_ACTOR } from '../access/actor'
+import { isDeniedAddress } from '../defence/deniedSender'
+import type { LimitedAct } from '../defence/rule'
 import { payloadSecret } from '../environment'
 import type { Locale } from '../i18n'
 import { readFormToken } from './formToken'
@@ -10,6 +12,7 @@ import type { IntakeConsultation } from './openConsultation'
 import { countAct } from './rateLimits'
 import type { SubmittedForm } from './readForm'
 import { receive } from './receive'
+import type { Sender } from './sender'
 import { checkAttachments, storeAttachments } from './storeAttachments'
 import { checkSubmission } from './submissionSchema'
 import type { FieldError } from './submissionSchema'
@@ -21,7 +24,7 @@ export type SubmissionResult =
   | { ok: true; receipt: string; repeated: boolean }
   | { ok: false; status: 404 | 409 | 422 | 429; errors: FieldError[] }
 
-type Arrival = { consultation: string; locale: Locale; form: SubmittedForm; sender: string; now?: Date }
+type Arrival = { consultation: string; locale: Locale; form: SubmittedForm; sender: Sender; now?: Date }
 
 const refused = (
   status: 404 | 409 | 422 | 429,
@@ -29,13 +32,17 @@ const refused = (
   params?: FieldError['params'],
 ): SubmissionResult => ({ ok: false, status, errors: [{ field: 'form', code, ...(params && { params }) }] })
 
+const overLimit = async (act: LimitedAct, sender: Sender): Promise<SubmissionResult | undefined> => {
+  const seconds = await countAct(act, sender.key)
+  return seconds === undefined ? undefined : refused(429, 'too-many', { seconds })
+}
+
 /** Without a solved check a comment is taken on a limited path and shown to staff as unverified. */
-const judgeHuman = async (human: HumanCheck, isBait: boolean, sender: string) => {
+const judgeHuman = async (human: HumanCheck, isBait: boolean, sender: Sender) => {
   if (human.ok && !isBait) return { unverified: false, challenge: human.challenge }
   if (!human.ok && human.code !== 'absent') return { refusal: refused(422, `human-check-${human.code}`) }
-  const seconds = await countAct('unverified-comment', sender)
-  if (seconds !== undefined) return { refusal: refused(429, 'too-many', { seconds }) }
-  return { unverified: true }
+  const refusal = await overLimit('unverified-comment', sender)
+  return refusal ? { refusal } : { unverified: true }
 }
 
 const checkForm = async ({ values, files }: SubmittedForm, consultation: IntakeConsultation) => {
@@ -51,9 +58,8 @@ const checkForm = async ({ values, files }: SubmittedForm, consultation: IntakeC
 /**
  * A comment from the public form, from raw fields to the receipt.
  *
- * @param sender key of the sender's address, for the limits.
  * @returns the receipt after the comment is durably stored, or what to put right: 404 no such consultation · 409 closed
- *   or a check used twice · 422 fields · 429 too many without a check.
+ *   or a check used twice · 422 fields · 429 over a limit of the defence rules.
  */
 export const submitComment = async (arrival: Arrival): Promise<SubmissionResult> => {
   const { form, locale, sender, now = new Date() } = arrival
@@ -71,6 +77,9 @@ export const submitComment = async (arrival: Arrival): Promise<SubmissionResult>
   const checked = await checkForm(form, consultation)
   if (!checked.ok) return { ok: false, status: 422, errors: checked.errors }
 
+  const limited = await overLimit('submission', sender)
+  if (limited) return limited
+
   const human = await judgeHuman(checkHuman(form.values.altcha ?? ''), Boolean(form.values.website), sender)
   if (human.refusal) return human.refusal
 
@@ -82,6 +91,7 @@ export const submitComment = async (arrival: Arrival): Promise<SubmissionResult>
     arrivedAt: now,
     actor: PUBLIC_ACTOR,
     unverified: human.unverified,
+    suspect: await isDeniedAddress(sender.address),
     challenge: human.challenge,
     submissionKey: token.nonce,
     attachments: await storeAttachments(checked.files, consultation.agency),

@@ -35,7 +35,8 @@ export function isSearchable(term: string): boolean {
 
 const SPACE = 0x20
 
-function gramsOfFolded(folded: string): number[] {
+/** `searchGrams` of a text that `foldForSearch` has folded already. */
+export function gramsOfFolded(folded: string): number[] {
   const grams = new Set<number>()
   let previous = SPACE
   for (let index = 0; index < folded.length;) {

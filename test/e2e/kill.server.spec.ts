@@ -55,9 +55,9 @@ const sendAll = async (url: string, origin: string, all: Form[], onReceipt: (rec
       headers: { 'content-type': 'application/json', origin },
       body: JSON.stringify(form),
     })
-      .then((response) => response.json() as Promise<{ receipt?: string }>)
+      .then(({ headers }) => /receipts\/(\w+)/.exec(headers.get('location') ?? '')?.[1])
       .then(
-        ({ receipt }) => receipt && onReceipt(receipt),
+        (receipt) => receipt && onReceipt(receipt),
         () => undefined,
       )
     await sendNext()

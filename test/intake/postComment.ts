@@ -34,11 +34,12 @@ export async function filledForm(consultation: string, overrides: Fields = {}): 
 
 const answerOf = async (response: Response): Promise<Answer> => {
   const isJson = (response.headers.get('content-type') ?? '').includes('json')
-  const body = (isJson ? await response.json() : {}) as { receipt?: string; errors?: Answer['errors'] }
+  const body = (isJson ? await response.json() : {}) as { errors?: Answer['errors'] }
+  const location = response.headers.get('location')
   return {
     status: response.status,
-    location: response.headers.get('location'),
-    receipt: body.receipt,
+    location,
+    receipt: /\/receipts\/(\w+)\?new=1$/.exec(location ?? '')?.[1],
     errors: body.errors ?? [],
   }
 }

@@ -6,12 +6,13 @@ export type SendResult =
   | { kind: 'network' }
   | { kind: 'server' }
 
-const answerOf = (status: number, text: string): SendResult => {
+const answerOf = (request: XMLHttpRequest): SendResult => {
+  const { status, responseText } = request
+  const created = request.getResponseHeader('Location')
+  if (status === 201 && created) return { kind: 'received', url: created }
   try {
-    const answer = JSON.parse(text) as { url?: string; errors?: FormError[] }
-    if (status === 201 && answer.url) return { kind: 'received', url: answer.url }
-    if (status >= 400 && status < 500 && answer.errors?.length)
-      return { kind: 'refused', errors: answer.errors }
+    const { errors } = JSON.parse(responseText) as { errors?: FormError[] }
+    if (status >= 400 && status < 500 && errors?.length) return { kind: 'refused', errors }
   } catch {
     // Not our own answer: a proxy's page, or one cut short.
     return { kind: 'server' }
@@ -36,7 +37,7 @@ export const sendForm = (
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => {
       if (lengthComputable && total > 0) onProgress(Math.floor((loaded / total) * 100))
     }
-    request.onload = () => resolve(answerOf(request.status, request.responseText))
+    request.onload = () => resolve(answerOf(request))
     request.onerror = () => resolve({ kind: 'network' })
     request.ontimeout = () => resolve({ kind: 'network' })
     request.send(data)

@@ -7,8 +7,7 @@ import { keepFormDraft } from '../../../../../../intake/formDraft'
 import { findIntakeConsultation } from '../../../../../../intake/openConsultation'
 import { readForm } from '../../../../../../intake/readForm'
 import type { SubmittedForm } from '../../../../../../intake/readForm'
-import { formatReceiptCode } from '../../../../../../intake/receiptCode'
-import { isSameOrigin, senderKey } from '../../../../../../intake/sender'
+import { isSameOrigin, senderOf } from '../../../../../../intake/sender'
 import { submitComment } from '../../../../../../intake/submitComment'
 import type { SubmissionResult } from '../../../../../../intake/submitComment'
 import type { FieldError } from '../../../../../../intake/submissionSchema'
@@ -25,6 +24,11 @@ const wantsPage = ({ headers }: Request) => (headers.get('accept') ?? '').includ
 
 const seeOther = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
 
+/** The address of what was created says all there is to say; an answer without a body is also the quickest. */
+const created = (path: string) => new Response(null, { status: 201, headers: { Location: path } })
+
+const receiptPath = (locale: Locale, receipt: string) => `/${locale}/receipts/${receipt}?new=1`
+
 const explained = (locale: Locale, { field, code, params }: FieldError) => ({
   field,
   code,
@@ -33,10 +37,7 @@ const explained = (locale: Locale, { field, code, params }: FieldError) => ({
 
 const answerJson = (locale: Locale, result: SubmissionResult) =>
   result.ok
-    ? Response.json(
-        { receipt: formatReceiptCode(result.receipt), url: `/${locale}/receipts/${result.receipt}?new=1` },
-        { status: 201 },
-      )
+    ? created(receiptPath(locale, result.receipt))
     : Response.json(
         { errors: result.errors.map((error) => explained(locale, error)) },
         { status: result.status },
@@ -44,7 +45,7 @@ const answerJson = (locale: Locale, result: SubmissionResult) =>
 
 /** Without JavaScript: to the receipt, or back to the form with everything typed. */
 const answerPage = async (locale: Locale, id: string, form: SubmittedForm, result: SubmissionResult) => {
-  if (result.ok) return seeOther(`/${locale}/receipts/${result.receipt}?new=1`)
+  if (result.ok) return seeOther(receiptPath(locale, result.receipt))
   if (result.status === 404) return seeOther(`/${locale}/consultations/${id}/comment`)
   const { token: _token, altcha: _altcha, ...values } = form.values
   const draft = await keepFormDraft(id, { values, errors: result.errors, hadFiles: form.files.length > 0 })
@@ -77,7 +78,8 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   try {
     if (!isSameOrigin(request.headers)) throw new Refusal(403, reasonOf('foreign-origin'))
     const form = await readForm(request)
-    const result = await submitComment({ consultation: id, locale, form, sender: senderKey(request.headers) })
+    const sender = senderOf(request.headers)
+    const result = await submitComment({ consultation: id, locale, form, sender })
     return wantsJson(request) ? answerJson(locale, result) : await answerPage(locale, id, form, result)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
