@@ -27,7 +27,8 @@ const nextConfig: NextConfig = {
   serverExternalPackages: ['pdfmake', 'mammoth', 'yauzl'],
   headers: async () => [
     {
-      source: '/:path*',
+      // Not `/:path*`, whose parts Next would take apart on every request.
+      source: '/(.*)',
       headers: [
         // Without a colon in it: Next compiles every header value that has one, on every request.
         { key: 'Content-Security-Policy', value: contentSecurityPolicy('', '') },
@@ -44,4 +45,17 @@ const nextConfig: NextConfig = {
   ],
 }
 
-export default withPayload(nextConfig, { devBundleServerPackages: false })
+const withAdminPanel = withPayload(nextConfig, { devBundleServerPackages: false })
+
+/**
+ * The headers Payload adds ask a browser for its colour scheme, and to send its first request again if it had not
+ * said. Only the admin panel looks at the answer.
+ */
+const headers: NextConfig['headers'] = async () => {
+  const all = (await withAdminPanel.headers?.()) ?? []
+  return all.map((rule) =>
+    rule.headers.some(({ key }) => key === 'Accept-CH') ? { ...rule, source: '/admin/:path*' } : rule,
+  )
+}
+
+export default { ...withAdminPanel, headers }
