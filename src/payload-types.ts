@@ -386,7 +386,6 @@ export interface Comment {
    */
   disowned?: boolean | null;
   assignee?: (string | null) | User;
-  topic?: string | null;
   exclusion?: ('off-topic' | 'abusive' | 'spam' | 'duplicate') | null;
   exclusionReason?: string | null;
   disposition?: ('adopted' | 'partly-adopted' | 'not-adopted' | 'further-study') | null;
@@ -956,7 +955,6 @@ export interface CommentsSelect<T extends boolean = true> {
   suspect?: T;
   disowned?: T;
   assignee?: T;
-  topic?: T;
   exclusion?: T;
   exclusionReason?: T;
   disposition?: T;

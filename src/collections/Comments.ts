@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { inRecordOnly, showRedactedBody } from '../hooks/showRedactedBody'
 import { skipListRead } from '../hooks/skipListRead'
 import { SUBMITTER_KINDS } from '../intake/submitterKinds'
 import { DISPOSITIONS, EXCLUSIONS } from '../workflow/comments'
@@ -26,6 +27,8 @@ export const Comments: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   disableBulkEdit: true,
+  // What decides how much of the body a person sees: whatever a request selects.
+  forceSelect: { redactedBody: true, agency: true, county: true, state: true },
   defaultSort: '-arrivedAt',
   admin: {
     useAsTitle: 'receiptCode',
@@ -87,7 +90,8 @@ export const Comments: CollectionConfig = {
       type: 'textarea',
       required: true,
       label: labelOf('fields:comments.body'),
-      access: systemOnly,
+      access: { ...systemOnly, read: inRecordOnly },
+      hooks: { afterRead: [showRedactedBody] },
       admin: { ...readOnly, rows: 8 },
     },
     {
@@ -212,13 +216,6 @@ export const Comments: CollectionConfig = {
       label: labelOf('fields:comments.assignee'),
       access: systemOnly,
       admin: { ...readOnly, position: 'sidebar' },
-    },
-    {
-      name: 'topic',
-      type: 'text',
-      label: labelOf('fields:comments.topic'),
-      access: systemOnly,
-      admin: readOnly,
     },
     {
       name: 'exclusion',

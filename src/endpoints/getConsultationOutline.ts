@@ -3,7 +3,7 @@ import type { Endpoint } from 'payload'
 import { getConsultationOutline as getOutline } from '../queries/consultationOutline'
 import { getStaff } from './request'
 
-/** GET /api/consultation-outline/:id — its clauses and the topics in use: `{ clauses, topics }`. */
+/** GET /api/consultation-outline/:id — the clauses of its draft: `{ clauses }`. */
 export const getConsultationOutline: Endpoint = {
   method: 'get',
   path: '/consultation-outline/:id',

@@ -10,6 +10,10 @@ import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
+import { findCarriedPoints } from '../points/carriedPoints'
+import type { CarriedPoint } from '../points/carriedPoints'
+import { findPassages } from '../privacy/findPassages'
+import { shownBody } from '../privacy/shownBody'
 import { findVisible } from '../workflow/perform'
 import { clauseInPlace } from './clauseInPlace'
 import type { ClauseInPlace } from './clauseInPlace'
@@ -19,7 +23,11 @@ export type CommentFile = { id: string; name: string; bytes: number; url: string
 export type CommentDetail = {
   id: string
   receiptCode: string
+  /** As the reader may see it: blacked out for who may not see who wrote. */
   body: string
+  isRedacted: boolean
+  /** What is blacked out for others, `start-end,…` in UTF-16 units of the body; for those who see the original. */
+  passages: string | null
   state: string
   channel: string
   arrivedAt: string
@@ -29,7 +37,7 @@ export type CommentDetail = {
   mayReveal: boolean
   late: boolean
   unverified: boolean
-  topic: string | null
+  disowned: boolean
   exclusion: string | null
   exclusionReason: string | null
   disposition: string | null
@@ -43,18 +51,20 @@ export type CommentDetail = {
   /** Null for a comment on the whole draft. */
   clause: ClauseInPlace | null
   files: CommentFile[]
+  points: CarriedPoint[]
 }
 
-type Row = Omit<CommentDetail, 'clause' | 'files' | 'mayReveal'> & {
+type Row = Omit<CommentDetail, 'clause' | 'files' | 'mayReveal' | 'points' | 'passages'> & {
   anchor: string | null
   clauses: Clause[] | null
 }
 
-const readRow = async (tx: Transaction, id: string) => {
+const readRow = async (tx: Transaction, id: string, actor: StaffActor) => {
   const [row] = await tx.query<Row>(sql`
-    select c.id, c.receipt_code as "receiptCode", c.body, c.state, c.channel, c.arrived_at as "arrivedAt",
+    select c.id, c.receipt_code as "receiptCode", ${shownBody(actor, 'c')} as body,
+      c.redacted_body is not null as "isRedacted", c.state, c.channel, c.arrived_at as "arrivedAt",
       c.name_masked as "nameMasked", c.contact_masked as "contactMasked", coalesce(c.late, false) as late,
-      coalesce(c.unverified, false) as unverified, c.topic, c.exclusion, c.exclusion_reason as "exclusionReason",
+      coalesce(c.unverified, false) as unverified, coalesce(c.disowned, false) as disowned, c.exclusion, c.exclusion_reason as "exclusionReason",
       c.disposition, c.disposition_reason as "dispositionReason", u.name as "assigneeName", y.name as "countyName",
       y.name_en as "countyNameEn",
       n.id as consultation, n.title as "consultationTitle", n.title_en as "consultationTitleEn", c.clause as anchor,
@@ -90,14 +100,17 @@ export const getCommentDetail = (
 ): Promise<CommentDetail> =>
   inTransaction(payload, async (tx) => {
     const record = await findVisible(tx, { collection: SLUGS.comments, id, actor })
-    const row = record && (await readRow(tx, id))
+    const row = record && (await readRow(tx, id, actor))
     if (!record || !row) throw new Refusal(404, reasonOf('not-found'))
     const { anchor, clauses, ...comment } = row
+    const mayReveal = may(actor, 'reveal', SLUGS.comments, record)
     return {
       ...comment,
       arrivedAt: new Date(row.arrivedAt).toISOString(),
-      mayReveal: may(actor, 'reveal', SLUGS.comments, record),
+      mayReveal,
+      passages: mayReveal && row.isRedacted ? await findPassages(tx, id) : null,
       clause: (anchor && clauseInPlace(clauses ?? [], anchor)) || null,
       files: await readFiles(tx, id, actor),
+      points: (await findCarriedPoints(tx, actor, [id])).map(({ comment: _, ...point }) => point),
     }
   })

@@ -11,6 +11,8 @@ import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { commentWorkflow } from '../workflow/comments'
+import { carriedTitles } from '../points/carriedPoints'
+import { excerptOf, shownBody } from '../privacy/shownBody'
 import { clauseLabels } from './clauseLabels'
 import { searchComments } from './searchComments'
 
@@ -22,6 +24,9 @@ export const PAGE_SIZE = 25
 /** Totals are counted up to here and then said to be more. */
 export const COUNT_CAP = 1000
 
+/** What a queue can be narrowed to beside state, place and person. */
+export const QUEUE_FLAGS = ['late', 'unverified', 'disowned'] as const
+
 export type QueueFilter = {
   /** Several states; none means all. */
   states?: readonly string[]
@@ -31,7 +36,7 @@ export type QueueFilter = {
   channel?: string
   /** `none`, or a user id. */
   assignee?: string
-  flag?: 'late' | 'unverified'
+  flag?: (typeof QUEUE_FLAGS)[number]
   /** Text of two characters or more in the comment. */
   term?: string
   order?: 'newest' | 'oldest'
@@ -53,7 +58,9 @@ export type QueueRow = {
   nameMasked: string | null
   late: boolean
   unverified: boolean
-  topic: string | null
+  disowned: boolean
+  /** Titles of the points it carries. */
+  points: string[]
   disposition: string | null
   exclusion: string | null
   assignee: string | null
@@ -93,6 +100,7 @@ export const filterSql = (filter: QueueFilter): SQL[] => {
   }
   if (filter.flag === 'late') conditions.push(sql`late`)
   if (filter.flag === 'unverified') conditions.push(sql`unverified`)
+  if (filter.flag === 'disowned') conditions.push(sql`disowned`)
   return conditions
 }
 
@@ -142,12 +150,13 @@ const countCapped = async (tx: Transaction, filter: QueueFilter, conditions: SQL
 
 type Row = Omit<QueueRow, 'clauseLabel'> & { revisionId: string }
 
-const readRows = async (tx: Transaction, ids: readonly string[]): Promise<QueueRow[]> => {
+const readRows = async (tx: Transaction, actor: StaffActor, ids: readonly string[]): Promise<QueueRow[]> => {
   if (ids.length === 0) return []
   const rows = await tx.query<Row>(sql`
     select c.id, c.policy_revision_id as "revisionId", c.receipt_code as "receiptCode",
-      left(c.body, 240) || case when length(c.body) > 240 then '…' else '' end as excerpt, c.clause, c.state, c.revision::int as revision, c.channel, c.arrived_at as "arrivedAt", c.name_masked as "nameMasked",
-      coalesce(c.late, false) as late, coalesce(c.unverified, false) as unverified, c.topic, c.disposition,
+      ${excerptOf(shownBody(actor, 'c'), 240)} as excerpt, c.clause, c.state, c.revision::int as revision, c.channel, c.arrived_at as "arrivedAt", c.name_masked as "nameMasked",
+      coalesce(c.late, false) as late, coalesce(c.unverified, false) as unverified, coalesce(c.disowned, false) as disowned,
+      ${carriedTitles(actor)} as points, c.disposition,
       c.exclusion, c.assignee_id as assignee, u.name as "assigneeName", c.consultation_id as consultation,
       n.title as "consultationTitle", y.name as "countyName", y.name_en as "countyNameEn"
     from comments c
@@ -185,11 +194,11 @@ export const findCommentQueue = (
     const scope = toSql(toWhere(abilityOf(actor), 'read', SLUGS.comments))
     const conditions = sql.join([scope, ...filterSql(filter)], sql` and `)
     const search = filter.term
-      ? await searchComments(tx, { filter, states: statesOf(filter), conditions })
+      ? await searchComments(tx, { actor, filter, states: statesOf(filter), conditions })
       : undefined
     const ids = search?.ids ?? (await listIds(tx, filter, conditions))
     const total = search?.total ?? (await countCapped(tx, filter, conditions))
-    const rows = await readRows(tx, ids.slice(0, PAGE_SIZE))
+    const rows = await readRows(tx, actor, ids.slice(0, PAGE_SIZE))
     const last = rows.at(-1)
     return {
       rows,

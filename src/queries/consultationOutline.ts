@@ -10,21 +10,13 @@ import { reasonOf, Refusal } from '../errors/Refusal'
 import { findVisible } from '../workflow/perform'
 import type { Choice } from './queueChoices'
 
-export type ConsultationOutline = {
-  clauses: Choice[]
-  /** Topics in use, the commonest first. */
-  topics: string[]
-}
-
-/** Grouped comments looked at for topics, and topics offered. */
-const SAMPLE = 5000
-const MOST_TOPICS = 50
+export type ConsultationOutline = { clauses: Choice[] }
 
 /** Characters of a clause's name in a narrow list. */
 const LABEL = 36
 
 /**
- * The clauses of a consultation's draft and the topics its comments have been grouped under so far.
+ * The clauses of a consultation's draft.
  *
  * @throws Refusal 404 when the consultation is not there for this actor.
  */
@@ -37,16 +29,10 @@ export const getConsultationOutline = (
     if (!consultation) throw new Refusal(404, reasonOf('not-found'))
     const [revision] = await tx.query<{ clauses: Clause[] | null }>(sql`
       select clauses from policy_revisions where id = ${consultation.policyRevision}::uuid`)
-    const topics = await tx.query<{ topic: string }>(sql`
-      select topic from (
-        select topic from comments
-        where consultation_id = ${id}::uuid and state in ('grouped', 'decided') and topic is not null limit ${SAMPLE}
-      ) as sample group by topic order by count(*) desc, topic limit ${MOST_TOPICS}`)
     return {
       clauses: (revision?.clauses ?? []).map(({ anchor, level, number, heading, text }) => ({
         value: anchor,
         label: '　'.repeat(Math.max(0, level - 1)) + printedClause(number, heading || text).slice(0, LABEL),
       })),
-      topics: topics.map(({ topic }) => topic),
     }
   })

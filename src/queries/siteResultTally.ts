@@ -3,11 +3,12 @@ import { DISPOSITIONS, EXCLUSIONS } from '../workflow/comments'
 export type Disposition = (typeof DISPOSITIONS)[number]
 export type Exclusion = (typeof EXCLUSIONS)[number]
 
-/** One row of the adoption table 意见采纳情况表: comments on one clause answered alike. */
+/** One row of the adoption table 意见采纳情况表: a point, or comments on one clause answered alike on their own. */
 export type ResultRow = {
   /** Anchor; null for the whole draft. */
   clause: string | null
-  topic: string | null
+  /** Its title; null for answers to single comments. */
+  point: string | null
   disposition: Disposition
   reason: string
   count: number

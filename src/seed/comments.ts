@@ -13,6 +13,8 @@ import { comments } from './data/comments'
 import type { SeedComment } from './data/types'
 import type { SeededConsultation } from './consultations'
 import { getPerson } from './people'
+import { openPoints } from './points'
+import type { SeedPoints } from './points'
 
 const HOUR = 60 * 60 * 1000
 
@@ -75,16 +77,24 @@ const send = async (
     sql`select id from comments where receipt_code = ${received.receipt}`,
   )
   if (!row) throw new TypeError(`Demo comment ${comment.key} was not stored`)
-  return { id: row.id, arrivedAt }
+  return { id: row.id, clause: findAnchor(clauses, comment.clauseHint), arrivedAt }
 }
+
+type Sent = Awaited<ReturnType<typeof send>>
 
 const settle = async (
   payload: Payload,
   comment: SeedComment,
-  id: string,
-  arrivedAt: Date,
+  { id, clause, arrivedAt }: Sent,
+  points: SeedPoints,
   actor: StaffActor,
 ) => {
+  const group = async (title: string) => {
+    await act('screen', 20)
+    const point = await points.find(title, clause, new Date(arrivedAt.getTime() + 43 * HOUR))
+    await act('group', 44, { input: { point } })
+    return point
+  }
   const act = (
     action: string,
     hours: number,
@@ -105,13 +115,10 @@ const settle = async (
       await act('screen', 20)
       return
     case 'grouped':
-      await act('screen', 20)
-      await act('group', 44, { input: { topic: comment.topic } })
+      await group(comment.point)
       return
     case 'decided':
-      await act('screen', 20)
-      await act('group', 44, { input: { topic: comment.topic } })
-      await act('decide', 68, { reason: comment.reason, input: { disposition: comment.disposition } })
+      await points.decide(await group(comment.point), comment, new Date(arrivedAt.getTime() + 60 * HOUR))
       return
     case 'excluded':
       await act('exclude', 20, {
@@ -131,13 +138,15 @@ export const seedComments = async (
   for (const seeded of consultations.filter(({ isNew }) => isNew)) {
     forgetIntakeConsultation(seeded.id)
     const clauses = await readClauses(payload, seeded.id)
+    const points = openPoints(payload, seeded)
     const own = (comments as readonly SeedComment[]).filter(
       ({ consultation }) => consultation === seeded.source.key,
     )
     for (const comment of own) {
-      const { id, arrivedAt } = await send(payload, seeded, comment, clauses)
-      await settle(payload, comment, id, arrivedAt, actor)
+      const received = await send(payload, seeded, comment, clauses)
+      await settle(payload, comment, received, points, actor)
     }
+    await points.submitDrafts()
     sent += own.length
     await seeded.finish()
   }

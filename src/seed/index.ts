@@ -4,6 +4,7 @@ import { seedComments } from './comments'
 import { seedConsultations } from './consultations'
 import { seedDirectory } from './directory'
 import { seedPolicies } from './policies'
+import { seedReasonTemplates } from './reasonTemplates'
 import type { Login } from './directory'
 
 /**
@@ -16,6 +17,7 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`directory: ${logins.length} users`)
   const revisions = await seedPolicies(payload, today)
   say(`policies: ${revisions.size} revisions`)
+  say(`reason templates: ${await seedReasonTemplates(payload)} new`)
   const consultations = await seedConsultations(payload, revisions, today)
   say(`consultations: ${consultations.filter(({ isNew }) => isNew).length} new`)
   say(`comments: ${await seedComments(payload, consultations)} new`)

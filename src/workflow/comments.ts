@@ -1,17 +1,22 @@
 import { SLUGS } from '../collections/slugs'
 import { redactBody } from '../privacy/redactBody'
+import { searchRedacted } from '../privacy/searchRedacted'
 import type { ActionContext } from './definition'
 import { defineWorkflow } from './definition'
 import { joinPoint, leaveEveryPoint, leavePoint } from './follow/pointMembers'
 import { assigneeIsColleague } from './guards/assigneeIsColleague'
 import { consultationIsUnpublished } from './guards/consultationIsUnpublished'
 import { isNotTakenByAnother } from './guards/isNotTakenByAnother'
+import { isSuspect } from './guards/isSuspect'
 import { isTakenByActor } from './guards/isTakenByActor'
 import { carriesAnotherPoint, pointTakesComment } from './guards/pointTakesComment'
 import { POINT_DISPOSITIONS } from './points'
 
 /** A comment answered on its own gets one of the answers a point may get. */
 export const DISPOSITIONS = POINT_DISPOSITIONS
+
+/** Why the system asks staff to look twice. */
+const SUSPICIONS = ['phrase', 'burst'] as const
 
 export const EXCLUSIONS = ['off-topic', 'abusive', 'spam', 'duplicate'] as const
 
@@ -34,7 +39,7 @@ export const commentWorkflow = defineWorkflow({
   editable: [],
   owned: {
     assignee: null,
-    topic: null,
+    suspect: false,
     disowned: false,
     redactedBody: null,
     exclusion: null,
@@ -48,7 +53,7 @@ export const commentWorkflow = defineWorkflow({
       from: ['received'],
       to: 'screened',
       by: ['editor', 'reviewer', 'county-officer'],
-      guards: [consultationIsUnpublished],
+      guards: [consultationIsUnpublished, isNotTakenByAnother],
       intent: 'primary',
       bulk: true,
     },
@@ -58,7 +63,7 @@ export const commentWorkflow = defineWorkflow({
       by: ['editor', 'reviewer'],
       reason: 'required',
       input: [{ name: 'exclusion', type: 'select', required: true, options: EXCLUSIONS }],
-      guards: [consultationIsUnpublished],
+      guards: [consultationIsUnpublished, isNotTakenByAnother],
       change: ({ input, reason }) => ({ exclusion: input.exclusion, exclusionReason: reason }),
       follow: [leaveEveryPoint],
       bulk: true,
@@ -153,8 +158,9 @@ export const commentWorkflow = defineWorkflow({
       from: ['received', 'screened', 'grouped', 'decided', 'excluded'],
       to: 'same',
       by: ['editor', 'reviewer'],
-      input: [{ name: 'passages', type: 'text', required: true, maxLength: 2000 }],
+      input: [{ name: 'passages', type: 'passages', required: true, maxLength: 2000 }],
       change: redactBody,
+      follow: [searchRedacted],
     },
     unredact: {
       from: ['received', 'screened', 'grouped', 'decided', 'excluded'],
@@ -162,6 +168,25 @@ export const commentWorkflow = defineWorkflow({
       by: ['editor', 'reviewer'],
       reason: 'required',
       change: () => ({ redactedBody: null }),
+      follow: [searchRedacted],
+    },
+    flag: {
+      from: ['received', 'screened', 'grouped', 'decided', 'excluded'],
+      to: 'same',
+      by: 'system',
+      input: [
+        { name: 'cause', type: 'select', required: true, options: SUSPICIONS },
+        { name: 'phrase', type: 'text', required: false },
+      ],
+      change: () => ({ suspect: true }),
+    },
+    unflag: {
+      from: ['received', 'screened', 'grouped', 'decided', 'excluded'],
+      to: 'same',
+      by: ['editor', 'reviewer'],
+      reason: 'required',
+      guards: [isSuspect],
+      change: () => ({ suspect: false }),
     },
     disown: {
       from: ['received', 'screened', 'grouped', 'decided', 'excluded'],

@@ -16,8 +16,8 @@ export type RelationInput = (typeof RELATION_INPUTS)[number]
 /** What a person enters beside the reason; labels under `workflow:inputs.<name>`. */
 export type InputField = {
   name: string
-  /** Beside text and select: the id of a record, chosen from those the actor may name here. */
-  type: 'text' | 'select' | RelationInput
+  /** `passages`: parts of the comment's body. Beside these: the id of a record, chosen from those the actor may name here. */
+  type: 'text' | 'select' | 'passages' | RelationInput
   required: boolean
   /** Values of a select; labels under `workflow:options.<value>`. */
   options?: readonly string[]
@@ -55,6 +55,8 @@ export type ActionDefinition<State extends string = string> = {
   reason?: 'required' | 'optional'
   input?: readonly InputField[]
   guards?: readonly Guard[]
+  /** An input that names another record of the collection: locked together with this one, in one order for everybody. */
+  alsoLocks?: string
   /** Columns this action writes beside state and revision. */
   change?: (context: ActionContext) => Record<string, unknown> | Promise<Record<string, unknown>>
   follow?: readonly Follow[]

@@ -129,6 +129,7 @@ export const pointWorkflow = defineWorkflow({
       to: 'merged',
       by: ['editor', 'reviewer'],
       input: [{ name: 'point', type: 'point', required: true }],
+      alsoLocks: 'point',
       guards: [consultationIsUnpublished, targetIsOpenPoint],
       change: ({ input }) => ({ mergedInto: input.point }),
       follow: [moveMembersToPoint],

@@ -181,7 +181,7 @@ describe('a record of another county', () => {
         agency === 'upland' &&
         !['open', 'published'].includes(state ?? ''),
     )
-    const body = method === 'PATCH' ? { topic: '改' } : undefined
+    const body = method === 'PATCH' ? { exclusionReason: '改' } : undefined
     const answers = await Promise.all(
       elsewhere.map(({ slug, id }) =>
         rest(method, `/${slug}/${id}`, { as: people.get('county-officer'), body }),

@@ -55,7 +55,7 @@ describe('the comment desk', () => {
   it('reads a comment with its clause, and masks who sent it', async () => {
     const comment = await getCommentDetail(payload, { id: grouped, actor: desk.editor.actor })
     expect(comment).toMatchObject({
-      topic: '适用范围',
+      points: [{ title: '适用范围', state: 'open', disposition: null }],
       mayReveal: true,
       files: [],
       clause: { above: [], passages: [{ number: '第二条', depth: 0 }] },
@@ -74,10 +74,9 @@ describe('the comment desk', () => {
     expect(await refusalOf(reading)).toMatchObject({ status: 404 })
   })
 
-  it('offers the clauses of a draft and the topics in use', async () => {
+  it('offers the clauses of a draft', async () => {
     const outline = await getConsultationOutline(payload, { id: open, actor: desk.editor.actor })
     expect(outline.clauses.map(({ value }) => value)).toEqual(['c-1', 'c-2'])
-    expect(outline.topics).toEqual(['适用范围'])
   })
 
   it('offers only consultations that can have comments, in the reader’s language', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { RESULT_ROWS, tallyResult } from '../../src/queries/siteResultTally'
 import type { ResultRow } from '../../src/queries/siteResultTally'
 
-const row: ResultRow = { clause: null, topic: null, disposition: 'adopted', reason: '采纳。', count: 1 }
+const row: ResultRow = { clause: null, point: null, disposition: 'adopted', reason: '采纳。', count: 1 }
 
 describe('the result of a consultation', () => {
   const result = tallyResult(

@@ -139,15 +139,30 @@ export const CONSULTATION_WAYS: Record<string, Step[]> = {
 export const COMMENT_WAYS: Record<string, Step[]> = {
   received: [],
   screened: [['screen', 'editor']],
-  grouped: [
-    ['screen', 'editor'],
-    ['group', 'editor', undefined, { topic: '适用范围' }],
-  ],
+  // What it is grouped under, `commentIn` chooses: a point of its consultation.
+  grouped: [['screen', 'editor']],
   decided: [
     ['screen', 'editor'],
     ['decide', 'editor', '建议合理', { disposition: 'adopted' }],
   ],
   excluded: [['exclude', 'editor', '与本件无关', { exclusion: 'off-topic' }]],
+}
+
+const ANSWER: Step = ['answer', 'editor', '建议合理，予以采纳。', { disposition: 'adopted' }]
+
+/** From a point that carries a comment. */
+export const POINT_WAYS: Record<string, Step[]> = {
+  open: [],
+  'division-review': [ANSWER, ['submit', 'editor']],
+  'legal-review': [ANSWER, ['submit', 'editor'], ['pass-division', 'reviewer']],
+  approval: [ANSWER, ['submit', 'editor'], ['pass-division', 'reviewer'], ['pass-legal', 'legal-reviewer']],
+  decided: [
+    ANSWER,
+    ['submit', 'editor'],
+    ['pass-division', 'reviewer'],
+    ['pass-legal', 'legal-reviewer'],
+    ['approve', 'approver'],
+  ],
 }
 
 export const POLICY_WAYS: Record<string, Step[]> = {
@@ -246,9 +261,56 @@ const idOfReceipt = async (payload: Payload, receipt: string): Promise<string> =
   return row?.id ?? ''
 }
 
-/** A comment in any state, on an open consultation. */
-export const commentIn = async (payload: Payload, desk: Desk, state: string, consultation: string) =>
-  walk(payload, desk, SLUGS.comments, await receiveComment(payload, consultation), COMMENT_WAYS[state] ?? [])
+export const createPoint = (payload: Payload, desk: Desk, consultation: string, fields: Fields = {}) =>
+  create(payload, SLUGS.points, desk.editor, { consultation, clause: 'c-2', title: '适用范围', ...fields })
+
+/** Has the comment carry the point. */
+export const group = (
+  payload: Payload,
+  desk: Desk,
+  comment: string,
+  point: string,
+  rest: Partial<Performance> = {},
+) => act(payload, SLUGS.comments, comment, 'group', desk.editor.actor, { input: { point }, ...rest })
+
+/** A comment in any state, on an open consultation; a grouped one carries a point of its own. */
+export const commentIn = async (payload: Payload, desk: Desk, state: string, consultation: string) => {
+  const comment = await receiveComment(payload, consultation)
+  await walk(payload, desk, SLUGS.comments, comment, COMMENT_WAYS[state] ?? [])
+  if (state === 'grouped') await group(payload, desk, comment, await createPoint(payload, desk, consultation))
+  return comment
+}
+
+/** A point in any state, with a comment that carries it unless it is to be dropped. */
+export const pointIn = async (
+  payload: Payload,
+  desk: Desk,
+  state: string,
+  consultation: string,
+  fields: Fields = {},
+) => {
+  const point = await createPoint(payload, desk, consultation, fields)
+  if (state === 'dropped') {
+    await act(payload, SLUGS.points, point, 'drop', desk.editor.actor)
+    return point
+  }
+  await group(payload, desk, await commentIn(payload, desk, 'screened', consultation), point)
+  if (state === 'merged') {
+    const into = await createPoint(payload, desk, consultation)
+    await act(payload, SLUGS.points, point, 'merge', desk.editor.actor, { input: { point: into } })
+    return point
+  }
+  return walk(payload, desk, SLUGS.points, point, POINT_WAYS[state] ?? [])
+}
+
+/** The points a comment carries. */
+export const pointsOf = async (payload: Payload, comment: string): Promise<string[]> => {
+  const rows = await query<{ point: string }>(
+    payload,
+    sql`select point_id as point from point_members where comment_id = ${comment}::uuid order by added_at, point_id`,
+  )
+  return rows.map(({ point }) => point)
+}
 
 export type StoredRow = Record<string, unknown> & { state: string; revision: number }
 

@@ -329,7 +329,7 @@ describe('a patch', () => {
 
   it('of a comment is refused to everybody', async () => {
     const comment = await commentIn(payload, desk, 'received', await consultationIn(payload, desk, 'open'))
-    const body = { state: 'decided', disposition: 'adopted', topic: '改' }
+    const body = { state: 'decided', disposition: 'adopted', exclusionReason: '改' }
     const answers = await Promise.all(
       [desk.editor, desk.reviewer, desk.approver].map((as) =>
         rest('PATCH', `/comments/${comment}`, { as, body }),
@@ -339,13 +339,13 @@ describe('a patch', () => {
     const local = payload.update({
       collection: SLUGS.comments,
       id: comment,
-      data: { topic: '改' },
+      data: { exclusionReason: '改' },
       overrideAccess: true,
     })
     await expect(local).rejects.toMatchObject({ status: 409 })
     expect(await rowOf(payload, SLUGS.comments, comment)).toMatchObject({
       state: 'received',
-      topic: null,
+      exclusion_reason: null,
       revision: 1,
     })
   })

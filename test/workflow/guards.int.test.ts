@@ -13,6 +13,7 @@ import {
   consultationIn,
   createConsultation,
   createDesk,
+  createPoint,
   createPolicy,
   createRevision,
   inDays,
@@ -238,10 +239,16 @@ describe('a comment that somebody has taken', () => {
 
   it.each([
     ['claim', {}],
-    ['group', { input: { topic: '范围' } }],
+    ['group', {}],
     ['decide', { reason: '合理', input: { disposition: 'adopted' } }],
+    ['exclude', { reason: '无关', input: { exclusion: 'off-topic' } }],
   ])('is not for another to %s, who is told who has it', async (action, rest) => {
-    expect(await asReviewer(action, rest)).toEqual({ status: 409, codes: ['taken-by-another'] })
+    const point =
+      action === 'group' ? { input: { point: await createPoint(payload, desk, consultation) } } : {}
+    expect(await asReviewer(action, { ...rest, ...point })).toEqual({
+      status: 409,
+      codes: ['taken-by-another'],
+    })
     const run = await dryRun(payload, { collection: SLUGS.comments, id: comment, actor: desk.reviewer.actor })
     expect(run.actions.find((one) => one.action === action)?.refusals).toEqual([
       { code: 'taken-by-another', params: { name: desk.editor.actor.name } },
@@ -336,9 +343,9 @@ describe('what a person enters', () => {
       { reason: '无关', input: { exclusion: 'constructor' } },
       ['input-invalid'],
     ],
-    ['no topic', 'group', { input: { topic: '' } }, ['input-missing']],
-    ['a topic of 61 characters', 'group', { input: { topic: '𠮷'.repeat(61) } }, ['input-invalid']],
-    ['a NUL in the topic', 'group', { input: { topic: 'a\u0000b' } }, ['input-invalid']],
+    ['no point', 'group', { input: { point: '' } }, ['input-missing']],
+    ['a point that is no id', 'group', { input: { point: '适用范围' } }, ['input-invalid']],
+    ['a point that is no text', 'group', { input: { point: ['适用范围'] } }, ['input-invalid']],
   ])('%s is refused to %s', async (_name, action, rest, codes) => {
     expect(await attempt(action, rest)).toEqual({ status: 422, codes })
     expect((await rowOf(payload, SLUGS.comments, comment))?.state).toBe('screened')
@@ -356,12 +363,12 @@ describe('what a person enters', () => {
 
   it('a column that the action does not ask for is not written', async () => {
     const id = await commentIn(payload, desk, 'screened', consultation)
+    const point = await createPoint(payload, desk, consultation)
     await act(payload, SLUGS.comments, id, 'group', desk.editor.actor, {
-      input: { topic: '范围', disposition: 'adopted', state: 'decided', assignee: desk.editor.id },
+      input: { point, disposition: 'adopted', state: 'decided', assignee: desk.editor.id },
     })
     expect(await rowOf(payload, SLUGS.comments, id)).toMatchObject({
       state: 'grouped',
-      topic: '范围',
       disposition: null,
       assignee_id: null,
     })

@@ -16,6 +16,7 @@ import {
   consultationIn,
   createConsultation,
   createDesk,
+  createPoint,
   createPolicy,
   createRevision,
   receiveComment,
@@ -84,13 +85,12 @@ describe('32 people who perform the same transition at once', () => {
 
   it('and saw the same revision: one wins, the others have not moved it', async () => {
     const people = await colleagues(8)
-    const id = await commentIn(payload, desk, 'screened', await consultationIn(payload, desk, 'open'))
+    const consultation = await consultationIn(payload, desk, 'open')
+    const id = await commentIn(payload, desk, 'screened', consultation)
+    const point = await createPoint(payload, desk, consultation)
     const { done, refused, failures } = await settle(
-      people.map(({ actor }, place) =>
-        act(payload, SLUGS.comments, id, 'group', actor, {
-          input: { topic: `主题${place}` },
-          expectedRevision: 2,
-        }),
+      people.map(({ actor }) =>
+        act(payload, SLUGS.comments, id, 'group', actor, { input: { point }, expectedRevision: 2 }),
       ),
     )
     expect(failures).toEqual([])

@@ -10,10 +10,10 @@ import { useDeskTranslation } from '../useDeskTranslation'
 import { KEY_OF_ACTION } from './actionKeys'
 
 type Props = {
+  comment: string
   run: ExplainedRun
   /** The action whose form is open. */
   chosen: string | undefined
-  topics: readonly string[]
   isBusy: boolean
   onChoose: (action: ExplainedAction | undefined) => void
   onConfirm: (action: ExplainedAction, entered: Entered) => Promise<string[]>
@@ -34,7 +34,7 @@ const useOpenAction = (run: ExplainedRun, chosen: string | undefined) => {
 }
 
 /** What can be done with the open comment, at the foot of the panel: the form stands beside the text it is about. */
-export const ActionBar = ({ run, chosen, topics, isBusy, onChoose, onConfirm }: Props) => {
+export const ActionBar = ({ comment, run, chosen, isBusy, onChoose, onConfirm }: Props) => {
   const { t } = useDeskTranslation()
   const label = (action: string) => t(`workflow:comments.actions.${action}`)
   const open = useOpenAction(run, chosen)
@@ -46,7 +46,7 @@ export const ActionBar = ({ run, chosen, topics, isBusy, onChoose, onConfirm }: 
           key={open.action}
           definition={open}
           label={label(open.action)}
-          suggestions={topics}
+          subject={{ collection: 'comments', id: comment }}
           onConfirm={(entered) => onConfirm(open, entered)}
           onCancel={() => onChoose(undefined)}
         />

@@ -13,7 +13,6 @@ import type { BulkAction, BulkResult } from './types'
 type Props = {
   action: BulkAction
   rows: readonly QueueRow[]
-  topics: readonly string[]
   onDone: () => void
   onClose: () => void
 }
@@ -43,7 +42,7 @@ const Results = ({ results, rows }: { results: readonly BulkResult[]; rows: read
 }
 
 /** One act on many comments: asked once, answered row by row. */
-export const BulkDialog = ({ action, rows: selected, topics, onDone, onClose }: Props) => {
+export const BulkDialog = ({ action, rows: selected, onDone, onClose }: Props) => {
   const { t } = useDeskTranslation()
   // What was selected when the dialog opened: the selection is given up as soon as the act is done.
   const [rows] = useState(selected)
@@ -62,7 +61,8 @@ export const BulkDialog = ({ action, rows: selected, topics, onDone, onClose }: 
         <ActionForm
           definition={action}
           label={label}
-          suggestions={topics}
+          // Comments of another consultation than the first are refused one by one, and said to be.
+          subject={{ collection: 'comments', id: rows[0]?.id ?? '' }}
           onCancel={onClose}
           onConfirm={async (entered) => {
             const answer = await askDesk<{ results: BulkResult[] }>('/workflow-bulk/comments', {

@@ -1,8 +1,11 @@
 'use client'
 
+import Link from 'next/link'
+
 import { formatBeijing } from '../../legal/beijing'
 import type { CommentDetail } from '../../queries/commentDetail'
 import { ClausePassage } from '../comment/ClausePassage'
+import { ShownBody } from '../privacy/ShownBody'
 import { Submitter } from '../comment/Submitter'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { fileSize } from './fileSize'
@@ -41,6 +44,31 @@ const Files = ({ files }: Pick<CommentDetail, 'files'>) => {
   )
 }
 
+/** What the comment says, as it has been grouped; its answer comes from these unless it has one of its own. */
+const CarriedPoints = ({ points }: Pick<CommentDetail, 'points'>) => {
+  const { t } = useDeskTranslation()
+  if (points.length === 0) return null
+  return (
+    <section className="desk-panel__section">
+      <h2>{t('fields:points.plural')}</h2>
+      <ul className="desk-carried">
+        {points.map(({ id, title, state, disposition }) => (
+          <li key={id}>
+            <Link href={`/admin/collections/points/${id}`} prefetch={false}>
+              {title}
+            </Link>{' '}
+            <span className="desk-muted">
+              {disposition && state === 'decided'
+                ? t(`workflow:options.${disposition}`)
+                : t(`workflow:points.states.${state}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** A comment to be read and decided: the clause, then what was said about it, then who said it. */
 export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
   const { t, locale } = useDeskTranslation()
@@ -52,10 +80,11 @@ export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
       </section>
       <section className="desk-panel__section">
         <h2>{t('fields:comments.body')}</h2>
-        <p className="desk-panel__body desk-panel__body--comment">{comment.body}</p>
+        <ShownBody {...comment} />
       </section>
       <Files files={comment.files} />
       <Decision comment={comment} />
+      <CarriedPoints points={comment.points} />
       <section className="desk-panel__section">
         <h2>{t('admin:comment.submitter')}</h2>
         <Submitter key={comment.id} comment={comment.id} {...comment} />
@@ -72,12 +101,6 @@ export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
             <div>
               <dt>{t('fields:comments.county')}</dt>
               <dd>{(locale === 'en' && comment.countyNameEn) || comment.countyName}</dd>
-            </div>
-          )}
-          {comment.topic && (
-            <div>
-              <dt>{t('fields:comments.topic')}</dt>
-              <dd>{comment.topic}</dd>
             </div>
           )}
           <div>

@@ -1,11 +1,11 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 
 import type { Tone } from '../../workflow/definition'
 import type { Answer } from '../askDesk'
+import { SignButton } from '../SignButton'
 import { StateBadge } from '../StateBadge'
 import { useDeskTranslation } from '../useDeskTranslation'
 import type { Entered, ExplainedAction } from '../workflow/types'
@@ -19,7 +19,6 @@ type Props = {
   tones: Record<string, Tone>
   position: number
   rows: number
-  topics: readonly string[]
   chosen: string | undefined
   isBusy: boolean
   onChoose: (action: ExplainedAction | undefined) => void
@@ -29,7 +28,7 @@ type Props = {
 }
 
 const Content = (props: Props & { open: OpenComment }) => {
-  const { open, topics, chosen, isBusy, onChoose, onConfirm } = props
+  const { open, chosen, isBusy, onChoose, onConfirm } = props
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     scroller.current?.scrollTo(0, 0)
@@ -41,9 +40,9 @@ const Content = (props: Props & { open: OpenComment }) => {
       </div>
       <ActionBar
         key={open.comment.id}
+        comment={open.comment.id}
         run={open.run}
         chosen={chosen}
-        topics={topics}
         isBusy={isBusy}
         onChoose={onChoose}
         onConfirm={onConfirm}
@@ -71,40 +70,14 @@ export const CommentPanel = (props: Props) => {
             />
             {open.comment.late && <span className="desk-flag">{t('fields:comments.late')}</span>}
             {open.comment.unverified && <span className="desk-flag">{t('fields:comments.unverified')}</span>}
+            {open.comment.disowned && <span className="desk-flag">{t('privacy:disowned')}</span>}
           </>
         )}
         <span className="desk-panel__steps">
           <span className="desk-muted">{t('admin:queue.position', { position, rows })}</span>
-          <Button
-            type="button"
-            size="small"
-            margin={false}
-            buttonStyle="subtle"
-            aria-label={t('admin:queue.previous')}
-            onClick={() => onStep(-1)}
-          >
-            ↑
-          </Button>
-          <Button
-            type="button"
-            size="small"
-            margin={false}
-            buttonStyle="subtle"
-            aria-label={t('admin:queue.nextComment')}
-            onClick={() => onStep(1)}
-          >
-            ↓
-          </Button>
-          <Button
-            type="button"
-            size="small"
-            margin={false}
-            buttonStyle="subtle"
-            aria-label={t('admin:queue.close')}
-            onClick={onClose}
-          >
-            ✕
-          </Button>
+          <SignButton sign="↑" label={t('admin:queue.previous')} onClick={() => onStep(-1)} />
+          <SignButton sign="↓" label={t('admin:queue.nextComment')} onClick={() => onStep(1)} />
+          <SignButton sign="✕" label={t('admin:queue.close')} onClick={onClose} />
         </span>
       </header>
       {open && <Content {...props} open={open} />}

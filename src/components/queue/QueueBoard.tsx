@@ -48,7 +48,7 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
       <QueueFilters
         address={address}
         setup={setup}
-        clauses={params.has('consultation') ? desk.outline.clauses : []}
+        clauses={params.has('consultation') ? desk.clauses : []}
         onGo={desk.go}
       />
       <div className={openId ? 'desk-queue__work desk-queue__work--open' : 'desk-queue__work'}>
@@ -60,7 +60,6 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
             tones={setup.tones}
             position={desk.openAt + 1}
             rows={rows.length}
-            topics={desk.outline.topics}
             chosen={desk.chosen}
             isBusy={desk.isBusy}
             onChoose={desk.choose}
@@ -74,7 +73,6 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
         <BulkDialog
           action={bulk}
           rows={rows.filter(({ id }) => selected.has(id))}
-          topics={desk.outline.topics}
           onDone={desk.unselect}
           onClose={() => {
             desk.setBulk(undefined)

@@ -22,7 +22,13 @@ const Outcome = ({ row }: { row: QueueRow }) => {
   const { t } = useDeskTranslation()
   const outcome = row.disposition ?? row.exclusion
   if (outcome) return <span>{t(`workflow:options.${outcome}`)}</span>
-  return row.topic ? <span>{row.topic}</span> : null
+  const [first, ...others] = row.points
+  if (!first) return null
+  return (
+    <span className="desk-row__points" title={row.points.join(t('admin:listSeparator'))}>
+      {others.length > 0 ? t('points:several', { title: first, others: others.length }) : first}
+    </span>
+  )
 }
 
 /** A comment in the list: what it says first, then on what, from whom, when, and who has it. */
@@ -61,6 +67,7 @@ export const QueueRowItem = memo(function QueueRowItem(props: Props) {
           <time dateTime={row.arrivedAt}>{formatBeijing(new Date(row.arrivedAt), locale, 'minute')}</time>
           {row.late && <span className="desk-flag">{t('fields:comments.late')}</span>}
           {row.unverified && <span className="desk-flag">{t('fields:comments.unverified')}</span>}
+          {row.disowned && <span className="desk-flag">{t('privacy:disowned')}</span>}
           {row.assigneeName && <span className="desk-row__assignee">{row.assigneeName}</span>}
         </span>
       </button>

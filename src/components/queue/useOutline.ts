@@ -3,13 +3,14 @@
 import { useEffect, useState } from 'react'
 
 import type { ConsultationOutline } from '../../queries/consultationOutline'
+import type { Choice } from '../../queries/queueChoices'
 import { askDesk } from '../askDesk'
 
-const EMPTY: ConsultationOutline = { clauses: [], topics: [] }
+const NONE: readonly Choice[] = []
 
-/** Clauses and topics of one consultation; empty while none is chosen. */
-export const useOutline = (consultation: string | undefined) => {
-  const [outline, setOutline] = useState({ consultation: '', ...EMPTY })
+/** The clauses of one consultation's draft; none while none is chosen. */
+export const useOutline = (consultation: string | undefined): readonly Choice[] => {
+  const [outline, setOutline] = useState({ consultation: '', clauses: NONE })
   useEffect(() => {
     if (!consultation) return
     let left = false
@@ -20,9 +21,5 @@ export const useOutline = (consultation: string | undefined) => {
       left = true
     }
   }, [consultation])
-
-  const addTopic = (topic: string) =>
-    setOutline((before) => ({ ...before, topics: [...new Set([topic, ...before.topics])] }))
-
-  return { ...(outline.consultation === consultation ? outline : EMPTY), addTopic }
+  return outline.consultation === consultation ? outline.clauses : NONE
 }

@@ -29,9 +29,7 @@ export const useQueueDesk = (setup: QueueSetup) => {
   const [isBusy, setIsBusy] = useState(false)
   const openAt = rows.findIndex(({ id }) => id === openId)
   const comments = useComments(openId, openAt >= 0 ? rows[openAt + 1]?.id : undefined)
-  const consultation =
-    rows[openAt]?.consultation ?? new URLSearchParams(address).get('consultation') ?? undefined
-  const outline = useOutline(consultation)
+  const clauses = useOutline(new URLSearchParams(address).get('consultation') ?? undefined)
 
   const go = (wanted: string) => {
     setActive(0)
@@ -88,14 +86,12 @@ export const useQueueDesk = (setup: QueueSetup) => {
       await comments.refetch(id)
       return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
     }
-    const { topic, disposition, exclusion } = entered?.input ?? {}
-    if (topic) outline.addTopic(topic)
+    const { disposition, exclusion } = entered?.input ?? {}
     const row = rows.find((one) => one.id === id)
     if (row) {
       queue.patchRow(row, {
         state: answer.data.state,
         revision: answer.data.revision,
-        ...(topic && { topic }),
         ...(disposition && { disposition }),
         ...(exclusion && { exclusion }),
       })
@@ -141,7 +137,7 @@ export const useQueueDesk = (setup: QueueSetup) => {
     selected,
     bulk,
     isBusy,
-    outline,
+    clauses,
     answer: comments.answer,
     go,
     goNextPage: () => next && go(withSetting(address, 'after', next)),

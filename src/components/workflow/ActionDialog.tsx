@@ -41,6 +41,7 @@ export const ActionDialog = ({ collection, id, run, offered, onDone, onRefused, 
       <ActionForm
         definition={offered}
         label={label}
+        subject={{ collection, id }}
         onCancel={onClose}
         onConfirm={async (entered) => {
           const answer = await performAction({

@@ -11,6 +11,7 @@ import { InputControl } from './InputControl'
 import { ReasonField } from './ReasonField'
 import { keepReason } from './recentReasons'
 import type { Entered } from './types'
+import type { Subject } from './useRelationChoices'
 
 export type ActionToFill = {
   action: string
@@ -22,7 +23,7 @@ export type ActionToFill = {
 type Props = {
   definition: ActionToFill
   label: string
-  suggestions?: readonly string[]
+  subject: Subject
   /** Performs the action; the sentences of a refusal, or none when it was done. */
   onConfirm: (entered: Entered) => Promise<string[]>
   onCancel: () => void
@@ -37,7 +38,7 @@ const isComplete = ({ reason, input }: ActionToFill, entered: Entered) =>
  * What an action asks for, and its confirmation. A refusal is shown and everything typed stays. Portals keep React's
  * event path, so the submission is stopped here and never reaches the document form around it.
  */
-export const ActionForm = ({ definition, label, suggestions = [], onConfirm, onCancel }: Props) => {
+export const ActionForm = ({ definition, label, subject, onConfirm, onCancel }: Props) => {
   const { t } = useDeskTranslation()
   const [entered, setEntered] = useState<Entered>({ reason: '', input: {} })
   const [errors, setErrors] = useState<string[]>([])
@@ -77,7 +78,7 @@ export const ActionForm = ({ definition, label, suggestions = [], onConfirm, onC
           key={field.name}
           field={field}
           value={entered.input[field.name] ?? ''}
-          suggestions={suggestions}
+          subject={subject}
           autoFocus={index === 0}
           onChange={(value) => setEntered({ ...entered, input: { ...entered.input, [field.name]: value } })}
         />

@@ -4,15 +4,18 @@ import { useEffect, useId, useState } from 'react'
 
 import type { InputField } from '../../workflow/definition'
 import { askDesk } from '../askDesk'
+import { RedactControl } from '../privacy/RedactControl'
 import { useDeskTranslation } from '../useDeskTranslation'
+import { RelationSelect } from './RelationSelect'
+import type { Subject } from './useRelationChoices'
 
 type Props = {
   field: InputField
   value: string
   onChange: (value: string) => void
   autoFocus: boolean
-  /** Values used before, for a text. */
-  suggestions: readonly string[]
+  /** The record the action is performed on. */
+  subject: Subject
 }
 
 type Colleague = { id: string; name: string }
@@ -29,13 +32,7 @@ const useColleagues = (isNeeded: boolean): Colleague[] => {
 }
 
 /** A short list of values stands open as buttons: one key press instead of three. */
-const Choice = ({
-  field,
-  value,
-  onChange,
-  autoFocus,
-  name,
-}: Omit<Props, 'suggestions'> & { name: string }) => {
+const Choice = ({ field, value, onChange, autoFocus, name }: Props & { name: string }) => {
   const { t } = useDeskTranslation()
   return (
     <div className="desk-choice">
@@ -59,7 +56,7 @@ const Choice = ({
 
 /** One entry of an action's form. */
 export const InputControl = (props: Props) => {
-  const { field, value, onChange, autoFocus, suggestions } = props
+  const { field, value, onChange, autoFocus, subject } = props
   const { t } = useDeskTranslation()
   const id = useId()
   const colleagues = useColleagues(field.type === 'colleague')
@@ -75,6 +72,24 @@ export const InputControl = (props: Props) => {
         <legend>{label}</legend>
         <Choice {...props} name={id} />
       </fieldset>
+    )
+  }
+  if (field.type === 'passages') return <RedactControl comment={subject.id} onChange={onChange} />
+  // Named by the desk itself where a whole campaign is assigned, never typed.
+  if (field.type === 'campaign') return null
+  if (field.type === 'point' || field.type === 'consultation' || field.type === 'revision') {
+    return (
+      <div className="desk-field">
+        <label htmlFor={id}>{label}</label>
+        <RelationSelect
+          id={id}
+          type={field.type}
+          subject={subject}
+          required={field.required}
+          autoFocus={autoFocus}
+          onChange={onChange}
+        />
+      </div>
     )
   }
   return (
@@ -97,24 +112,16 @@ export const InputControl = (props: Props) => {
           ))}
         </select>
       ) : (
-        <>
-          <input
-            id={id}
-            className="desk-input"
-            value={value}
-            required={field.required}
-            maxLength={field.maxLength}
-            autoFocus={autoFocus}
-            list={`${id}-known`}
-            autoComplete="off"
-            onChange={(event) => onChange(event.target.value)}
-          />
-          <datalist id={`${id}-known`}>
-            {suggestions.map((known) => (
-              <option key={known} value={known} />
-            ))}
-          </datalist>
-        </>
+        <input
+          id={id}
+          className="desk-input"
+          value={value}
+          required={field.required}
+          maxLength={field.maxLength}
+          autoFocus={autoFocus}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+        />
       )}
     </div>
   )

@@ -7,7 +7,7 @@ const IN = {
   arrivedDay: 14,
 } as const
 
-const GROUPED = { state: 'grouped', topic: '按月用仓的小微卖家' } as const
+const GROUPED = { state: 'grouped', point: '按月用仓的小微卖家' } as const
 
 /** Eight people of one sellers' group, one evening, one template: near-identical, yet each a comment of its own. */
 export const commentsClosedCampaign = [

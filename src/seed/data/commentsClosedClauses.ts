@@ -17,7 +17,7 @@ export const commentsClosedClauses = [
     minute: 20,
     body: '感谢采纳上次的意见。但“汇总后报送”没有写时限，如果在儋州这一环停留太久，十五个工作日的初审期限就没有意义了。建议写明五个工作日内报送。',
     state: 'decided',
-    topic: '洋浦园区报送时限',
+    point: '洋浦园区报送时限',
     disposition: 'adopted',
     reason: '采纳。第十二条第二款拟改为“儋州市商务主管部门应当自收到初审意见之日起五个工作日内汇总报送”。',
   },
@@ -34,7 +34,7 @@ export const commentsClosedClauses = [
     minute: 33,
     body: '有效期三年太短，刚熟悉规则就到期了，建议五年。',
     state: 'decided',
-    topic: '细则有效期',
+    point: '细则有效期',
     disposition: 'not-adopted',
     reason:
       '未采纳。本细则为试行性质，跨境电商业态变化快，三年后需要根据评价情况修订；到期前将提前评估，需要继续执行的及时重新公布，不会出现空档。',
@@ -52,7 +52,7 @@ export const commentsClosedClauses = [
     minute: 48,
     body: '“不得收取入驻协议以外的费用”过于绝对。水、电、快递代收、临时加班空调等都是按实际发生额收的，不可能全部写进协议。建议改为“不得收取未公示或者未约定的费用”。',
     state: 'decided',
-    topic: '园区收费',
+    point: '园区收费',
     disposition: 'partly-adopted',
     reason:
       '部分采纳。拟改为“不得收取入驻协议未约定且未事先公示的费用”。按实际用量代收的水电费应当按照公示的单价计收，不得加价。',
@@ -70,7 +70,7 @@ export const commentsClosedClauses = [
     minute: 5,
     body: '一千万元对第二梯队里已经出口多年的企业不算高，可是跨境电商口径和一般贸易口径不一样，我们大部分走一般贸易，能算进来的只有很少一部分。请说明统计口径，或者允许过渡期内两种口径合并计算。',
     state: 'grouped',
-    topic: '进出口额统计口径',
+    point: '进出口额统计口径',
   },
   {
     ...IN,

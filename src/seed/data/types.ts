@@ -98,12 +98,25 @@ export type SeedConsultation = {
 export type SeedDisposition = (typeof DISPOSITIONS)[number]
 export type SeedExclusionKind = (typeof EXCLUSIONS)[number]
 
-/** Where the loader is to bring the comment. */
+/** What is known of a point beyond the comments that name it by its title. */
+export type SeedPoint = {
+  consultation: string
+  title: string
+  detail: string
+  tags: readonly string[]
+  /** An answer that waits for the head of the division; null: none yet. */
+  draft: { disposition: SeedDisposition; reason: string } | null
+}
+
+/** `text` with the places of `REASON_VARIABLES`. */
+export type SeedReasonTemplate = { title: string; disposition: SeedDisposition; text: string }
+
+/** Where the loader is to bring the comment; `point` is a title, and what is decided is so through its point. */
 export type SeedCommentTarget =
   | { state: 'received' }
   | { state: 'screened' }
-  | { state: 'grouped'; topic: string }
-  | { state: 'decided'; topic: string; disposition: SeedDisposition; reason: string }
+  | { state: 'grouped'; point: string }
+  | { state: 'decided'; point: string; disposition: SeedDisposition; reason: string }
   | { state: 'excluded'; exclusion: { kind: SeedExclusionKind; reason: string } }
 
 export type SeedComment = SeedCommentTarget & {

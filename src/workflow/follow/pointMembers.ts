@@ -33,8 +33,10 @@ export const leaveEveryPoint: Follow = async ({ tx, record }) => {
 /** The comments of a merged point carry the one it was merged into. */
 export const moveMembersToPoint: Follow = async ({ tx, record, input }) => {
   await tx.query(sql`
-    with moved as (delete from point_members where point_id = ${record.id}::uuid returning *)
-    insert into point_members (point_id, comment_id, added_by, added_at, campaign_id)
-    select ${input.point}::uuid, comment_id, added_by, added_at, campaign_id from moved
-    on conflict do nothing`)
+    delete from point_members m where m.point_id = ${record.id}::uuid and exists (
+      select 1 from point_members twice where twice.point_id = ${input.point}::uuid and twice.comment_id = m.comment_id)`)
+  // Updated in place: a row inserted anew would wait for its comment, whose own act may be waiting for this point.
+  await tx.query(
+    sql`update point_members set point_id = ${input.point}::uuid where point_id = ${record.id}::uuid`,
+  )
 }

@@ -19,6 +19,10 @@ export const pointTakesComment: Guard = async ({ tx, record, input }) => {
 /** Leaving one point is possible while another remains; else the comment is taken out of its grouping. */
 export const carriesAnotherPoint: Guard = async ({ tx, record, input }) => {
   if (!input.point) return null
+  // Share locks: a merge that would make two of its points one waits, and then sees what is left.
+  await tx.query(sql`
+    select 1 from points where id in (
+      select point_id from point_members where comment_id = ${record.id}::uuid) order by id for share`)
   const members = await tx.query<{ point: string }>(sql`
     select point_id as point from point_members where comment_id = ${record.id}::uuid`)
   if (!members.some(({ point }) => point === input.point)) return reasonOf('point-not-carried')

@@ -94,7 +94,7 @@ const AdoptionTable = ({ locale, result, clauses }: Props) => {
         </thead>
         <tbody>
           {inDocumentOrder(result, clauses).map(
-            ({ clause: anchor, topic, disposition, reason, count }, index) => {
+            ({ clause: anchor, point, disposition, reason, count }, index) => {
               const clause = anchor === null ? undefined : byAnchor.get(anchor)
               return (
                 <tr key={index}>
@@ -108,7 +108,7 @@ const AdoptionTable = ({ locale, result, clauses }: Props) => {
                     )}
                   </td>
                   <td data-label={t('result.point')} lang={zh}>
-                    {topic ?? '—'}
+                    {point ?? '—'}
                   </td>
                   <td data-label={t('result.count')} className="adoption__count">
                     {count}

@@ -1,0 +1,101 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import { abilityOf, may } from '../access/abilities'
+import type { StaffActor } from '../access/actor'
+import { toSql } from '../access/toSql'
+import { toWhere } from '../access/toWhere'
+import { SLUGS } from '../collections/slugs'
+import type { Slug } from '../collections/slugs'
+import { inTransaction } from '../db/transaction'
+import type { Transaction } from '../db/transaction'
+import { reasonOf, Refusal } from '../errors/Refusal'
+import type { Locale } from '../i18n'
+import { foldForSearch } from '../text/normalise'
+import type { RecordData } from '../workflow/definition'
+import { findVisible } from '../workflow/perform'
+
+/** Kinds of record an action's form lets a person search for. */
+export const CHOOSABLE = ['point', 'consultation', 'revision'] as const
+
+export type Choosable = (typeof CHOOSABLE)[number]
+
+/** `clause` is an anchor and `state` one of the record's workflow; both null where they mean nothing. */
+export type RelationChoice = { id: string; label: string; clause: string | null; state: string | null }
+
+export type RelationChoices = {
+  choices: RelationChoice[]
+  /** What a new one would begin with; null when this actor makes none here. */
+  beginsWith: { consultation: string; clause: string | null } | null
+}
+
+/** Choices offered at once; whoever looks for another one types. */
+const MOST_CHOICES = 30
+
+type Question = { record: RecordData; actor: StaffActor; term: string; locale: Locale }
+
+const contains = (column: SQL, term: string): SQL =>
+  term === '' ? sql`true` : sql`strpos(lower(normalize(${column}, nfkc)), ${foldForSearch(term)}) > 0`
+
+const scopeOf = (actor: StaffActor, slug: Slug) => toSql(toWhere(abilityOf(actor), 'read', slug))
+
+/** Points of the record's own consultation that take comments, those on its clause first. */
+const findPoints = (tx: Transaction, { record, actor, term }: Question) =>
+  tx.query<RelationChoice>(sql`
+    select id, title as label, clause, state::text as state from points
+    where consultation_id = ${record.consultation}::uuid and id <> ${record.id}::uuid
+      and state not in ('merged', 'dropped') and ${scopeOf(actor, SLUGS.points)} and ${contains(sql`title`, term)}
+    order by clause is distinct from ${record.clause ?? null}, updated_at desc, id limit ${MOST_CHOICES}`)
+
+const findConsultations = (tx: Transaction, { actor, term, locale }: Question) => {
+  const title = locale === 'en' ? sql`coalesce(nullif(title_en, ''), title)` : sql`title`
+  return tx.query<RelationChoice>(sql`
+    select id, ${title} as label, null as clause, state::text as state from consultations
+    where state in ('open', 'closed') and agency_id = ${actor.agency} and ${scopeOf(actor, SLUGS.consultations)}
+      and ${contains(title, term)}
+    order by closes_at desc nulls last, id limit ${MOST_CHOICES}`)
+}
+
+/** Later texts of the policy the record's consultation asked about. */
+const findRevisions = (tx: Transaction, { record, actor, term }: Question) =>
+  tx.query<RelationChoice>(sql`
+    select later.id, later.title as label, null as clause, later.state::text as state
+    from (select * from policy_revisions where ${scopeOf(actor, SLUGS.policyRevisions)}) as later
+      join consultations c on c.id = ${record.consultation}::uuid and c.policy_id = later.policy_id
+      join policy_revisions asked on asked.id = c.policy_revision_id and asked.ordinal < later.ordinal
+    where ${contains(sql`later.title`, term)}
+    order by later.ordinal desc limit ${MOST_CHOICES}`)
+
+const FINDERS: Record<Choosable, (tx: Transaction, question: Question) => Promise<RelationChoice[]>> = {
+  point: findPoints,
+  consultation: findConsultations,
+  revision: findRevisions,
+}
+
+const beginningOf = (type: Choosable, { record, actor }: Question): RelationChoices['beginsWith'] => {
+  const { agency, clause, consultation } = record
+  if (type !== 'point' || !may(actor, 'create', SLUGS.points, { agency })) return null
+  return { consultation: String(consultation), clause: typeof clause === 'string' ? clause : null }
+}
+
+/**
+ * What a person may name in an action on this record: the records of one kind that fit it and that they may see.
+ *
+ * @throws Refusal 404 when the record is not there for this actor.
+ */
+export const findRelationChoices = (
+  payload: Payload,
+  {
+    collection,
+    id,
+    type,
+    ...asked
+  }: { collection: Slug; id: string; type: Choosable; actor: StaffActor; term: string; locale: Locale },
+): Promise<RelationChoices> =>
+  inTransaction(payload, async (tx) => {
+    const record = await findVisible(tx, { collection, id, actor: asked.actor })
+    if (!record) throw new Refusal(404, reasonOf('not-found'))
+    const question = { record, ...asked }
+    return { choices: await FINDERS[type](tx, question), beginsWith: beginningOf(type, question) }
+  })
