@@ -63,9 +63,15 @@ const config = buildConfig({
     components: {
       actions: ['/src/components/LanguageSwitch#LanguageSwitch'],
       beforeLogin: ['/src/components/LanguageSwitch#LanguageSwitch'],
-      beforeNavLinks: ['/src/components/WorkNavLink#WorkNavLink'],
+      beforeNavLinks: [
+        '/src/components/WorkNavLink#WorkNavLink',
+        '/src/components/entry/EntryNavLink#EntryNavLink',
+      ],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
-      views: { dashboard: { Component: '/src/components/MyWork#MyWork' } },
+      views: {
+        dashboard: { Component: '/src/components/MyWork#MyWork' },
+        enterComment: { Component: '/src/components/entry/EnterComment#EnterComment', path: '/enter-comment' },
+      },
     },
   },
   collections: [
