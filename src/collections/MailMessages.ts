@@ -3,8 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { accessTo, nobody } from '../access/accessTo'
 import { mediaDirectory } from '../environment'
 import { labelOf } from '../i18n'
+import { refusePlainDownload } from '../mailbox/refusePlainDownload'
 import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
-import { sandboxDownload } from './sandboxDownload'
 import { SLUGS } from './slugs'
 import { workflowComponents, workflowHooks } from './workflowParts'
 
@@ -34,7 +34,7 @@ export const MailMessages: CollectionConfig = {
   defaultSort: '-receivedAt',
   admin: {
     useAsTitle: 'subject',
-    defaultColumns: ['subject', 'senderMasked', 'receivedAt', 'kind', 'state', 'consultation'],
+    defaultColumns: ['subject', 'state', 'kind', 'remark', 'senderMasked', 'receivedAt'],
     group: labelOf('admin:groups.policy'),
     components: workflowComponents,
   },
@@ -43,7 +43,7 @@ export const MailMessages: CollectionConfig = {
     pasteURL: false,
     crop: false,
     focalPoint: false,
-    modifyResponseHeaders: sandboxDownload,
+    handlers: [refusePlainDownload],
   },
   hooks: workflowHooks(SLUGS.mailMessages),
   indexes: [{ fields: ['agency', 'state', 'receivedAt'] }, { fields: ['mailbox', 'messageId'] }],
@@ -110,7 +110,18 @@ export const MailMessages: CollectionConfig = {
       type: 'text',
       label: labelOf('fields:mailMessages.remark'),
       access: systemOnly,
-      admin: readOnly,
+      admin: {
+        ...readOnly,
+        components: {
+          Field: '/src/components/mailbox/RemarkField#RemarkField',
+          Cell: '/src/components/mailbox/RemarkCell#RemarkCell',
+        },
+      },
+    },
+    {
+      name: 'content',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/mailbox/MessageField#MessageField' } },
     },
     {
       name: 'consultation',

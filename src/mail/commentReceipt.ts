@@ -9,6 +9,7 @@ import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
 import { formatBeijing } from '../legal/beijing'
+import { threadOf } from '../mailbox/threadOf'
 import { findStatusOf } from '../queries/receiptStatus'
 
 export type Letter = {
@@ -16,6 +17,9 @@ export type Letter = {
   subject: string
   text: string
   attachments: { filename: string; content: Buffer; contentType: string }[]
+  /** Message-ID of the message this answers. */
+  inReplyTo?: string
+  references?: string
 }
 
 /**
@@ -69,5 +73,9 @@ export const composeCommentReceipt = async (
     content: await renderReceipt(status, { locale, department }),
     contentType: 'application/pdf',
   }
-  return { to: row.email, subject: line('subject'), text, attachments: [attachment] }
+  const letter = { to: row.email, subject: line('subject'), text, attachments: [attachment] }
+  const thread = await threadOf(payload, comment)
+  if (!thread) return letter
+  const subject = t('comment-receipt.replySubject', { receipt, subject: thread.subject || title })
+  return { ...letter, ...thread, subject }
 }

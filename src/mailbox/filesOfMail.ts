@@ -5,7 +5,7 @@ import type { MailFile } from './parseMail'
 type Checked = Awaited<ReturnType<typeof checkAttachments>>['checked'][number]
 
 /** Why a file stays in the raw message only: a code of `intake:fields.files`. */
-export type LeftFile = { filename: string; code: string }
+export type LeftFile = { filename: string; bytes: number; code: string }
 
 export type JudgedFiles = { taken: Checked[]; left: LeftFile[] }
 
@@ -17,9 +17,9 @@ const nameOf = ({ filename, contentType }: MailFile, place: number): string => {
 
 const judge = async (file: MailFile, place: number) => {
   const filename = nameOf(file, place)
-  if (!file.bytes) return { filename, code: 'too-large' }
+  if (!file.bytes) return { filename, bytes: file.size, code: 'too-large' }
   const { checked, errors } = await checkAttachments([{ filename, bytes: file.bytes }])
-  return checked[0] ?? { filename, code: errors[0]?.code ?? 'type-not-allowed' }
+  return checked[0] ?? { filename, bytes: file.size, code: errors[0]?.code ?? 'type-not-allowed' }
 }
 
 /**
@@ -33,7 +33,7 @@ export const filesOfMail = async (files: readonly MailFile[]): Promise<JudgedFil
     const result = await judge(file, index + 1)
     if ('code' in result) judged.left.push(result)
     else if (judged.taken.length < MAX_ATTACHMENTS) judged.taken.push(result)
-    else judged.left.push({ filename: result.safeName, code: 'too-many' })
+    else judged.left.push({ filename: result.safeName, bytes: result.bytes.length, code: 'too-many' })
   }
   return judged
 }

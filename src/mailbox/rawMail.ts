@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { access, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -39,3 +39,9 @@ export const keepRaw = async (source: Readable | Buffer): Promise<KeptRaw> => {
 export const openRaw = (filename: string): Readable => createReadStream(fileOf(filename))
 
 export const removeRaw = (filename: string): Promise<void> => rm(fileOf(filename), { force: true })
+
+export const hasRaw = (filename: string): Promise<boolean> =>
+  access(fileOf(filename)).then(
+    () => true,
+    () => false,
+  )

@@ -3,9 +3,9 @@ import type { Payload } from 'payload'
 
 import { inTransaction } from '../db/transaction'
 import { mailSender } from '../environment'
-import { composeCommentReceipt } from '../mail/commentReceipt'
+import { composeLetter } from '../mail/letters'
 import { mailFrom, mailTransport } from '../mail/transport'
-import type { Parcel } from './enqueue'
+import type { MailParcel, Parcel } from './enqueue'
 import { requestRevalidation } from './revalidation'
 
 type Row = { id: string; kind: Parcel['kind']; content: Omit<Parcel, 'kind'>; attempts: number }
@@ -16,8 +16,8 @@ const MAX_ATTEMPTS = 8
 /** 1, 2, 4 … minutes, at most an hour. */
 const backOffSeconds = (attempts: number) => Math.min(3600, 60 * 2 ** (attempts - 1))
 
-const sendMail = async (payload: Payload, id: string, parcel: Extract<Parcel, { kind: 'mail' }>) => {
-  const letter = await composeCommentReceipt(payload, parcel)
+const sendMail = async (payload: Payload, id: string, parcel: MailParcel) => {
+  const letter = await composeLetter(payload, parcel)
   if (!letter) return
   const host = mailSender().split('@')[1] ?? 'localhost'
   const transport = mailTransport()
@@ -29,7 +29,8 @@ const sendMail = async (payload: Payload, id: string, parcel: Extract<Parcel, { 
       to: { name: '', address: letter.to },
       from: mailFrom(),
       messageId: `<${id}@${host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      // RFC 3834 §5: what this mail is, so that no robot answers it.
+      headers: { 'Auto-Submitted': letter.inReplyTo ? 'auto-replied' : 'auto-generated' },
     })
   } finally {
     transport.close()

@@ -4,6 +4,8 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { query } from '../../src/db/transaction'
 import { readMailboxes } from '../../src/jobs/readMailboxes'
+import { consultationIn } from '../support/factories'
+import type { Desk } from '../support/factories'
 
 let opened = 0
 
@@ -26,6 +28,26 @@ export async function openMailbox(
       values (${box.id}, ${box.address}, ${variable}, true, ${agency})`,
   )
   return box
+}
+
+export const SUBJECT = '产业园细则意见'
+
+/** A consultation whose notice names the mailbox; the way to `open` by real transitions leaves its opening ahead. */
+export async function noticeFor(
+  payload: Payload,
+  desk: Desk,
+  { box, state = 'open', ...fields }: { box: Box; state?: string } & Record<string, unknown>,
+): Promise<string> {
+  const id = await consultationIn(payload, desk, state, {
+    email: box.address,
+    emailSubject: SUBJECT,
+    ...fields,
+  })
+  await query(
+    payload,
+    sql`update consultations set opens_at = now() - interval '30 days' where id = ${id}::uuid`,
+  )
+  return id
 }
 
 export const readOnce = (payload: Payload) => readMailboxes.run(payload, new Date())

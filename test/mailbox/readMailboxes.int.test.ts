@@ -6,11 +6,11 @@ import type { Dovecot } from '../../scripts/dovecot.mjs'
 import { closeIntakePool } from '../../src/db/intakePool'
 import { query } from '../../src/db/transaction'
 import { getTestPayload } from '../support/database'
-import { consultationIn, createDesk } from '../support/factories'
+import { createDesk } from '../support/factories'
 import type { Desk } from '../support/factories'
 import { startCuttingProxy, startImapServer } from '../support/imapServer'
 import { letter } from './letters'
-import { commentsOf, messagesIn, openMailbox, readOnce } from './openMailbox'
+import { commentsOf, messagesIn, noticeFor, openMailbox, readOnce, SUBJECT } from './openMailbox'
 
 let payload: Payload
 let desk: Desk
@@ -27,25 +27,15 @@ afterAll(async () => {
   await closeIntakePool()
 })
 
-const SUBJECT = '产业园细则意见'
-
-const noticeWith = (email: string, fields = {}) =>
-  consultationIn(payload, desk, 'open', { email, emailSubject: SUBJECT, ...fields })
-
-const openBox = async (fields = {}) => {
+const openBox = async () => {
   const box = await openMailbox(payload, (user) => imap.url(user))
-  const consultation = await noticeWith(box.address, fields)
-  return { box, consultation }
+  return { box, consultation: await noticeFor(payload, desk, { box }) }
 }
 
 describe('a letter in the mailbox', () => {
   it('becomes a comment with its sender, words and time of arrival, and gets a receipt', async () => {
     const { box, consultation } = await openBox()
     const at = new Date('2026-11-20T03:04:05Z')
-    await query(
-      payload,
-      sql`update consultations set opens_at = '2026-11-01' where id = ${consultation}::uuid`,
-    )
     imap.deliver(
       box.user,
       letter({ subject: SUBJECT, from: '=?utf-8?B?56ym5bCP5aa5?= <Fu@Mail.Example>' }),
@@ -80,7 +70,7 @@ describe('a connection that breaks', () => {
   it('loses nothing and doubles nothing, wherever it breaks', async () => {
     const proxy = await startCuttingProxy(imap.port)
     const box = await openMailbox(payload, (user) => imap.url(user, { through: proxy.port }))
-    await noticeWith(box.address)
+    await noticeFor(payload, desk, { box })
     for (let number = 0; number < 12; number += 1) {
       const words = `第${number}封。${'意见'.repeat(400)}`
       imap.deliver(

@@ -11,16 +11,26 @@ import { BeijingDayField as BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96 } f
 import { ClauseField as ClauseField_e2cfeeeae5743f4594cd663d5b33c628 } from '../../../../src/components/ClauseField'
 import { SubmitterField as SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a } from '../../../../src/components/SubmitterField'
 import { CommentQueue as CommentQueue_275541d8fd04af8f42ce0016dc660c2d } from '../../../../src/components/CommentQueue'
+import { RemarkCell as RemarkCell_34ce58b1e5ca392c1691b6cec22f7e3e } from '../../../../src/components/mailbox/RemarkCell'
+import { RemarkField as RemarkField_8cb628f4a08277ddb2ea73272d43f96c } from '../../../../src/components/mailbox/RemarkField'
+import { MessageField as MessageField_dd5ba87a883090facb03baa891566da3 } from '../../../../src/components/mailbox/MessageField'
 import { AuditSubjectCell as AuditSubjectCell_ff997f80dda611586c0af6c0af9dfe92 } from '../../../../src/components/AuditSubjectCell'
 import { AuditActionCell as AuditActionCell_87f087daee99ca3635de795a8bdd17d7 } from '../../../../src/components/AuditActionCell'
 import { AuditStateCell as AuditStateCell_ab1e17e5be256905436f8ac60ee60fd0 } from '../../../../src/components/AuditStateCell'
 import { AuditActorCell as AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43 } from '../../../../src/components/AuditActorCell'
 import { JsonText as JsonText_98863c95c37de3fb4b29f5cffdb23d36 } from '../../../../src/components/JsonText'
+import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
+import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
+import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
+import { HitsField as HitsField_2662730bbb596419fb8b92446a86e9d8 } from '../../../../src/components/defence/HitsField'
+import { ArrivalsOverview as ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25 } from '../../../../src/components/defence/ArrivalsOverview'
 import { Icon as Icon_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { Logo as Logo_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } from '../../../../src/components/LanguageSwitch'
 import { WorkNavLink as WorkNavLink_8fece0cedae62f0050e0d11f116a2c36 } from '../../../../src/components/WorkNavLink'
+import { EntryNavLink as EntryNavLink_6b983d013e36b58826c58012daed5706 } from '../../../../src/components/entry/EntryNavLink'
 import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../src/components/MyWork'
+import { EnterComment as EnterComment_0acef153157232d15f90a29a7b94b932 } from '../../../../src/components/entry/EnterComment'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -38,15 +48,25 @@ export const importMap = {
   "/src/components/ClauseField#ClauseField": ClauseField_e2cfeeeae5743f4594cd663d5b33c628,
   "/src/components/SubmitterField#SubmitterField": SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a,
   "/src/components/CommentQueue#CommentQueue": CommentQueue_275541d8fd04af8f42ce0016dc660c2d,
+  "/src/components/mailbox/RemarkCell#RemarkCell": RemarkCell_34ce58b1e5ca392c1691b6cec22f7e3e,
+  "/src/components/mailbox/RemarkField#RemarkField": RemarkField_8cb628f4a08277ddb2ea73272d43f96c,
+  "/src/components/mailbox/MessageField#MessageField": MessageField_dd5ba87a883090facb03baa891566da3,
   "/src/components/AuditSubjectCell#AuditSubjectCell": AuditSubjectCell_ff997f80dda611586c0af6c0af9dfe92,
   "/src/components/AuditActionCell#AuditActionCell": AuditActionCell_87f087daee99ca3635de795a8bdd17d7,
   "/src/components/AuditStateCell#AuditStateCell": AuditStateCell_ab1e17e5be256905436f8ac60ee60fd0,
   "/src/components/AuditActorCell#AuditActorCell": AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43,
   "/src/components/JsonText#JsonText": JsonText_98863c95c37de3fb4b29f5cffdb23d36,
+  "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
+  "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
+  "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,
+  "/src/components/defence/HitsField#HitsField": HitsField_2662730bbb596419fb8b92446a86e9d8,
+  "/src/components/defence/ArrivalsOverview#ArrivalsOverview": ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25,
   "/src/components/Logo#Icon": Icon_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/Logo#Logo": Logo_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_2a33108cc7a487e897fc223b3d078cba,
   "/src/components/WorkNavLink#WorkNavLink": WorkNavLink_8fece0cedae62f0050e0d11f116a2c36,
+  "/src/components/entry/EntryNavLink#EntryNavLink": EntryNavLink_6b983d013e36b58826c58012daed5706,
   "/src/components/MyWork#MyWork": MyWork_d40c1e2347a90734df8605b79d130530,
+  "/src/components/entry/EnterComment#EnterComment": EnterComment_0acef153157232d15f90a29a7b94b932,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

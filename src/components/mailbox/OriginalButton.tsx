@@ -1,0 +1,38 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { RevealForm } from '../comment/RevealForm'
+import { useDeskTranslation } from '../useDeskTranslation'
+import { fetchOriginal } from './fetchOriginal'
+
+/** The raw message as a download, after a purpose has been stated. */
+export const OriginalButton = ({ message }: { message: string }) => {
+  const { t } = useDeskTranslation()
+  const [isAsking, setIsAsking] = useState(false)
+
+  const reveal = async (purpose: string): Promise<string[]> => {
+    const { messages, isDone } = await fetchOriginal(message, purpose)
+    if (isDone) setIsAsking(false)
+    return isDone || messages.length > 0 ? messages : [t('admin:unreachable')]
+  }
+  return (
+    <div className="desk-mail-original">
+      <p className="desk-muted">{t('mailbox:view.originalNote')}</p>
+      {isAsking ? (
+        <RevealForm onReveal={reveal} onCancel={() => setIsAsking(false)} />
+      ) : (
+        <Button
+          type="button"
+          size="small"
+          margin={false}
+          buttonStyle="subtle"
+          onClick={() => setIsAsking(true)}
+        >
+          {t('mailbox:view.download')}
+        </Button>
+      )}
+    </div>
+  )
+}
