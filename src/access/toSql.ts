@@ -11,8 +11,8 @@ const refuse = (what: string): never => {
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
-const compare = (column: string, operator: string, value: unknown): SQL => {
-  if (operator === 'equals' && isText(value)) return sql`${sql.identifier(column)} = ${value}`
+const compare = (column: SQL, operator: string, value: unknown): SQL => {
+  if (operator === 'equals' && isText(value)) return sql`${column} = ${value}`
   if (operator !== 'in' || !Array.isArray(value) || !value.every(isText))
     return refuse(`operator "${operator}"`)
   if (value.length === 0) return sql`false`
@@ -20,26 +20,30 @@ const compare = (column: string, operator: string, value: unknown): SQL => {
     value.map((one) => sql`${one}`),
     sql`, `,
   )
-  return sql`${sql.identifier(column)} in (${texts})`
+  return sql`${column} in (${texts})`
 }
 
-const comparison = (field: string, operators: unknown): SQL => {
-  const column = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined
-  if (!column || operators === null || typeof operators !== 'object') return refuse(field)
-  const clauses = Object.entries(operators).map(([operator, value]) => compare(column, operator, value))
+const comparison = (field: string, operators: unknown, table: string | undefined): SQL => {
+  const name = Object.hasOwn(COLUMNS, field) ? COLUMNS[field] : undefined
+  if (!name || operators === null || typeof operators !== 'object') return refuse(field)
+  const column = table ? sql`${sql.identifier(table)}.${sql.identifier(name)}` : sql.identifier(name)
+  const clauses = Object.entries(operators).map(([operator, value]) =>
+    compare(sql`${column}`, operator, value),
+  )
   return sql.join(clauses, sql` and `)
 }
 
 /**
  * The same access rule as a `where` of `toWhere`, for lists that are too large for Payload's own query.
  *
+ * @param table the table's name or alias in a statement with several; its own columns alone without one.
  * @throws TypeError for anything but equals, in, and, or over own columns.
  */
-export const toSql = (where: boolean | Where): SQL => {
+export const toSql = (where: boolean | Where, table?: string): SQL => {
   if (typeof where === 'boolean') return where ? sql`true` : sql`false`
   const parts = Object.entries(where).map(([key, value]) => {
-    if (key !== 'and' && key !== 'or') return comparison(key, value)
-    const members = (value as Where[]).map(toSql)
+    if (key !== 'and' && key !== 'or') return comparison(key, value, table)
+    const members = (value as Where[]).map((member) => toSql(member, table))
     if (members.length === 0) return key === 'and' ? sql`true` : sql`false`
     return sql`(${sql.join(members, key === 'and' ? sql` and ` : sql` or `)})`
   })

@@ -10,6 +10,7 @@ import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
+import { excerptOf, shownBody } from '../privacy/shownBody'
 import type { WorkflowDefinition } from '../workflow/definition'
 import { commentWorkflow } from '../workflow/comments'
 import { getWorkflow } from '../workflow/registry'
@@ -183,7 +184,7 @@ const findClaimed = async (tx: Transaction, actor: StaffActor): Promise<ClaimedC
   if (!abilityOf(actor).can('claim', SLUGS.comments)) return []
   const states = ['received', 'screened', 'grouped'].map(
     (state) => sql`(
-      select id, receipt_code, left(body, 120) || case when length(body) > 120 then '…' else '' end as excerpt, state::text as state, arrived_at from comments
+      select id, receipt_code, ${excerptOf(shownBody(actor, 'comments'), 120)} as excerpt, state::text as state, arrived_at from comments
       where assignee_id = ${actor.id}::uuid and state = ${state} order by arrived_at limit ${MOST_CLAIMED})`,
   )
   const rows = await tx.query<{

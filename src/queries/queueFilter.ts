@@ -1,3 +1,4 @@
+import { QUEUE_FLAGS } from './commentQueue'
 import type { QueueFilter } from './commentQueue'
 
 const oneOf = <Value extends string>(value: string | null, values: readonly Value[]): Value | undefined =>
@@ -5,7 +6,7 @@ const oneOf = <Value extends string>(value: string | null, values: readonly Valu
 
 /**
  * The filter a queue address carries: `state` (repeatable), `consultation`, `county`, `clause`, `channel`, `assignee`
- * (`none` or an id), `flag` (`late`, `unverified`), `term`, `order` (`newest`, `oldest`), `after`.
+ * (`none` or an id), `flag` (`late`, `unverified`, `disowned`), `term`, `order` (`newest`, `oldest`), `after`.
  */
 export const readQueueFilter = (params: URLSearchParams): QueueFilter => ({
   states: params.getAll('state'),
@@ -14,7 +15,7 @@ export const readQueueFilter = (params: URLSearchParams): QueueFilter => ({
   clause: params.get('clause') ?? undefined,
   channel: params.get('channel') ?? undefined,
   assignee: params.get('assignee') ?? undefined,
-  flag: oneOf(params.get('flag'), ['late', 'unverified'] as const),
+  flag: oneOf(params.get('flag'), QUEUE_FLAGS),
   term: params.get('term')?.slice(0, 100) || undefined,
   order: oneOf(params.get('order'), ['newest', 'oldest'] as const),
   after: params.get('after') ?? undefined,

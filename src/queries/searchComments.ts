@@ -1,7 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
+import type { StaffActor } from '../access/actor'
 import type { Transaction } from '../db/transaction'
+import { seesOriginal } from '../privacy/shownBody'
 import { foldForSearch } from '../text/normalise'
 import { isSearchable, queryGrams } from '../text/searchGrams'
 import { COUNT_CAP, cursorSql, PAGE_SIZE, unionOfStates } from './commentQueue'
@@ -10,15 +12,20 @@ import type { QueueFilter } from './commentQueue'
 /** Rows a walk in order looks at before it gives up on a term that is common but old. */
 const WALK = 10_000
 
-type Search = { filter: QueueFilter; states: readonly string[]; conditions: SQL }
+type Search = { actor: StaffActor; filter: QueueFilter; states: readonly string[]; conditions: SQL }
+
+type Match = (table: string) => SQL
 
 type Hit = { id: string; arrived_at: string }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
 
-const matchSql = (term: string): SQL => {
+/** What is blacked out is not found by those who may not read it: a search must not tell whose number it is. */
+const matchSql = (term: string, actor: StaffActor, table: string): SQL => {
   const grams = `{${queryGrams(term).join(',')}}`
-  return sql`search_grams @> ${grams}::int[] and search_text like ${`%${escapeLike(foldForSearch(term))}%`}`
+  const pattern = `%${escapeLike(foldForSearch(term))}%`
+  return sql`search_grams @> ${grams}::int[] and search_text like ${pattern}
+    and (redacted_search_text is null or redacted_search_text like ${pattern} or ${seesOriginal(actor, table)})`
 }
 
 const stateSql = (states: readonly string[]) =>
@@ -41,12 +48,13 @@ const isAfterCursor = (filter: QueueFilter) => {
 }
 
 /** Every match up to the cap (with more, the term is common enough to walk in order), by the bigram index; the planner must not be tempted to read the table instead. */
-const collect = async (tx: Transaction, { states, conditions }: Search, match: SQL): Promise<Hit[]> => {
+const collect = async (tx: Transaction, { states, conditions }: Search, match: Match): Promise<Hit[]> => {
   await tx.query(sql`set local enable_seqscan = off`)
   return tx.query<Hit>(sql`
     with hits as materialized (
-      select id, arrived_at, state, agency_id, county_id, consultation_id, clause, channel, assignee_id, late, unverified
-      from comments where ${match}
+      select id, arrived_at, state, agency_id, county_id, consultation_id, clause, channel, assignee_id, late, unverified,
+        disowned
+      from comments where ${match('comments')}
     )
     select id, arrived_at from hits where ${stateSql(states)} and ${conditions} limit ${COUNT_CAP + 1}`)
 }
@@ -55,32 +63,32 @@ const collect = async (tx: Transaction, { states, conditions }: Search, match: S
 const walk = async (
   tx: Transaction,
   { filter, conditions }: Search,
-  match: SQL,
+  match: Match,
   after: SQL,
 ): Promise<Hit[]> => {
   const order = orderSql(filter)
   const walks = unionOfStates(
     filter,
     (state) => sql`
-      select id, arrived_at, search_grams, search_text from comments
+      select id, arrived_at, search_grams, search_text, redacted_search_text, agency_id, county_id, state from comments
       where state = ${state} and ${conditions} and ${after}
       order by ${order} limit ${WALK}`,
   )
   return tx.query<Hit>(sql`
     select id, arrived_at from (
-      select id, arrived_at, search_grams, search_text from (${walks}) as walks order by ${order} limit ${WALK}
-    ) as nearest where ${match} limit ${PAGE_SIZE + 1}`)
+      select * from (${walks}) as walks order by ${order} limit ${WALK}
+    ) as nearest where ${match('nearest')} limit ${PAGE_SIZE + 1}`)
 }
 
 /** The whole of a common but old term, sorted. */
 const sortAll = (
   tx: Transaction,
   { filter, states, conditions }: Search,
-  match: SQL,
+  match: Match,
   after: SQL,
 ): Promise<Hit[]> => {
   return tx.query<Hit>(sql`
-    select id, arrived_at from comments where ${match} and ${stateSql(states)} and ${conditions} and ${after}
+    select id, arrived_at from comments where ${match('comments')} and ${stateSql(states)} and ${conditions} and ${after}
     order by ${orderSql(filter)} limit ${PAGE_SIZE + 1}`)
 }
 
@@ -94,7 +102,8 @@ export const searchComments = async (
 ): Promise<{ ids: string[]; total: number } | undefined> => {
   const { filter } = search
   if (!filter.term || !isSearchable(filter.term)) return undefined
-  const match = matchSql(filter.term)
+  const term = filter.term
+  const match: Match = (table) => matchSql(term, search.actor, table)
   const hits = await collect(tx, search, match)
   if (hits.length <= COUNT_CAP) {
     const ordered = hits.filter(isAfterCursor(filter)).sort((a, b) => {
