@@ -1,43 +1,41 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { intakePool } from '../db/intakePool'
-
-/**
- * Limits of the public door, counted in the database so that every web process counts alike. `address` limits one
- * sender; `everybody` bounds what someone with many addresses can do.
- */
-const LIMITS = {
-  'unverified-comment': { address: 5, everybody: 600, seconds: 600 },
-  'receipt-guess': { address: 20, everybody: 2_000, seconds: 600 },
-} as const
-
-export type Limited = keyof typeof LIMITS
+import { findRulesOf } from '../defence/activeRules'
+import { countHit } from '../defence/hits'
+import type { DefenceRule, LimitedAct } from '../defence/rule'
 
 const limiters = new Map<string, RateLimiterPostgres>()
 
-const limiterOf = (name: string, points: number, duration: number): RateLimiterPostgres => {
+/** Rules change rarely; the limiters of their former versions are not kept for ever. */
+const MOST_LIMITERS = 100
+
+/** Counts in the database, so that every web process counts alike. */
+const limiterOf = ({ id, points, seconds }: DefenceRule): RateLimiterPostgres => {
+  const name = `${id}:${points}:${seconds}`
   const known = limiters.get(name)
   if (known) return known
+  if (limiters.size >= MOST_LIMITERS) limiters.clear()
   const limiter = new RateLimiterPostgres({
     storeClient: intakePool(),
     storeType: 'pool',
     tableName: 'rate_limits',
     tableCreated: true,
-    keyPrefix: name,
-    points,
-    duration,
+    keyPrefix: id,
+    points: points ?? 0,
+    duration: seconds ?? 0,
     clearExpiredByTimeout: false,
   })
   limiters.set(name, limiter)
   return limiter
 }
 
-const limitersFor = (act: Limited, address: string) => {
-  const { address: mine, everybody, seconds } = LIMITS[act]
-  return [
-    { limiter: limiterOf(`${act}:address`, mine, seconds), key: address },
-    { limiter: limiterOf(`${act}:everybody`, everybody, seconds), key: 'all' },
-  ]
+/** Each sender's own limit first: one who is over it uses up nothing of everybody's. */
+const limitsOf = async (act: LimitedAct, sender: () => string) => {
+  const rules = await findRulesOf(act)
+  return [...rules]
+    .sort((one, other) => (one.value ?? '').localeCompare(other.value ?? ''))
+    .map((rule) => ({ rule, limiter: limiterOf(rule), key: rule.value === 'everybody' ? 'all' : sender() }))
 }
 
 const secondsOf = (result: RateLimiterRes) => Math.max(1, Math.ceil(result.msBeforeNext / 1000))
@@ -45,25 +43,30 @@ const secondsOf = (result: RateLimiterRes) => Math.max(1, Math.ceil(result.msBef
 /**
  * Counts one act.
  *
+ * @param sender key of the sender's address, asked for only when there is a limit.
  * @returns undefined when it is within the limits, else the seconds to wait.
  */
-export const countAct = async (act: Limited, address: string): Promise<number | undefined> => {
-  for (const { limiter, key } of limitersFor(act, address)) {
+export const countAct = async (act: LimitedAct, sender: () => string): Promise<number | undefined> => {
+  for (const { rule, limiter, key } of await limitsOf(act, sender)) {
     try {
       await limiter.consume(key)
     } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return secondsOf(refusal)
-      throw refusal
+      if (!(refusal instanceof RateLimiterRes)) throw refusal
+      countHit(rule.id)
+      return secondsOf(refusal)
     }
   }
   return undefined
 }
 
 /** Whether the limits are already used up, without counting. */
-export const findWait = async (act: Limited, address: string): Promise<number | undefined> => {
-  for (const { limiter, key } of limitersFor(act, address)) {
+export const findWait = async (act: LimitedAct, sender: () => string): Promise<number | undefined> => {
+  for (const { rule, limiter, key } of await limitsOf(act, sender)) {
     const state = await limiter.get(key)
-    if (state && state.consumedPoints >= limiter.points) return secondsOf(state)
+    if (state && state.consumedPoints >= limiter.points) {
+      countHit(rule.id)
+      return secondsOf(state)
+    }
   }
   return undefined
 }

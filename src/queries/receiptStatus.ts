@@ -138,11 +138,11 @@ export const findStatusOf = async (code: string): Promise<ReceiptStatus | undefi
  * @param sender key of the sender's address.
  */
 export const findReceiptStatus = async (typed: string, sender: string): Promise<ReceiptAnswer> => {
-  const seconds = await findWait('receipt-guess', sender)
+  const seconds = await findWait('receipt-lookup', () => sender)
   if (seconds !== undefined) return { kind: 'too-many', seconds }
   const parsed = parseReceiptCode(typed)
   const status = parsed.ok ? await findStatusOf(parsed.code) : undefined
   if (status) return { kind: 'found', status }
-  await countAct('receipt-guess', sender)
+  await countAct('receipt-lookup', () => sender)
   return parsed.ok ? { kind: 'unknown' } : { kind: 'unreadable', code: parsed.code }
 }
