@@ -28,10 +28,9 @@ const unlessDone = (work) => async (skip) => ((await work()) ? undefined : skip(
 async function fillDatabases(size) {
   const server = await step('database', () => openBenchServer(readEnvironment().DATABASE_URL))
   const small = await server.create('small')
-  const logins = await step('seed', () => prepareProduct(small))
-  const large = await server.clone(small, 'large')
   const bare = await server.create('bare')
-  const targets = await prepareBare(bare)
+  const [logins, targets] = await step('seed', () => Promise.all([prepareProduct(small), prepareBare(bare)]))
+  const large = await server.clone(small, 'large')
   await step('load', async () => {
     await loadComments({ databaseUrl: small, total: size.small })
     await loadComments({ databaseUrl: large, total: size.large })

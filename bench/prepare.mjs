@@ -60,10 +60,10 @@ export const findOpenConsultation = (databaseUrl) =>
   })
 
 /**
- * Mints submissions for the product and the same comments as bare rows.
+ * Mints submissions for the product, and the same for the apps it is compared with.
  * @param {{ databaseUrl: string, consultation: string, targets: Record<string, string>, count: number, name: string, seed: number }} options
- * @returns {Promise<{ submissions: string, rows: (copy: string, times?: number) => string }>} files with one body a line;
- *   `rows` writes them `times` over, each with a receipt code nobody else has
+ * @returns {Promise<{ submissions: string, forms: (copy: string, times?: number) => string, rows: () => string }>} files
+ *   with one body a line: `forms` the same form as the product gets, `times` over, and `rows` whole rows
  */
 export async function mintBodies({ databaseUrl, consultation, targets, count, name, seed }) {
   fs.mkdirSync(inVar('bench'), { recursive: true })
@@ -78,35 +78,54 @@ export async function mintBodies({ databaseUrl, consultation, targets, count, na
     .readFileSync(submissions, 'utf8')
     .split('\n')
     .map((line) => JSON.parse(line))
-  const rows = (copy, times = 1) => {
+  const write = (copy, bodies) => {
     const file = inVar('bench', `${name}-${copy}.jsonl`)
-    const lines = Array.from({ length: times }, (_, time) =>
-      comments.map((comment, index) => bareRow({ comment, targets, code: `${copy}-${time}-${index}` })),
-    ).flat()
-    fs.writeFileSync(file, lines.join('\n'))
+    fs.writeFileSync(file, bodies.map((body) => JSON.stringify(body)).join('\n'))
     return file
   }
-  return { submissions, rows }
+  return {
+    submissions,
+    forms: (copy, times = 1) =>
+      write(
+        copy,
+        Array(times)
+          .fill(comments.map((comment) => bareForm(comment, targets)))
+          .flat(),
+      ),
+    rows: () =>
+      write(
+        'rows',
+        comments.map((comment, index) => bareRow(bareForm(comment, targets), index)),
+      ),
+  }
 }
 
-const bareRow = ({ comment: { body, name, contact, email }, targets, code }) =>
-  JSON.stringify({
-    state: 'received',
-    revision: 1,
-    receiptCode: code,
-    consultation: targets.consultations,
-    policyRevision: targets['policy-revisions'],
-    agency: targets.agencies,
-    county: targets.counties,
-    clause: null,
-    body,
-    name,
-    contact,
-    email,
-    channel: 'web',
-    arrivedAt: new Date().toISOString(),
-    locale: 'zh',
-  })
+/** The form of the public site, with the ids of the bare app's own records. */
+const bareForm = (comment, targets) => ({
+  ...comment,
+  consultation: targets.consultations,
+  policyRevision: targets['policy-revisions'],
+  agency: targets.agencies,
+  county: targets.counties,
+})
+
+const bareRow = ({ consultation, policyRevision, agency, county, body, name, contact, email }, index) => ({
+  state: 'received',
+  revision: 1,
+  receiptCode: `payload-${index}`,
+  consultation,
+  policyRevision,
+  agency,
+  county,
+  clause: null,
+  body,
+  name,
+  contact,
+  email,
+  channel: 'web',
+  arrivedAt: new Date().toISOString(),
+  locale: 'zh',
+})
 
 /** Signs in as one of the demo staff. @returns {Promise<Record<string, string>>} the headers of their browser */
 export async function signIn({ siteUrl, logins, email }) {

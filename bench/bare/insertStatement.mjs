@@ -22,7 +22,12 @@ export const INSERT_COMMENT = `insert into comments (${columns.join(', ')})
   values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`
 
 /**
+ * The row of a form: what its sender may not say is made here.
  * @param {string} id
- * @param {Record<string, string | null>} comment
+ * @param {Record<string, string | null>} form
  */
-export const insertValues = (id, comment) => [id, ...Object.values(FIELDS).map((field) => comment[field])]
+export const insertValues = (id, form) => {
+  const arrivedAt = new Date().toISOString()
+  const comment = { ...form, receiptCode: id, arrivedAt, channel: 'web', locale: 'zh', state: 'received' }
+  return [id, ...Object.values(FIELDS).map((field) => comment[field])]
+}

@@ -30,7 +30,7 @@ const searches = (consultation) =>
 export async function measureSearch({ client, size, server, cookie, consultation }) {
   const asked = searches(consultation)
   const samples = []
-  for (let round = 0; round <= size.rounds; round += 1) {
+  for (let round = 0; round <= size.searchRounds; round += 1) {
     for (const { name, path } of asked) {
       const job = { port: server.port, paths: [path], headers: cookie, connections: 1, seconds: 60, most: 3 }
       const result = await client.run(job)

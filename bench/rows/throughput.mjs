@@ -5,12 +5,12 @@ import { percentile } from '../statistics.mjs'
  * A contestant for `interleave`: floods one server and says how many requests a second it answered.
  * @param {{ client: import('../loadClient.mjs').LoadClient, job: object, status: number }} options `status`: the only
  *   one an answer may have, so that a quick refusal never counts as speed
- * @returns {() => Promise<{ rate: number, p50: number, p99: number }>} milliseconds for the percentiles
+ * @returns {(extent?: object) => Promise<{ rate: number, p50: number, p99: number }>} milliseconds for the percentiles
  */
 export const flood =
   ({ client, job, status }) =>
-  async () => {
-    const result = await client.run({ ...job, connections: CONNECTIONS.flood })
+  async (extent) => {
+    const result = await client.run({ ...job, ...extent, connections: CONNECTIONS.flood })
     assertOnly(status, result, job)
     return {
       rate: result.milliseconds.length / result.elapsed,
