@@ -4,10 +4,12 @@ import * as migration_20261124_042459_final_revision from './20261124_042459_fin
 import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes';
 import * as migration_20261125_043013_consultation_end from './20261125_043013_consultation_end';
 import * as migration_20261125_043100_points_and_intake from './20261125_043100_points_and_intake';
+import * as migration_20261125_050256_points_from_topics from './20261125_050256_points_from_topics';
 import * as migration_20261125_100000_signatures from './20261125_100000_signatures';
 import * as migration_20261125_110000_mailbox from './20261125_110000_mailbox';
 import * as migration_20261125_110000_tallies from './20261125_110000_tallies';
 import * as migration_20261125_120000_privacy from './20261125_120000_privacy';
+import * as migration_20261125_130000_points from './20261125_130000_points';
 
 export const migrations = [
   {
@@ -41,6 +43,11 @@ export const migrations = [
     name: '20261125_043100_points_and_intake',
   },
   {
+    up: migration_20261125_050256_points_from_topics.up,
+    down: migration_20261125_050256_points_from_topics.down,
+    name: '20261125_050256_points_from_topics',
+  },
+  {
     up: migration_20261125_100000_signatures.up,
     down: migration_20261125_100000_signatures.down,
     name: '20261125_100000_signatures',
@@ -58,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261125_120000_privacy.up,
     down: migration_20261125_120000_privacy.down,
-    name: '20261125_120000_privacy',
+    name: '20261125_120000_privacy'
+  },
+  {
+    up: migration_20261125_130000_points.up,
+    down: migration_20261125_130000_points.down,
+    name: '20261125_130000_points',
   },
 ];
