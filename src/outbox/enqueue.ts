@@ -8,13 +8,31 @@ import type { Locale } from '../i18n'
  * What the worker sends after the commit. Personal data is never copied here: a mail names the record, and the
  * address is read when it is sent.
  */
-export type Parcel =
-  | { kind: 'mail'; template: 'comment-receipt'; comment: string; locale: Locale }
-  | { kind: 'revalidate'; paths: readonly string[] }
+export type Parcel = MailParcel | { kind: 'revalidate'; paths: readonly string[] }
 
-/** Puts a parcel into the outbox in the caller's transaction, so that it leaves if and only if the act is committed. */
-export const enqueue = async (tx: Transaction, { kind, ...content }: Parcel): Promise<void> => {
+/** Each template has its composer in `src/mail/letters.ts`. */
+export type MailParcel =
+  | { kind: 'mail'; template: 'comment-receipt'; comment: string; locale: Locale }
+  | { kind: 'mail'; template: 'consultation-published'; comment: string; locale: Locale }
+  | { kind: 'mail'; template: 'privacy-answer'; request: string; locale: Locale }
+
+/**
+ * Puts parcels into the outbox in the caller's transaction, so that they leave if and only if the act is committed. A
+ * parcel whose id is there already is not put in again.
+ */
+export const enqueueAll = async (
+  tx: Transaction,
+  parcels: readonly { id: string; parcel: Parcel }[],
+): Promise<void> => {
+  if (parcels.length === 0) return
+  const rows = parcels.map(({ id, parcel: { kind, ...content } }) => ({ id, kind, content }))
   await tx.query(sql`
     insert into outbox (id, kind, content, state, attempts, next_attempt_at, created_at, updated_at)
-    values (${uuidv7()}, ${kind}, ${JSON.stringify(content)}::jsonb, 'pending', 0, now(), now(), now())`)
+    select id, kind::enum_outbox_kind, content, 'pending', 0, now(), now(), now()
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as parcel(id uuid, kind text, content jsonb)
+    on conflict (id) do nothing`)
 }
+
+/** Puts one parcel into the outbox, as `enqueueAll`. */
+export const enqueue = (tx: Transaction, parcel: Parcel): Promise<void> =>
+  enqueueAll(tx, [{ id: uuidv7(), parcel }])

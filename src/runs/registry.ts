@@ -1,7 +1,10 @@
+import { campaignRun } from '../points/campaignRun'
+import { tellCommentersRun } from '../report/tellCommenters'
+import { importRun } from '../imports/importRun'
 import type { RunDefinition } from './definition'
 
 /** Every kind of long work. */
-const RUNS: readonly RunDefinition[] = []
+const RUNS: readonly RunDefinition[] = [importRun, campaignRun, tellCommentersRun]
 
 const byKind = new Map<string, RunDefinition>(RUNS.map((run) => [run.kind, run]))
 

@@ -1,10 +1,11 @@
 import { SLUGS } from '../collections/slugs'
 import { defineWorkflow } from './definition'
 import { lockRevision, unlockRevision } from './follow/lockRevision'
+import { storeReport, tellCommenters } from './follow/publishReport'
 import { revalidateConsultation } from './follow/revalidate'
-import { commentsAreSettled } from './guards/commentsAreSettled'
 import { isNotAuthorOfText } from './guards/isNotAuthorOfText'
 import { periodIsLawful } from './guards/periodIsLawful'
+import { reportReconciles } from './guards/reportReconciles'
 import { revisionHasClauses } from './guards/revisionHasClauses'
 
 /** What the public may see: the notice is out. */
@@ -106,7 +107,7 @@ export const consultationWorkflow = defineWorkflow({
       from: ['closed'],
       to: 'conclusion-review',
       by: ['editor'],
-      guards: [commentsAreSettled],
+      guards: [reportReconciles],
       intent: 'primary',
     },
     'return-conclusion': {
@@ -121,9 +122,9 @@ export const consultationWorkflow = defineWorkflow({
       by: ['approver'],
       differsFrom: ['conclude'],
       reason: 'optional',
-      guards: [commentsAreSettled],
+      guards: [reportReconciles],
       change: ({ now }) => ({ publishedAt: now.toISOString() }),
-      follow: [revalidateConsultation],
+      follow: [storeReport, tellCommenters, revalidateConsultation],
       intent: 'primary',
     },
     withdraw: {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n'
+import type { ReportFormat } from '../../report/reportFormats'
 
 /** Addresses of the public site, so that no other file spells one. */
 export const addressOf = {
@@ -8,6 +9,10 @@ export const addressOf = {
     `/${locale}/consultations/${id}${anchor && `#${encodeURIComponent(anchor)}`}`,
   comment: (locale: Locale, id: string, clause = '') =>
     `/${locale}/consultations/${id}/comment${clause && `?clause=${encodeURIComponent(clause)}`}`,
+  report: (locale: Locale, id: string, anchor = '') =>
+    `/${locale}/consultations/${id}/report${anchor && `#${anchor}`}`,
+  reportFile: (locale: Locale, id: string, format: ReportFormat) =>
+    `/${locale}/consultations/${id}/report/${format}`,
   /** Takes the comment form. */
   comments: (locale: Locale, id: string) => `/${locale}/consultations/${id}/comments`,
   receipts: (locale: Locale) => `/${locale}/receipts`,
@@ -15,6 +20,13 @@ export const addressOf = {
   findReceipt: (locale: Locale) => `/${locale}/receipts/find`,
   receipt: (locale: Locale, code: string) => `/${locale}/receipts/${code}`,
   receiptPdf: (locale: Locale, code: string) => `/${locale}/receipts/${code}/pdf`,
+  disown: (locale: Locale, token: string) => `/${locale}/disown/${token}`,
+  confirmDisown: (locale: Locale, token: string) => `/${locale}/disown/${token}/confirm`,
+  /** Requests about one's own data. */
+  privacy: (locale: Locale, query = '') => `/${locale}/privacy${query}`,
+  askAboutData: (locale: Locale) => `/${locale}/privacy/ask`,
+  privacyAnswer: (locale: Locale, query = '') => `/${locale}/privacy/answer${query}`,
+  seePrivacyAnswer: (locale: Locale) => `/${locale}/privacy/answer/see`,
   challenge: (locale: Locale) => `/${locale}/altcha`,
   policies: (locale: Locale, query = '') => `/${locale}/policies${query}`,
   policy: (locale: Locale, id: string) => `/${locale}/policies/${id}`,

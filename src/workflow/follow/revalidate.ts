@@ -1,5 +1,6 @@
 import { LOCALES } from '../../i18n'
 import { enqueue } from '../../outbox/enqueue'
+import { REPORT_FORMATS } from '../../report/reportFormats'
 import type { Follow } from '../definition'
 
 const inEveryLanguage = (paths: readonly string[]) =>
@@ -9,7 +10,13 @@ const inEveryLanguage = (paths: readonly string[]) =>
 export const revalidateConsultation: Follow = ({ tx, record }) =>
   enqueue(tx, {
     kind: 'revalidate',
-    paths: inEveryLanguage(['', '/consultations', `/consultations/${record.id}`]),
+    paths: inEveryLanguage([
+      '',
+      '/consultations',
+      `/consultations/${record.id}`,
+      `/consultations/${record.id}/report`,
+      ...REPORT_FORMATS.map((format) => `/consultations/${record.id}/report/${format}`),
+    ]),
   })
 
 export const revalidatePolicy: Follow = ({ tx, record }) =>

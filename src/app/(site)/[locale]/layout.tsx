@@ -14,6 +14,7 @@ import '../styles/lists.css'
 import '../styles/draft.css'
 import '../styles/forms.css'
 import '../styles/receipt.css'
+import '../styles/report.css'
 import '../styles/print.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { translator } from '../../../../../i18n'
 import { findConsultation } from '../../../../../queries/siteConsultations'
 import { getSitePeriod } from '../../../../../queries/sitePeriod'
-import { getConsultationResult } from '../../../../../queries/siteResult'
+import { findSiteReport } from '../../../../../queries/siteReport'
 import { addressOf } from '../../../addresses'
 import { ConsultationFacts, ShortReason } from '../../../components/ConsultationFacts'
 import { DraftSection } from '../../../components/DraftSection'
@@ -42,11 +42,8 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 const ConsultationPage = async ({ params }: Props) => {
   const { locale, consultation } = await getPage(params)
   const t = translator(locale, 'site')
-  const { id, state, title, notice, clauses } = consultation
-  const [period, result] = await Promise.all([
-    getSitePeriod(consultation),
-    state === 'published' ? getConsultationResult(id) : null,
-  ])
+  const { id, state, title, notice } = consultation
+  const [period, report] = await Promise.all([getSitePeriod(consultation), findSiteReport(id)])
   return (
     <article className="wrap page consultation">
       <Trail
@@ -58,7 +55,7 @@ const ConsultationPage = async ({ params }: Props) => {
       </h1>
       {title.lang !== locale && <p className="note">{t('inChineseOnly')}</p>}
       <Stand locale={locale} consultation={consultation} />
-      {result && <ResultSummary locale={locale} result={result} clauses={clauses} />}
+      {report && <ResultSummary locale={locale} report={report} />}
       <section className="section" aria-labelledby="notice">
         <h2 id="notice">{t('consultation.notice')}</h2>
         {notice.lang !== locale && <p className="note">{t('inChineseOnly')}</p>}

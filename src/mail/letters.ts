@@ -1,0 +1,23 @@
+import type { Payload } from 'payload'
+
+import type { MailParcel } from '../outbox/enqueue'
+import { composeCommentReceipt } from './commentReceipt'
+import type { Letter } from './commentReceipt'
+import { composeConsultationPublished } from './consultationPublished'
+import { composePrivacyAnswer } from './privacyAnswer'
+
+type Template = MailParcel['template']
+
+/** Writes the letter of a parcel; undefined when there is no address to send it to (any more). */
+type Compose<Parcel> = (payload: Payload, parcel: Parcel) => Promise<Letter | undefined>
+
+const LETTERS: { [Name in Template]: Compose<Extract<MailParcel, { template: Name }>> } = {
+  'comment-receipt': composeCommentReceipt,
+  'consultation-published': composeConsultationPublished,
+  'privacy-answer': composePrivacyAnswer,
+}
+
+export const composeLetter = (payload: Payload, parcel: MailParcel): Promise<Letter | undefined> => {
+  const compose = LETTERS[parcel.template] as Compose<MailParcel>
+  return compose(payload, parcel)
+}
