@@ -9,7 +9,7 @@ const robots = (): MetadataRoute.Robots => ({
   rules: {
     userAgent: '*',
     allow: '/',
-    disallow: ['/admin', '/api', '/*/receipts/', '/*/consultations/*/comment'],
+    disallow: ['/admin', '/api', '/*/receipts/', '/*/disown/', '/*/privacy/', '/*/consultations/*/comment'],
   },
   sitemap: `${siteUrl()}/sitemap.xml`,
 })

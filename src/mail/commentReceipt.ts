@@ -10,6 +10,7 @@ import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
 import { formatBeijing } from '../legal/beijing'
 import { threadOf } from '../mailbox/threadOf'
+import { issueDisownToken } from '../privacy/disownToken'
 import { findStatusOf } from '../queries/receiptStatus'
 
 export type Letter = {
@@ -61,7 +62,9 @@ export const composeCommentReceipt = async (
     '',
     line('keep'),
     line('next'),
-    line('notMine'),
+    '',
+    translator(locale, 'privacy')('mail.disown'),
+    `${siteUrl()}/${locale}/disown/${issueDisownToken(comment)}`,
     '',
     line('signature'),
     '',

@@ -20,6 +20,8 @@ export type ReceiptStatus = {
   arrivedAt: string
   channel: string
   late: boolean
+  /** Whoever got the receipt says they did not send it. */
+  disowned: boolean
   body: string
   steps: ReceiptStep[]
   /** Only once the result of the consultation is published. */
@@ -44,6 +46,7 @@ type Row = {
   arrived_at: Date
   channel: string
   late: boolean | null
+  disowned: boolean | null
   body: string
   state: string
   disposition: string | null
@@ -98,6 +101,7 @@ const statusOf = (row: Row): ReceiptStatus => ({
   arrivedAt: row.arrived_at.toISOString(),
   channel: row.channel,
   late: row.late ?? false,
+  disowned: row.disowned ?? false,
   body: row.body,
   steps: stepsOf(row),
   outcome: outcomeOf(row),
@@ -107,7 +111,7 @@ const read = async (code: string): Promise<Row | undefined> => {
   const { rows } = await intakePool().query<Row>({
     name: 'receipt-status',
     text: `select c.receipt_code as receipt, c.id as comment, n.id as consultation, n.title, n.title_en, n.closes_at,
-        n.state as consultation_state, c.arrived_at, c.channel, c.late, c.body, c.state, c.disposition,
+        n.state as consultation_state, c.arrived_at, c.channel, c.late, c.disowned, c.body, c.state, c.disposition,
         c.disposition_reason, c.exclusion, c.exclusion_reason, c.decided_at,
         (select jsonb_build_object('number', item->>'number', 'heading', item->>'heading')
           from jsonb_array_elements(r.clauses) as item where item->>'anchor' = c.clause limit 1) as clause,

@@ -1,6 +1,7 @@
 import { translator } from '../../../i18n'
 import type { Locale } from '../../../i18n'
 import type { SiteSettings } from '../../../queries/siteSettings'
+import { addressOf } from '../addresses'
 
 /** What a person must be told before they give personal information: PIPL 个人信息保护法 arts 17 and 35. */
 export const PrivacyNotice = ({ locale, settings }: { locale: Locale; settings: SiteSettings }) => {
@@ -21,7 +22,15 @@ export const PrivacyNotice = ({ locale, settings }: { locale: Locale; settings: 
         {entries.map(([key, text]) => (
           <div key={key}>
             <dt>{t(`privacy.${key}`)}</dt>
-            <dd>{text}</dd>
+            <dd>
+              {text}
+              {key === 'rights' && (
+                <>
+                  {' '}
+                  <a href={addressOf.privacy(locale)}>{translator(locale, 'privacy')('request.title')}</a>
+                </>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -73,7 +73,7 @@ const ReceiptCode = ({ locale, receipt }: { locale: Locale; receipt: string }) =
 
 const OwnComment = ({ locale, status }: { locale: Locale; status: ReceiptStatus }) => {
   const t = translator(locale, 'site')
-  const { consultation, clause, arrivedAt, channel, body, late } = status
+  const { consultation, clause, arrivedAt, channel, body, late, disowned } = status
   const title = siteText(locale, { zh: consultation.title, en: consultation.titleEn })
   const zh = locale === 'zh' ? undefined : HTML_LANG.zh
   return (
@@ -104,6 +104,7 @@ const OwnComment = ({ locale, status }: { locale: Locale; status: ReceiptStatus 
         </div>
       </dl>
       {late && <p className="warning">{t('receipt.late')}</p>}
+      {disowned && <p className="warning">{translator(locale, 'privacy')('disown.onReceipt')}</p>}
       <blockquote className="own">{body}</blockquote>
     </section>
   )
@@ -141,6 +142,16 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
         )}
         <a className="button button--quiet" href={addressOf.receipts(locale)}>
           {t('receipt.other')}
+        </a>
+        <a
+          className="button button--quiet"
+          href={addressOf.privacy(
+            locale,
+            `?${new URLSearchParams({ code: formatReceiptCode(status.receipt) }).toString()}`,
+          )}
+          rel="nofollow"
+        >
+          {translator(locale, 'privacy')('request.title')}
         </a>
       </p>
     </div>
