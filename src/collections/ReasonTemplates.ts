@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../access/accessTo'
 import { assignAgency } from '../hooks/assignAgency'
+import { knowsItsVariables } from '../hooks/knowsItsVariables'
 import { recordEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { POINT_DISPOSITIONS } from '../workflow/points'
@@ -43,6 +44,7 @@ export const ReasonTemplates: CollectionConfig = {
       type: 'textarea',
       required: true,
       maxLength: 2000,
+      validate: knowsItsVariables,
       label: labelOf('fields:reasonTemplates.text'),
       admin: { rows: 5, description: labelOf('fields:reasonTemplates.textHelp') },
     },

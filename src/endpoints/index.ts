@@ -1,20 +1,29 @@
 import type { Endpoint } from 'payload'
 
+import { assignCampaign } from './assignCampaign'
 import { cancelRun } from './cancelRun'
 import { enterComment } from './enterComment'
 import { getCommentDetail } from './getCommentDetail'
 import { getCommentQueue } from './getCommentQueue'
 import { getConsultationOutline } from './getConsultationOutline'
+import { getDeskComments } from './getDeskComments'
+import { getPointReasons } from './getPointReasons'
+import { getPoints } from './getPoints'
+import { getPointsDesk } from './getPointsDesk'
+import { getLiveFacts } from './getLiveFacts'
 import { getQueueCounts } from './getQueueCounts'
 import { getRelationChoices } from './getRelationChoices'
 import { getRun } from './getRun'
+import { getSuggestions } from './getSuggestions'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { listColleagues } from './listColleagues'
 import { performTransition } from './performTransition'
 import { performTransitions } from './performTransitions'
+import { refuseSuggestion } from './refuseSuggestion'
 import { revealContact } from './revealContact'
 import { revealMail } from './revealMail'
+import { splitPoint } from './splitPoint'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
 export const endpoints: Endpoint[] = [
@@ -33,4 +42,13 @@ export const endpoints: Endpoint[] = [
   enterComment,
   getRun,
   cancelRun,
+  getPointsDesk,
+  getDeskComments,
+  getPoints,
+  getPointReasons,
+  splitPoint,
+  assignCampaign,
+  getSuggestions,
+  refuseSuggestion,
+  getLiveFacts,
 ]

@@ -5,19 +5,10 @@ import { sentenceOf } from '../errors/translateRefusal'
 import { localeOf } from '../i18n/localeOf'
 import { perform } from '../workflow/perform'
 import { getWorkflow } from '../workflow/registry'
-import { getJsonBody, getStaff, getSubject, stringIn } from './request'
+import { getIds, getJsonBody, getStaff, getSubject, stringIn } from './request'
 
 /** Most records one request moves; a clerk's page of comments. */
 export const MAX_BULK = 50
-
-const getIds = (body: Record<string, unknown>): string[] => {
-  const { ids } = body
-  if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) {
-    throw new Refusal(400, reasonOf('malformed-request'))
-  }
-  if (ids.length > MAX_BULK) throw new Refusal(422, reasonOf('too-many-records', { max: MAX_BULK }))
-  return [...new Set(ids)]
-}
 
 /**
  * POST /api/workflow-bulk/:collection — `{ ids, action, reason?, input? }`: the same act on each, one transaction each.
@@ -34,6 +25,9 @@ export const performTransitions: Endpoint = {
     if (!getWorkflow(collection).actions[action]?.bulk)
       throw new Refusal(400, reasonOf('unknown-action', { action }))
     const input = body.input && typeof body.input === 'object' ? (body.input as Record<string, unknown>) : {}
+
+    const ids = getIds(body, 'ids')
+    if (ids.length > MAX_BULK) throw new Refusal(422, reasonOf('too-many-records', { max: MAX_BULK }))
 
     const performOne = async (id: string) => {
       try {
@@ -53,7 +47,7 @@ export const performTransitions: Endpoint = {
     }
 
     const results = []
-    for (const id of getIds(body)) results.push(await performOne(id))
+    for (const id of ids) results.push(await performOne(id))
     return Response.json({ results })
   },
 }

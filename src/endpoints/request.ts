@@ -34,6 +34,15 @@ export const getJsonBody = async (req: PayloadRequest): Promise<Record<string, u
   return body as Record<string, unknown>
 }
 
+/** The distinct ids of a list in a request. @throws Refusal 400 for anything but a list of texts. */
+export const getIds = (body: Record<string, unknown>, name: string): string[] => {
+  const ids = body[name]
+  if (!Array.isArray(ids) || !ids.every((id) => typeof id === 'string')) {
+    throw new Refusal(400, reasonOf('malformed-request'))
+  }
+  return [...new Set(ids)]
+}
+
 export const stringIn = (body: Record<string, unknown>, name: string): string | undefined => {
   const value = body[name]
   return typeof value === 'string' ? value : undefined

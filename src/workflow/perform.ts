@@ -168,7 +168,11 @@ export const getAction = ({
 }
 
 /** Closes the race between two people who saw the same state: the second waits here and then reads what the first wrote. */
-const lock = async (tx: Transaction, { collection, id, input }: Performance, { alsoLocks }: ActionDefinition) => {
+const lock = async (
+  tx: Transaction,
+  { collection, id, input }: Performance,
+  { alsoLocks }: ActionDefinition,
+) => {
   const other = alsoLocks ? input?.[alsoLocks] : undefined
   const ids = [id, ...(isUuid(other) ? [String(other)] : [])]
   await tx.query(sql`
