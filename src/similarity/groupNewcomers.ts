@@ -5,10 +5,10 @@ import type { Pairs } from './likeness'
 import type { Signature } from './signature'
 
 /** So many comments with one run of six, and it is a turn of phrase that tells nobody from anybody. */
-export const CROWD = 16
+export const CROWD = 10
 
 /** Comments of a group that others are compared with. */
-const REPRESENTATIVES = 8
+const REPRESENTATIVES = 6
 
 /** Nearer than this to one that represents the group already, a comment would add nothing as a representative. */
 const CLOSE = 0.75
@@ -34,9 +34,7 @@ export type Surroundings = {
   /** One comment with the same text, by fingerprint (hex). */
   twins: ReadonlyMap<string, { comment: string; campaign: string | null }>
   /** Comments that others are found by, by run of six; `crowded` when there are CROWD or more. */
-  bands: ReadonlyMap<number, readonly string[] | 'crowded'>
-  /** Everybody named in `bands`. */
-  settled: ReadonlyMap<string, Comparable>
+  bands: ReadonlyMap<number, readonly Comparable[] | 'crowded'>
   /** How many comments represent a campaign. */
   representativesOf: (campaign: string) => number
   /** Pairs of the text of a settled comment that `findComparable` named, or of a newcomer. */
@@ -59,39 +57,25 @@ const asComparable = ({ comment, signature }: Newcomer): Comparable => ({
 const needed = (one: Comparable, other: Comparable): number =>
   likenessNeeded(Math.min(one.length, other.length))
 
-type Bands = Surroundings['bands']
-
 /** Everybody who shares a run with the newcomer and may be alike, those who share most first. */
-const findCandidates = (
-  newcomer: Newcomer,
-  bands: Bands,
-  known: (comment: string) => Comparable | undefined,
-): Comparable[] => {
-  if (newcomer.signature.length < SHORTEST_COMPARED) return []
-  const shared = new Map<string, number>()
+const findCandidates = (newcomer: Newcomer, bands: Surroundings['bands']): Comparable[] => {
+  const self = asComparable(newcomer)
+  if (self.length < SHORTEST_COMPARED) return []
+  const shared = new Map<Comparable, number>()
   for (const band of newcomer.signature.bands) {
     const found = bands.get(band)
     if (found === undefined || found === 'crowded') continue
-    for (const comment of found) shared.set(comment, (shared.get(comment) ?? 0) + 1)
+    for (const other of found) shared.set(other, (shared.get(other) ?? 0) + 1)
   }
-  const self = asComparable(newcomer)
   return [...shared]
-    .sort(([one, few], [other, many]) => many - few || (one < other ? -1 : 1))
-    .map(([comment]) => known(comment))
-    .filter((other) => other !== undefined)
-    .filter((other) => mayBeAlike(self.sketch, other.sketch, needed(self, other)))
+    .filter(([other]) => mayBeAlike(self.sketch, other.sketch, needed(self, other)))
+    .sort(([one, few], [other, many]) => many - few || (one.comment < other.comment ? -1 : 1))
+    .map(([other]) => other)
 }
 
 /** Settled comments whose texts may be needed to group the newcomers. */
-export const findComparable = (
-  newcomers: readonly Newcomer[],
-  { bands, settled }: Pick<Surroundings, 'bands' | 'settled'>,
-): Set<string> => {
-  const known = (comment: string) => settled.get(comment)
-  return new Set(
-    newcomers.flatMap((newcomer) => findCandidates(newcomer, bands, known).map(({ comment }) => comment)),
-  )
-}
+export const findComparable = (newcomers: readonly Newcomer[], bands: Surroundings['bands']): Set<string> =>
+  new Set(newcomers.flatMap((newcomer) => findCandidates(newcomer, bands).map(({ comment }) => comment)))
 
 /**
  * Groups newcomers one after the other, with those known before and among themselves: the same text is the same group,
@@ -102,17 +86,16 @@ export const groupNewcomers = (newcomers: readonly Newcomer[], surroundings: Sur
   const groups = new CampaignGroups(surroundings.representativesOf)
   const twins = new Map(surroundings.twins)
   const bands = new Map(surroundings.bands)
-  const fresh = new Map<string, Comparable>()
   const representatives: Grouping['representatives'] = []
-  const known = (comment: string) => fresh.get(comment) ?? surroundings.settled.get(comment)
 
   const represent = (self: Comparable, runs: Int32Array) => {
     groups.addRepresentative(self)
-    fresh.set(self.comment, self)
-    const free = [...runs].filter((band) => bands.get(band) !== 'crowded')
-    for (const band of free) {
-      const others = [...((bands.get(band) as readonly string[] | undefined) ?? []), self.comment]
-      bands.set(band, others.length < CROWD ? others : 'crowded')
+    const free: number[] = []
+    for (const band of runs) {
+      const others = bands.get(band) ?? []
+      if (others === 'crowded') continue
+      free.push(band)
+      bands.set(band, others.length + 1 < CROWD ? [...others, self] : 'crowded')
     }
     representatives.push({ comment: self.comment, bands: free })
   }
@@ -128,7 +111,7 @@ export const groupNewcomers = (newcomers: readonly Newcomer[], surroundings: Sur
     twins.set(fingerprint, self)
     if (self.length < SHORTEST_COMPARED) continue
     let best = 0
-    for (const other of findCandidates(newcomer, bands, known).slice(0, MOST_COMPARED)) {
+    for (const other of findCandidates(newcomer, bands).slice(0, MOST_COMPARED)) {
       const found = likeness(surroundings.pairsOf(self.comment), surroundings.pairsOf(other.comment))
       if (found < needed(self, other)) continue
       groups.unite(other, self)

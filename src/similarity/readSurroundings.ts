@@ -20,7 +20,7 @@ const readTwins = async (tx: Transaction, consultation: string, fingerprints: Se
   return new Map<string, Twin>(rows.map(({ fingerprint, ...twin }) => [fingerprint, twin]))
 }
 
-const readBands = async (tx: Transaction, consultation: string, bands: Set<number>) => {
+const findIds = async (tx: Transaction, consultation: string, bands: Set<number>) => {
   const rows = await tx.query<{ band: number; comments: string | null }>(sql`
     select sought.band, case when count(*) < ${CROWD}::int then string_agg(found.comment_id::text, ',') end as comments
     from unnest(${arrayLiteral(bands)}::int[]) as sought (band)
@@ -35,6 +35,23 @@ const readSettled = async (tx: Transaction, consultation: string, comments: Set<
     select comment_id as comment, campaign_id as campaign, sketch, length from comment_signatures
     where comment_id = any(${arrayLiteral(comments)}::uuid[]) and consultation_id = ${consultation}::uuid`)
   return new Map(rows.map((row) => [row.comment, row]))
+}
+
+/** Who can be found by the bands; another consultation's, met by chance, are left out. */
+const readBands = async (
+  tx: Transaction,
+  consultation: string,
+  bands: Set<number>,
+): Promise<Map<number, Comparable[] | 'crowded'>> => {
+  const ids = await findIds(tx, consultation, bands)
+  const named = new Set([...ids.values()].flatMap((found) => (found === 'crowded' ? [] : found)))
+  const settled = await readSettled(tx, consultation, named)
+  const bandsFound = new Map<number, Comparable[] | 'crowded'>()
+  for (const [band, found] of ids) {
+    const others = found === 'crowded' ? found : found.flatMap((comment) => settled.get(comment) ?? [])
+    bandsFound.set(band, others)
+  }
+  return bandsFound
 }
 
 const countRepresentatives = async (tx: Transaction, campaigns: Set<string>) => {
@@ -82,13 +99,12 @@ export const readSurroundings = async (
     consultation,
     new Set(strangers.flatMap(({ signature }) => [...signature.bands])),
   )
-  const named = new Set([...bands.values()].flatMap((found) => (found === 'crowded' ? [] : found)))
-  const settled = await readSettled(tx, consultation, named)
-  const campaigns = [...settled.values(), ...twins.values()].flatMap(({ campaign }) => campaign ?? [])
+  const found = [...bands.values()].flatMap((others) => (others === 'crowded' ? [] : others))
+  const campaigns = [...found, ...twins.values()].flatMap(({ campaign }) => campaign ?? [])
   const representatives = await countRepresentatives(tx, new Set(campaigns))
   const pairs = new Map<string, Pairs>()
   const missing: string[] = []
-  for (const comment of findComparable(strangers, { bands, settled })) {
+  for (const comment of findComparable(strangers, bands)) {
     const kept = memory.find(comment)
     if (kept) pairs.set(comment, kept)
     else missing.push(comment)
@@ -100,7 +116,6 @@ export const readSurroundings = async (
   return {
     twins,
     bands,
-    settled,
     representativesOf: (campaign) => representatives.get(campaign) ?? 0,
     pairsOf: (comment) => {
       const known = pairs.get(comment)
