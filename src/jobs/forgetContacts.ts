@@ -3,58 +3,88 @@ import type { Payload } from 'payload'
 
 import { systemActor } from '../access/actor'
 import { appendAudit } from '../audit/append'
+import { appendAuditMany } from '../audit/appendMany'
 import { SLUGS } from '../collections/slugs'
-import { inTransaction } from '../db/transaction'
+import { inTransaction, query } from '../db/transaction'
 import { SETTINGS } from '../globals/Settings'
+import { anonymiseChunk, CHUNK } from '../privacy/anonymise'
+import { forgetMails } from '../privacy/forgetSender'
 import type { Job } from './job'
 
-/** People forgotten in one transaction: small enough that nobody waits for it, and that a crash loses little. */
-const CHUNK = 500
+const actor = systemActor('retention')
 
 /**
- * Deletes name, contact and address of one chunk of comments on a consultation that ended longer ago than the retention
- * period, masks included; the opinions and the trail stay whole. 个人信息保护法 arts 19, 47.
+ * Takes one chunk of a consultation that ended longer ago than the retention period; where it stopped, the next round
+ * goes on. The opinions and the trail stay whole. 个人信息保护法 arts 19, 47.
  *
- * @returns how many people were forgotten; 0 when there is nothing left to do.
+ * @returns whether there was anything to do.
  */
-const forgetChunk = (payload: Payload, months: number, now: Date): Promise<number> =>
+const anonymiseNext = (payload: Payload, months: number, now: Date): Promise<boolean> =>
   inTransaction(payload, async (tx) => {
     const [consultation] = await tx.query<{ id: string }>(sql`
-      select n.id from consultations n
-      where n.state in ('published', 'withdrawn')
-        and n.closes_at < ${now.toISOString()}::timestamptz - make_interval(months => ${months})
-        and exists (select 1 from comment_contacts p join comments c on c.id = p.comment_id where c.consultation_id = n.id)
-      order by n.closes_at limit 1 for update skip locked`)
-    if (!consultation) return 0
-    const forgotten = await tx.query<{ comment_id: string }>(sql`
-      delete from comment_contacts where id in (
-        select p.id from comment_contacts p join comments c on c.id = p.comment_id
-        where c.consultation_id = ${consultation.id}::uuid limit ${CHUNK})
-      returning comment_id`)
-    await tx.query(sql`
-      update comments set name_masked = null, contact_masked = null
-      where id in (${sql.join(
-        forgotten.map(({ comment_id: id }) => sql`${id}::uuid`),
-        sql`, `,
-      )})`)
+      select id from consultations
+      where state in ('published', 'withdrawn') and anonymised_at is null
+        and closes_at < ${now.toISOString()}::timestamptz - make_interval(months => ${months})
+      order by closes_at limit 1 for update skip locked`)
+    if (!consultation) return false
+    const { id } = consultation
+    const chunk = await anonymiseChunk(tx, id)
+    if (!chunk) {
+      await tx.query(
+        sql`update consultations set anonymised_at = ${now.toISOString()} where id = ${id}::uuid`,
+      )
+    }
     await appendAudit(tx, {
       collection: SLUGS.consultations,
-      id: consultation.id,
-      action: 'forget-contacts',
-      actor: systemActor('retention'),
+      id,
+      action: chunk ? 'forget-contacts' : 'anonymise',
+      actor,
       at: now,
-      data: { people: forgotten.length },
+      data: chunk ? { [chunk.part]: chunk.count } : {},
     })
-    return forgotten.length
+    return true
   })
 
-/** Keeps the promise of the privacy notice: who wrote is forgotten when the retention period is over. */
+/** Messages that belong to no consultation: advertisements, bounces, letters to somebody else. */
+const forgetStrayMails = (payload: Payload, months: number, now: Date): Promise<number> =>
+  inTransaction(payload, async (tx) => {
+    const before = sql`${now.toISOString()}::timestamptz - make_interval(months => ${months})`
+    const strays = await tx.query<{ id: string }>(sql`
+      select id from mail_messages
+      where consultation_id is null and received_at < ${before} and (filename is not null or sender_masked is not null)
+      limit ${CHUNK} for update skip locked`)
+    if (strays.length === 0) return 0
+    const ids = sql.join(
+      strays.map(({ id }) => sql`${id}::uuid`),
+      sql`, `,
+    )
+    await forgetMails(tx, sql`id in (${ids})`, CHUNK)
+    await appendAuditMany(
+      tx,
+      SLUGS.mailMessages,
+      strays.map(({ id }) => ({ id, action: 'forget-contacts', actor, at: now })),
+    )
+    return strays.length
+  })
+
+/** The address of who asked to be forgotten stood until the mail that says so had left. */
+const forgetTold = (payload: Payload) =>
+  query(
+    payload,
+    sql`delete from comment_contacts p using privacy_requests r
+      where r.comment_id = p.comment_id and r.kind = 'deletion' and r.state = 'granted'
+        and not exists (select 1 from outbox o where o.state = 'pending' and o.content->>'request' = r.id::text)`,
+  )
+
+/** Keeps the promise of the privacy notice: who wrote is forgotten when the retention period is over, or on request. */
 export const forgetContacts: Job = {
   name: 'forget-contacts',
   everySeconds: 3600,
   run: async (payload, now) => {
+    await forgetTold(payload)
     // A rule of the house, the same for every actor.
     const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
-    while ((await forgetChunk(payload, settings.retentionMonths, now)) > 0);
+    while (await anonymiseNext(payload, settings.retentionMonths, now));
+    while ((await forgetStrayMails(payload, settings.retentionMonths, now)) > 0);
   },
 }

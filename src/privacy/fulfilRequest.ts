@@ -3,7 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { appendAudit } from '../audit/append'
 import { SLUGS } from '../collections/slugs'
 import type { ActionContext, Follow } from '../workflow/definition'
-import { clearMasks, forgetMails, removeFiles, renameAttachments } from './forgetSender'
+import { clearMasks, forgetMails, renameAttachments } from './forgetSender'
 
 /** A message carries few; a comment came by one. */
 const MAILS = 20
@@ -17,11 +17,6 @@ const eraseContact = async (tx: ActionContext['tx'], comment: string) => {
   await clearMasks(tx, [comment])
   await renameAttachments(tx, [comment])
   await forgetMails(tx, sql`comment_id = ${comment}::uuid`, MAILS)
-  const batches = await tx.query<{ id: string; filename: string | null }>(sql`
-    update import_rows set content = null
-    where receipt = (select receipt_code from comments where id = ${comment}::uuid)
-    returning batch_id as id, (select filename from import_batches where id = batch_id) as filename`)
-  await removeFiles(tx, 'import_batches', batches)
 }
 
 /**

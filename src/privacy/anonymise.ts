@@ -1,0 +1,89 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+
+import type { Transaction } from '../db/transaction'
+import { foldForSearch } from '../text/normalise'
+import { searchGrams } from '../text/searchGrams'
+import { clearMasks, forgetMails, removeFiles, renameAttachments } from './forgetSender'
+
+/** Records taken in one transaction: small enough that nobody waits for it, and that a crash loses little. */
+export const CHUNK = 500
+
+/** Does one chunk of its part for a consultation; says how many records, 0 when there is nothing left. */
+type Part = (tx: Transaction, consultation: string) => Promise<number>
+
+/** Name, contact and address of who wrote, with their masks. */
+const people: Part = async (tx, consultation) => {
+  const forgotten = await tx.query<{ comment: string }>(sql`
+    delete from comment_contacts where id in (
+      select p.id from comment_contacts p join comments c on c.id = p.comment_id
+      where c.consultation_id = ${consultation}::uuid limit ${CHUNK})
+    returning comment_id as comment`)
+  const comments = forgotten.map(({ comment }) => comment)
+  if (comments.length > 0) {
+    await clearMasks(tx, comments)
+    await renameAttachments(tx, comments)
+  }
+  return comments.length
+}
+
+/** Where a person redacted a text, what is left becomes the text; the trail's digest still tells what had come in. */
+const bodies: Part = async (tx, consultation) => {
+  const redacted = await tx.query<{ id: string; body: string }>(sql`
+    select id, redacted_body as body from comments
+    where consultation_id = ${consultation}::uuid and redacted_body is not null and body <> redacted_body
+    limit ${CHUNK} for update`)
+  for (const { id, body } of redacted) {
+    const folded = foldForSearch(body)
+    await tx.query(sql`
+      update comments set body = ${body}, search_text = ${folded}, redacted_search_text = ${folded},
+        search_grams = ${`{${searchGrams(body).join(',')}}`}::int[]
+      where id = ${id}::uuid`)
+  }
+  return redacted.length
+}
+
+/** Raw messages have the sender in every header. */
+const messages: Part = (tx, consultation) =>
+  forgetMails(tx, sql`consultation_id = ${consultation}::uuid`, CHUNK)
+
+/** Files that were never imported to the end; those that were are gone already. */
+const imports: Part = async (tx, consultation) => {
+  const batches = await tx.query<{ id: string; filename: string | null }>(sql`
+    select id, filename from import_batches b
+    where consultation_id = ${consultation}::uuid and (filename is not null
+      or exists (select 1 from import_rows r where r.batch_id = b.id and r.content is not null))
+    limit 1`)
+  const [batch] = batches
+  if (!batch) return 0
+  await tx.query(sql`update import_rows set content = null where batch_id = ${batch.id}::uuid`)
+  await removeFiles(tx, 'import_batches', batches)
+  return 1
+}
+
+/** What people wrote when they asked about their data. */
+const notes: Part = async (tx, consultation) => {
+  const cleared = await tx.query(sql`
+    update privacy_requests set note = null
+    where state <> 'submitted' and note is not null and comment_id in (
+      select c.id from comments c where c.consultation_id = ${consultation}::uuid)
+    returning 1`)
+  return cleared.length
+}
+
+const PARTS = { people, bodies, messages, imports, notes } satisfies Record<string, Part>
+
+/**
+ * One chunk of what is left to forget about who commented on a consultation.
+ *
+ * @returns which part and how many records; undefined when all is done.
+ */
+export const anonymiseChunk = async (
+  tx: Transaction,
+  consultation: string,
+): Promise<{ part: keyof typeof PARTS; count: number } | undefined> => {
+  for (const part of Object.keys(PARTS) as (keyof typeof PARTS)[]) {
+    const count = await PARTS[part](tx, consultation)
+    if (count > 0) return { part, count }
+  }
+  return undefined
+}
