@@ -5,8 +5,10 @@ import { getPayload } from 'payload'
 import type { Payload } from 'payload'
 
 import { clearExpired } from './jobs/clearExpired'
+import { foldTallies } from './jobs/foldTallies'
 import { forgetContacts } from './jobs/forgetContacts'
 import type { Job } from './jobs/job'
+import { judgeComments } from './jobs/judgeComments'
 import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
 import { sealTrail } from './jobs/sealTrail'
@@ -19,6 +21,8 @@ const JOBS: readonly Job[] = [
   sendOutbox,
   readMailboxes,
   workOnRuns,
+  foldTallies,
+  judgeComments,
   sealTrail,
   clearExpired,
   forgetContacts,

@@ -26,7 +26,19 @@ export const Consultations: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'state', 'opensAt', 'closesAt'],
     group: labelOf('admin:groups.policy'),
-    components: workflowComponents,
+    components: {
+      ...workflowComponents,
+      views: {
+        edit: {
+          ...workflowComponents.views.edit,
+          live: {
+            Component: '/src/components/live/LiveView#LiveView',
+            path: '/live',
+            tab: { label: 'live', href: '/live', Component: '/src/components/live/LiveTab#LiveTab' },
+          },
+        },
+      },
+    },
   },
   versions: { drafts: false, maxPerDoc: 20 },
   hooks: {

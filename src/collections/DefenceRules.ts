@@ -1,23 +1,18 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Option } from 'payload'
 
 import { accessTo } from '../access/accessTo'
+import { refuseWrongRule } from '../defence/refuseWrongRule'
+import { ACTS_OF, RULE_ACTS, RULE_KINDS } from '../defence/rule'
+import type { RuleKind } from '../defence/rule'
 import { recordEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { options } from './fields'
 import { SLUGS } from './slugs'
 
-export const RULE_KINDS = ['limit', 'deny', 'threshold'] as const
-
-/** What a limit or a threshold counts, and what a deny rule looks at. */
-export const RULE_ACTS = [
-  'submission',
-  'unverified-comment',
-  'receipt-lookup',
-  'sender-address',
-  'mail-domain',
-  'phrase',
-  'arrivals-per-minute',
-] as const
+const actsOf = (kind: RuleKind | undefined, all: Option[]): Option[] =>
+  all.filter(
+    (option) => typeof option === 'object' && (!kind || ACTS_OF[kind].some((act) => act === option.value)),
+  )
 
 /**
  * Rate limits, deny lists and thresholds 防护规则: records, effective at once, each hit counted. Denied is held for staff
@@ -33,10 +28,11 @@ export const DefenceRules: CollectionConfig = {
   lockDocuments: false,
   admin: {
     useAsTitle: 'act',
-    defaultColumns: ['act', 'kind', 'value', 'points', 'seconds', 'active'],
+    defaultColumns: ['act', 'kind', 'value', 'points', 'seconds', 'active', 'hits'],
     group: labelOf('admin:groups.governance'),
+    components: { beforeListTable: ['/src/components/defence/ArrivalsOverview#ArrivalsOverview'] },
   },
-  hooks: { afterChange: [recordEdit] },
+  hooks: { beforeValidate: [refuseWrongRule], afterChange: [recordEdit] },
   fields: [
     {
       name: 'kind',
@@ -50,6 +46,8 @@ export const DefenceRules: CollectionConfig = {
       type: 'select',
       required: true,
       options: options(RULE_ACTS, 'fields:defenceRules.acts'),
+      filterOptions: ({ options: all, siblingData }) =>
+        actsOf((siblingData as { kind?: RuleKind }).kind, all),
       label: labelOf('fields:defenceRules.act'),
     },
     {
@@ -59,7 +57,11 @@ export const DefenceRules: CollectionConfig = {
       label: labelOf('fields:defenceRules.value'),
       admin: {
         description: labelOf('fields:defenceRules.valueHelp'),
-        condition: ({ kind }) => kind === 'deny',
+        condition: ({ kind }) => kind !== 'threshold',
+        components: {
+          Field: '/src/components/defence/RuleValueField#RuleValueField',
+          Cell: '/src/components/defence/RuleValueCell#RuleValueCell',
+        },
       },
     },
     {
@@ -85,5 +87,16 @@ export const DefenceRules: CollectionConfig = {
     },
     { name: 'active', type: 'checkbox', defaultValue: true, label: labelOf('fields:defenceRules.active') },
     { name: 'note', type: 'textarea', maxLength: 500, label: labelOf('fields:defenceRules.note') },
+    {
+      name: 'hits',
+      type: 'ui',
+      label: labelOf('defence:hits'),
+      admin: {
+        components: {
+          Cell: '/src/components/defence/HitsCell#HitsCell',
+          Field: '/src/components/defence/HitsField#HitsField',
+        },
+      },
+    },
   ],
 }

@@ -4,10 +4,12 @@ import type { AdminViewServerProps } from 'payload'
 import { abilityOf } from '../access/abilities'
 import { staffActorOf } from '../access/actor'
 import { SLUGS } from '../collections/slugs'
+import { findAlarms } from '../defence/findAlarms'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
 import { findMyWork } from '../queries/myWork'
 import { nameOfAgency } from '../queries/nameOfAgency'
+import { Alarms } from './defence/Alarms'
 import { Accounts } from './work/Accounts'
 import { ClaimedComments } from './work/ClaimedComments'
 import { ProgressChart } from './work/ProgressChart'
@@ -23,9 +25,10 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
   const locale = localeOf({ i18n })
   const t = translator(locale)
   const now = new Date()
-  const [work, agency] = await Promise.all([
+  const [work, agency, alarms] = await Promise.all([
     findMyWork(payload, actor),
     nameOfAgency(payload, actor.agency, locale),
+    findAlarms(payload, actor, now),
   ])
   const received = work.progress.reduce((sum, { counts }) => sum + (counts.received ?? 0), 0)
   const mayScreen = abilityOf(actor).can('screen', SLUGS.comments)
@@ -36,6 +39,12 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
     <Gutter className="desk-work">
       <main>
         <WorkHead actor={actor} agency={agency} {...language} />
+        <Alarms
+          alarms={alarms}
+          maySeeComments={abilityOf(actor).can('read', SLUGS.comments)}
+          t={t}
+          locale={locale}
+        />
         <div className="desk-work__columns">
           <div className="desk-work__column">
             {(hasTasks || !hasOffice) && <h2 className="desk-work__subtitle">{t('admin:work.waiting')}</h2>}

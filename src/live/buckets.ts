@@ -1,6 +1,6 @@
 import type { Counts } from './liveFacts'
-import { FLAGS } from './tallies'
-import type { Flag } from './tallies'
+import { FLAGS } from './tallyFlags'
+import type { Flag } from './tallyFlags'
 
 export const GRAINS = ['minute', 'hour', 'day'] as const
 

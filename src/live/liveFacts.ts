@@ -13,8 +13,9 @@ import { reasonOf, Refusal } from '../errors/Refusal'
 import { findVisible } from '../workflow/perform'
 import { fillBuckets, GRAINS } from './buckets'
 import type { ArrivalRow, Bucket, Grain } from './buckets'
-import { dimensionParts, FLAGS, timeParts } from './tallies'
-import type { Flag } from './tallies'
+import { dimensionParts, timeParts } from './tallies'
+import { FLAGS } from './tallyFlags'
+import type { Flag } from './tallyFlags'
 
 /** Counts by value; what nobody said stands under the empty text. */
 export type Counts = Record<string, number>

@@ -4,11 +4,6 @@ import type { Payload } from 'payload'
 
 import { inTransaction } from '../db/transaction'
 
-/** Marks of a comment, in the order of their bits in `flags`. */
-export const FLAGS = ['late', 'unverified', 'suspect', 'disowned'] as const
-
-export type Flag = (typeof FLAGS)[number]
-
 /** Changes added up in one transaction. */
 const CHUNK = 20_000
 

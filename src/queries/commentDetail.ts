@@ -37,6 +37,7 @@ export type CommentDetail = {
   mayReveal: boolean
   late: boolean
   unverified: boolean
+  suspect: boolean
   disowned: boolean
   exclusion: string | null
   exclusionReason: string | null
@@ -64,7 +65,7 @@ const readRow = async (tx: Transaction, id: string, actor: StaffActor) => {
     select c.id, c.receipt_code as "receiptCode", ${shownBody(actor, 'c')} as body,
       c.redacted_body is not null as "isRedacted", c.state, c.channel, c.arrived_at as "arrivedAt",
       c.name_masked as "nameMasked", c.contact_masked as "contactMasked", coalesce(c.late, false) as late,
-      coalesce(c.unverified, false) as unverified, coalesce(c.disowned, false) as disowned, c.exclusion, c.exclusion_reason as "exclusionReason",
+      coalesce(c.unverified, false) as unverified, coalesce(c.suspect, false) as suspect, coalesce(c.disowned, false) as disowned, c.exclusion, c.exclusion_reason as "exclusionReason",
       c.disposition, c.disposition_reason as "dispositionReason", u.name as "assigneeName", y.name as "countyName",
       y.name_en as "countyNameEn",
       n.id as consultation, n.title as "consultationTitle", n.title_en as "consultationTitleEn", c.clause as anchor,

@@ -25,7 +25,7 @@ export const PAGE_SIZE = 25
 export const COUNT_CAP = 1000
 
 /** What a queue can be narrowed to beside state, place and person. */
-export const QUEUE_FLAGS = ['late', 'unverified', 'disowned'] as const
+export const QUEUE_FLAGS = ['late', 'unverified', 'suspect', 'disowned'] as const
 
 export type QueueFilter = {
   /** Several states; none means all. */
@@ -58,6 +58,7 @@ export type QueueRow = {
   nameMasked: string | null
   late: boolean
   unverified: boolean
+  suspect: boolean
   disowned: boolean
   /** Titles of the points it carries. */
   points: string[]
@@ -100,6 +101,7 @@ export const filterSql = (filter: QueueFilter): SQL[] => {
   }
   if (filter.flag === 'late') conditions.push(sql`late`)
   if (filter.flag === 'unverified') conditions.push(sql`unverified`)
+  if (filter.flag === 'suspect') conditions.push(sql`suspect`)
   if (filter.flag === 'disowned') conditions.push(sql`disowned`)
   return conditions
 }
@@ -155,7 +157,8 @@ const readRows = async (tx: Transaction, actor: StaffActor, ids: readonly string
   const rows = await tx.query<Row>(sql`
     select c.id, c.policy_revision_id as "revisionId", c.receipt_code as "receiptCode",
       ${excerptOf(shownBody(actor, 'c'), 240)} as excerpt, c.clause, c.state, c.revision::int as revision, c.channel, c.arrived_at as "arrivedAt", c.name_masked as "nameMasked",
-      coalesce(c.late, false) as late, coalesce(c.unverified, false) as unverified, coalesce(c.disowned, false) as disowned,
+      coalesce(c.late, false) as late, coalesce(c.unverified, false) as unverified,
+      coalesce(c.suspect, false) as suspect, coalesce(c.disowned, false) as disowned,
       ${carriedTitles(actor)} as points, c.disposition,
       c.exclusion, c.assignee_id as assignee, u.name as "assigneeName", c.consultation_id as consultation,
       n.title as "consultationTitle", y.name as "countyName", y.name_en as "countyNameEn"

@@ -6,7 +6,7 @@ const oneOf = <Value extends string>(value: string | null, values: readonly Valu
 
 /**
  * The filter a queue address carries: `state` (repeatable), `consultation`, `county`, `clause`, `channel`, `assignee`
- * (`none` or an id), `flag` (`late`, `unverified`, `disowned`), `term`, `order` (`newest`, `oldest`), `after`.
+ * (`none` or an id), `flag` (`late`, `unverified`, `suspect`, `disowned`), `term`, `order` (`newest`, `oldest`), `after`.
  */
 export const readQueueFilter = (params: URLSearchParams): QueueFilter => ({
   states: params.getAll('state'),

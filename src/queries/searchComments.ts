@@ -53,7 +53,7 @@ const collect = async (tx: Transaction, { states, conditions }: Search, match: M
   return tx.query<Hit>(sql`
     with hits as materialized (
       select id, arrived_at, state, agency_id, county_id, consultation_id, clause, channel, assignee_id, late, unverified,
-        disowned
+        suspect, disowned
       from comments where ${match('comments')}
     )
     select id, arrived_at from hits where ${stateSql(states)} and ${conditions} limit ${COUNT_CAP + 1}`)

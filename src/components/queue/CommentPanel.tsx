@@ -70,6 +70,7 @@ export const CommentPanel = (props: Props) => {
             />
             {open.comment.late && <span className="desk-flag">{t('fields:comments.late')}</span>}
             {open.comment.unverified && <span className="desk-flag">{t('fields:comments.unverified')}</span>}
+            {open.comment.suspect && <span className="desk-flag">{t('fields:comments.suspect')}</span>}
             {open.comment.disowned && <span className="desk-flag">{t('privacy:disowned')}</span>}
           </>
         )}

@@ -68,6 +68,7 @@ export const QueueFilters = ({ address, setup, clauses, onGo }: Props) => {
       {select('flag', t('admin:queue.anyFlag'), [
         { value: 'late', label: t('fields:comments.late') },
         { value: 'unverified', label: t('fields:comments.unverified') },
+        { value: 'suspect', label: t('fields:comments.suspect') },
         { value: 'disowned', label: t('privacy:disowned') },
       ])}
       <label className="desk-filter desk-filter--order">

@@ -67,6 +67,7 @@ export const QueueRowItem = memo(function QueueRowItem(props: Props) {
           <time dateTime={row.arrivedAt}>{formatBeijing(new Date(row.arrivedAt), locale, 'minute')}</time>
           {row.late && <span className="desk-flag">{t('fields:comments.late')}</span>}
           {row.unverified && <span className="desk-flag">{t('fields:comments.unverified')}</span>}
+          {row.suspect && <span className="desk-flag">{t('fields:comments.suspect')}</span>}
           {row.disowned && <span className="desk-flag">{t('privacy:disowned')}</span>}
           {row.assigneeName && <span className="desk-row__assignee">{row.assigneeName}</span>}
         </span>

@@ -8,12 +8,15 @@ import { TimelineTab as TimelineTab_04f08cd211db000b6822621ff33f40fe } from '../
 import { ClauseEditor as ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f } from '../../../../src/components/ClauseEditor'
 import { BeijingDayCell as BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4 } from '../../../../src/components/BeijingDayCell'
 import { BeijingDayField as BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96 } from '../../../../src/components/BeijingDayField'
+import { LiveView as LiveView_f1a28827528e80469548f20a1b946b1d } from '../../../../src/components/live/LiveView'
+import { LiveTab as LiveTab_805c3e02c46996b4d0edd5b4d685d1a4 } from '../../../../src/components/live/LiveTab'
 import { ClauseField as ClauseField_e2cfeeeae5743f4594cd663d5b33c628 } from '../../../../src/components/ClauseField'
 import { SubmitterField as SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a } from '../../../../src/components/SubmitterField'
 import { CommentQueue as CommentQueue_275541d8fd04af8f42ce0016dc660c2d } from '../../../../src/components/CommentQueue'
 import { RemarkCell as RemarkCell_34ce58b1e5ca392c1691b6cec22f7e3e } from '../../../../src/components/mailbox/RemarkCell'
 import { RemarkField as RemarkField_8cb628f4a08277ddb2ea73272d43f96c } from '../../../../src/components/mailbox/RemarkField'
 import { MessageField as MessageField_dd5ba87a883090facb03baa891566da3 } from '../../../../src/components/mailbox/MessageField'
+import { ImportPreview as ImportPreview_553dd400e2f7145637fd69fe4df28efe } from '../../../../src/components/imports/ImportPreview'
 import { AuditSubjectCell as AuditSubjectCell_ff997f80dda611586c0af6c0af9dfe92 } from '../../../../src/components/AuditSubjectCell'
 import { AuditActionCell as AuditActionCell_87f087daee99ca3635de795a8bdd17d7 } from '../../../../src/components/AuditActionCell'
 import { AuditStateCell as AuditStateCell_ab1e17e5be256905436f8ac60ee60fd0 } from '../../../../src/components/AuditStateCell'
@@ -45,12 +48,15 @@ export const importMap = {
   "/src/components/ClauseEditor#ClauseEditor": ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f,
   "/src/components/BeijingDayCell#BeijingDayCell": BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4,
   "/src/components/BeijingDayField#BeijingDayField": BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96,
+  "/src/components/live/LiveView#LiveView": LiveView_f1a28827528e80469548f20a1b946b1d,
+  "/src/components/live/LiveTab#LiveTab": LiveTab_805c3e02c46996b4d0edd5b4d685d1a4,
   "/src/components/ClauseField#ClauseField": ClauseField_e2cfeeeae5743f4594cd663d5b33c628,
   "/src/components/SubmitterField#SubmitterField": SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a,
   "/src/components/CommentQueue#CommentQueue": CommentQueue_275541d8fd04af8f42ce0016dc660c2d,
   "/src/components/mailbox/RemarkCell#RemarkCell": RemarkCell_34ce58b1e5ca392c1691b6cec22f7e3e,
   "/src/components/mailbox/RemarkField#RemarkField": RemarkField_8cb628f4a08277ddb2ea73272d43f96c,
   "/src/components/mailbox/MessageField#MessageField": MessageField_dd5ba87a883090facb03baa891566da3,
+  "/src/components/imports/ImportPreview#ImportPreview": ImportPreview_553dd400e2f7145637fd69fe4df28efe,
   "/src/components/AuditSubjectCell#AuditSubjectCell": AuditSubjectCell_ff997f80dda611586c0af6c0af9dfe92,
   "/src/components/AuditActionCell#AuditActionCell": AuditActionCell_87f087daee99ca3635de795a8bdd17d7,
   "/src/components/AuditStateCell#AuditStateCell": AuditStateCell_ab1e17e5be256905436f8ac60ee60fd0,
