@@ -3,7 +3,13 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Where } from 'payload'
 
 /** Own columns that rules may name, by field. */
-const COLUMNS: Record<string, string> = { id: 'id', agency: 'agency_id', county: 'county_id', state: 'state' }
+const COLUMNS: Record<string, string> = {
+  id: 'id',
+  agency: 'agency_id',
+  county: 'county_id',
+  state: 'state',
+  owner: 'owner_id',
+}
 
 const refuse = (what: string): never => {
   throw new TypeError(`Access rule cannot become SQL: ${what}`)

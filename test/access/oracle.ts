@@ -132,7 +132,7 @@ export type Subject = {
   agency: string | null
   county: string | null
   state: string | null
-  /** For accounts: the actor's own. */
+  /** The actor's own account, or long work the actor asked for. */
   isSelf: boolean
 }
 
@@ -153,10 +153,11 @@ const byRole = (role: Role, who: Who, operation: Operation, slug: Slug, subject:
 
 const inCommon = (operation: Operation, slug: Slug, subject: Subject) => {
   const isOwnAccount = slug === 'users' && subject.isSelf && (operation === 'read' || operation === 'update')
+  const isOwnRun = slug === 'runs' && subject.isSelf && operation === 'read'
   const isPublic =
     operation === 'read' &&
     (COMMON.everywhere.includes(slug) || Boolean(COMMON.publicStates[slug]?.includes(subject.state ?? '')))
-  return isOwnAccount || isPublic
+  return isOwnAccount || isOwnRun || isPublic
 }
 
 /** Whether the design allows it. */

@@ -161,3 +161,13 @@ export async function insertRows(payload: Payload): Promise<Row[]> {
   }
   return rows
 }
+
+/** Long work somebody asked for; returns its id. */
+export async function insertRun(payload: Payload, owner: string): Promise<string> {
+  const id = uuidv7()
+  await query(
+    payload,
+    sql`insert into runs (id, kind, params, owner_id) values (${id}, 'export', '{}', ${owner})`,
+  )
+  return id
+}
