@@ -14,9 +14,7 @@ export const revealMail: Endpoint = {
     const actor = getStaff(req)
     const { purpose } = await getJsonBody(req)
     const raw = await revealOriginal(req.payload, { message: String(req.routeParams?.id), actor, purpose })
-    const headers = sandboxDownload(
-      new Headers({ 'Content-Type': 'message/rfc822', 'Cache-Control': 'no-store' }),
-    )
-    return new Response(Readable.toWeb(raw) as ReadableStream, { headers })
+    const headers = new Headers({ 'Content-Type': 'message/rfc822', 'Cache-Control': 'no-store' })
+    return new Response(Readable.toWeb(raw) as ReadableStream, { headers: sandboxDownload({ headers }) })
   },
 }

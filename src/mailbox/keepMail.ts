@@ -5,10 +5,10 @@ import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../access/actor'
-import { appendAudit } from '../audit/append'
+import { auditActorOf, auditHash, CHAIN_START } from '../audit/entry'
+import type { AuditContent } from '../audit/entry'
 import { SLUGS } from '../collections/slugs'
-import { inTransaction, query } from '../db/transaction'
-import type { Transaction } from '../db/transaction'
+import { query } from '../db/transaction'
 import { payloadSecret } from '../environment'
 import { deriveKey } from '../intake/deriveKey'
 import { maskContact, maskName } from '../text/mask'
@@ -45,41 +45,31 @@ const maskedSender = (sender: MailAddress | null): string | null =>
   sender &&
   [sender.name && maskName(sender.name), maskContact(sender.address)].filter(Boolean).join(' ').slice(0, 200)
 
-const hasAnswersLeft = async (tx: Transaction, senderKey: string): Promise<boolean> => {
-  const [given] = await tx.query<{ count: number }>(sql`
-    select count(*)::int as count from mail_messages
-    where sender_key = ${senderKey} and may_answer and created_at > now() - interval '1 day'`)
-  return (given?.count ?? 0) < ANSWERS_PER_DAY
-}
+type Known = { id: string; filename: string; isSame: boolean; isElsewhere: boolean; isFirst: boolean }
+
+/** What the mailbox already has with the same bytes or the same Message-ID, oldest first. */
+const findKnown = (payload: Payload, mailbox: OpenMailbox, messageId: string, { raw }: FetchedMail) =>
+  query<Known>(
+    payload,
+    sql`select id, filename, sm3 = ${raw.sm3} as "isSame", uid_validity <> ${mailbox.uidValidity} as "isElsewhere",
+        message_id = ${messageId} and kind <> 'duplicate' as "isFirst"
+      from mail_messages
+      where mailbox_id = ${mailbox.id}::uuid and (sm3 = ${raw.sm3} or message_id = ${messageId})
+      order by created_at, id limit 100`,
+  )
 
 /** A mailbox that was moved or rebuilt numbers its messages anew: those known stay as they are. */
-const renumberKnown = async (payload: Payload, mailbox: OpenMailbox, { uid, raw }: FetchedMail) => {
-  const known = await query(
+const renumber = (payload: Payload, mailbox: OpenMailbox, id: string, uid: number) =>
+  query(
     payload,
-    sql`update mail_messages set uid_validity = ${mailbox.uidValidity}, uid = ${uid} where id = (
-        select id from mail_messages
-        where mailbox_id = ${mailbox.id}::uuid and sm3 = ${raw.sm3} and uid_validity <> ${mailbox.uidValidity}
-        order by created_at limit 1)
-      returning id`,
+    sql`update mail_messages set uid_validity = ${mailbox.uidValidity}, uid = ${uid} where id = ${id}::uuid`,
   )
-  return known.length > 0
-}
 
 const fingerprintOf = (mail: Mail) =>
   JSON.stringify([wordsOf(mail), mail.files.map(({ filename, size }) => [filename, size])])
 
-const findTwin = async (
-  payload: Payload,
-  mailbox: OpenMailbox,
-  messageId: string,
-  mail: Mail,
-): Promise<Evidence['twin']> => {
-  const [first] = await query<{ filename: string }>(
-    payload,
-    sql`select filename from mail_messages
-      where mailbox_id = ${mailbox.id}::uuid and message_id = ${messageId} and kind <> 'duplicate'
-      order by created_at limit 1`,
-  )
+const twinOf = async (known: readonly Known[], mail: Mail): Promise<Evidence['twin']> => {
+  const first = known.find(({ isFirst }) => isFirst)
   if (!first) return 'none'
   const original = await parseMail(openRaw(first.filename))
   return fingerprintOf(original) === fingerprintOf(mail) ? 'same-words' : 'other-words'
@@ -87,37 +77,54 @@ const findTwin = async (
 
 type Row = { mail: Mail; messageId: string; judgement: Judgement; fetched: FetchedMail }
 
-const insert = async (
-  tx: Transaction,
-  mailbox: OpenMailbox,
-  { mail, messageId, judgement, fetched }: Row,
-) => {
-  const id = uuidv7()
-  const senderKey = mail.sender && senderKeyOf(mail.sender)
-  const isAnswered =
-    senderKey !== null && mayAnswer(mail, mailbox.own) && (await hasAnswersLeft(tx, senderKey))
-  const subject = withoutRefused(mail.subject).replace(/\s+/g, ' ').trim().slice(0, LONGEST_SUBJECT)
-  const stored = await tx.query(sql`
-    insert into mail_messages (id, state, revision, mailbox_id, message_id, sender_masked, subject, received_at, kind,
-      wrong_subject, remark, consultation_id, sm3, agency_id, filename, mime_type, filesize,
-      uid_validity, uid, sender_key, may_answer, created_at, updated_at)
-    values (${id}, 'waiting', 1, ${mailbox.id}, ${messageId}, ${maskedSender(mail.sender)}, ${subject},
-      ${fetched.receivedAt.toISOString()}, ${judgement.kind}, ${judgement.wrongSubject},
-      ${judgement.remarks.join(' ') || null}, ${judgement.consultation}, ${fetched.raw.sm3}, ${mailbox.agency},
-      ${fetched.raw.filename}, 'message/rfc822', ${fetched.raw.bytes},
-      ${mailbox.uidValidity}, ${fetched.uid}, ${senderKey}, ${isAnswered}, now(), now())
-    on conflict (mailbox_id, uid_validity, uid) do nothing returning id`)
-  if (stored.length === 0) return false
-  await appendAudit(tx, {
-    collection: SLUGS.mailMessages,
-    id,
+const trailOf = (id: string, { judgement, fetched }: Row) => {
+  const content: AuditContent = {
+    subjectCollection: SLUGS.mailMessages,
+    subjectId: id,
+    sequence: 1,
+    at: new Date().toISOString(),
     action: 'receive',
-    actor: systemActor('mailbox'),
-    at: new Date(),
+    fromState: null,
     toState: 'waiting',
+    reason: null,
+    actor: auditActorOf(systemActor('mailbox')),
     data: { kind: judgement.kind, sm3: fetched.raw.sm3 },
-  })
-  return true
+  }
+  return { ...content, hash: auditHash(CHAIN_START, content) }
+}
+
+/** The message and the beginning of its trail in one statement. @returns whether it is new. */
+const insert = async (payload: Payload, mailbox: OpenMailbox, row: Row): Promise<boolean> => {
+  const { mail, messageId, judgement, fetched } = row
+  const id = uuidv7()
+  const trail = trailOf(id, row)
+  const senderKey = mail.sender && senderKeyOf(mail.sender)
+  const subject = withoutRefused(mail.subject).replace(/\s+/g, ' ').trim().slice(0, LONGEST_SUBJECT)
+  const stored = await query(
+    payload,
+    sql`with message as (
+      insert into mail_messages (id, state, revision, mailbox_id, message_id, sender_masked, subject, received_at,
+        kind, wrong_subject, remark, consultation_id, sm3, agency_id, filename, mime_type, filesize,
+        uid_validity, uid, sender_key, may_answer, created_at, updated_at)
+      values (${id}, 'waiting', 1, ${mailbox.id}, ${messageId}, ${maskedSender(mail.sender)}, ${subject},
+        ${fetched.receivedAt.toISOString()}, ${judgement.kind}, ${judgement.wrongSubject},
+        ${judgement.remarks.join(' ') || null}, ${judgement.consultation}, ${fetched.raw.sm3}, ${mailbox.agency},
+        ${fetched.raw.filename}, 'message/rfc822', ${fetched.raw.bytes},
+        ${mailbox.uidValidity}, ${fetched.uid}, ${senderKey},
+        ${mayAnswer(mail, mailbox.own)} and ${ANSWERS_PER_DAY} > (select count(*) from mail_messages
+          where sender_key = ${senderKey} and may_answer and created_at > now() - interval '1 day'),
+        now(), now())
+      on conflict (mailbox_id, uid_validity, uid) do nothing returning id)
+    insert into audit_entries (id, subject_collection, subject_id, sequence, at, action, to_state, actor, data,
+        previous_hash, hash, created_at, updated_at)
+      select ${uuidv7()}::uuid, ${trail.subjectCollection}, ${id}, ${trail.sequence}, ${trail.at}::timestamptz,
+        ${trail.action}, ${trail.toState}, ${JSON.stringify(trail.actor)}::jsonb,
+        ${JSON.stringify(trail.data)}::jsonb, ${CHAIN_START}, ${trail.hash}, ${trail.at}::timestamptz,
+        ${trail.at}::timestamptz
+      from message
+      returning id`,
+  )
+  return stored.length > 0
 }
 
 /**
@@ -131,19 +138,20 @@ export const keepMail = async (
   mailbox: OpenMailbox,
   fetched: FetchedMail,
 ): Promise<boolean> => {
-  if (await renumberKnown(payload, mailbox, fetched)) {
+  const mail = await parseMail(openRaw(fetched.raw.filename))
+  const messageId = mail.messageId?.slice(0, 300) ?? `sm3:${fetched.raw.sm3}`
+  const known = await findKnown(payload, mailbox, messageId, fetched)
+  const moved = known.find(({ isSame, isElsewhere }) => isSame && isElsewhere)
+  if (moved) {
+    await renumber(payload, mailbox, moved.id, fetched.uid)
     await removeRaw(fetched.raw.filename)
     return false
   }
-  const mail = await parseMail(openRaw(fetched.raw.filename))
-  const messageId = mail.messageId?.slice(0, 300) ?? `sm3:${fetched.raw.sm3}`
-  const twin = fetched.isOversize ? 'none' : await findTwin(payload, mailbox, messageId, mail)
+  const twin = fetched.isOversize ? 'none' : await twinOf(known, mail)
   const { receivedAt, isOversize } = fetched
   const { own, addressees } = mailbox
   const judgement = await judgeMail({ mail, receivedAt, isOversize, twin, own, addressees })
-  const isNew = await inTransaction(payload, (tx) =>
-    insert(tx, mailbox, { mail, messageId, judgement, fetched }),
-  )
+  const isNew = await insert(payload, mailbox, { mail, messageId, judgement, fetched })
   if (!isNew) await removeRaw(fetched.raw.filename)
   return isNew
 }
