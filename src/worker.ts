@@ -7,6 +7,7 @@ import type { Payload } from 'payload'
 import { clearExpired } from './jobs/clearExpired'
 import { foldTallies } from './jobs/foldTallies'
 import { forgetContacts } from './jobs/forgetContacts'
+import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
 import { judgeComments } from './jobs/judgeComments'
 import { performDue } from './jobs/performDue'
@@ -26,6 +27,7 @@ const JOBS: readonly Job[] = [
   sealTrail,
   clearExpired,
   forgetContacts,
+  forgetSetAsideMails,
 ]
 
 const stopping = new AbortController()

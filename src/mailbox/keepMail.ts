@@ -20,7 +20,7 @@ import type { Evidence, Judgement } from './judgeMail'
 import { ANSWERS_PER_DAY } from './limits'
 import { parseMail } from './parseMail'
 import type { Mail, MailAddress } from './parseMail'
-import { openRaw, removeRaw } from './rawMail'
+import { hasRaw, openRaw, removeRaw } from './rawMail'
 import type { KeptRaw } from './rawMail'
 import type { Addressee } from './routeMail'
 
@@ -45,7 +45,7 @@ const maskedSender = (sender: MailAddress | null): string | null =>
   sender &&
   [sender.name && maskName(sender.name), maskContact(sender.address)].filter(Boolean).join(' ').slice(0, 200)
 
-type Known = { id: string; filename: string; isSame: boolean; isElsewhere: boolean; isFirst: boolean }
+type Known = { id: string; filename: string | null; isSame: boolean; isElsewhere: boolean; isFirst: boolean }
 
 /** What the mailbox already has with the same bytes or the same Message-ID, oldest first. */
 const findKnown = (payload: Payload, mailbox: OpenMailbox, messageId: string, { raw }: FetchedMail) =>
@@ -71,6 +71,8 @@ const fingerprintOf = (mail: Mail) =>
 const twinOf = async (known: readonly Known[], mail: Mail): Promise<Evidence['twin']> => {
   const first = known.find(({ isFirst }) => isFirst)
   if (!first) return 'none'
+  // Forgotten when its retention ended: what it said cannot be compared any more.
+  if (!first.filename || !(await hasRaw(first.filename))) return 'other-words'
   const original = await parseMail(openRaw(first.filename))
   return fingerprintOf(original) === fingerprintOf(mail) ? 'same-words' : 'other-words'
 }

@@ -9,7 +9,7 @@ import type { ActionContext } from '../workflow/definition'
 import { commentOfMail, localeOfMail } from './commentOfMail'
 import { filesOfMail } from './filesOfMail'
 import { parseMail } from './parseMail'
-import { openRaw } from './rawMail'
+import { hasRaw, openRaw } from './rawMail'
 import { isRightSubject } from './routeMail'
 
 type Asked = { title: string; emailSubject: string | null; mayAnswer: boolean }
@@ -33,14 +33,16 @@ const takesNothing = () => new Refusal(409, reasonOf('consultation-takes-nothing
  * A message becomes a comment, through the one door. The comment is durable before the message says so; performed
  * again after a crash in between, the door recognises the message and answers with the comment it has.
  *
- * @throws Refusal 409 when the consultation takes nothing (any more).
+ * @throws Refusal 409 when the consultation takes nothing (any more), or the original is no longer kept.
  */
 export const takeMessage = async (context: ActionContext): Promise<Record<string, unknown>> => {
   const { record, input, actor } = context
   const consultation = await findIntakeConsultation(input.consultation ?? '')
   const asked = await find(context)
   if (!consultation || !asked) throw takesNothing()
-  const mail = await parseMail(openRaw(String(record.filename)))
+  const filename = String(record.filename)
+  if (!(await hasRaw(filename))) throw new Refusal(409, reasonOf('original-gone'))
+  const mail = await parseMail(openRaw(filename))
   // Of a message that was too large only the beginning is here: its files would be torn ones.
   const { taken } = await filesOfMail(record.kind === 'oversize' ? [] : mail.files)
   const wrongSubject = !isRightSubject(mail.subject, asked)

@@ -3,13 +3,14 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { Dovecot } from '../../scripts/dovecot.mjs'
+import { sm3 } from '../../src/audit/sm3'
 import { closeIntakePool } from '../../src/db/intakePool'
 import { query } from '../../src/db/transaction'
 import { getTestPayload } from '../support/database'
 import { createDesk } from '../support/factories'
 import type { Desk } from '../support/factories'
 import { startCuttingProxy, startImapServer } from '../support/imapServer'
-import { letter } from './letters'
+import { attachment, letter, multipart, pdf, text } from './letters'
 import { commentsOf, messagesIn, noticeFor, openMailbox, readOnce, SUBJECT } from './openMailbox'
 
 let payload: Payload
@@ -99,6 +100,25 @@ describe('a connection that breaks', () => {
       sql`select last_error from mailboxes where id = ${box.id}::uuid`,
     )
     expect(mended?.last_error).toBeNull()
+    await proxy.stop()
+  })
+
+  it('in the middle of a large file takes it whole the next time', async () => {
+    const proxy = await startCuttingProxy(imap.port)
+    const box = await openMailbox(payload, (user) => imap.url(user, { through: proxy.port }))
+    await noticeFor(payload, desk, { box })
+    const content = multipart('mixed', [text('见附件。'), attachment(pdf(3_000_000), 'plan.pdf')])
+    const raw = letter({ subject: SUBJECT, content })
+    imap.deliver(box.user, raw)
+    for (const bytes of [100_000, 1_500_000, 4_000_000]) {
+      proxy.cutAfter(bytes)
+      await readOnce(payload)
+      expect(await messagesIn(payload, box)).toEqual([])
+    }
+    proxy.cutAfter(undefined)
+    await readOnce(payload)
+    expect(await messagesIn(payload, box)).toMatchObject([{ state: 'taken', sm3: sm3(raw) }])
+    expect(await commentsOf(payload, box)).toMatchObject([{ files: ['plan.pdf'] }])
     await proxy.stop()
   })
 })

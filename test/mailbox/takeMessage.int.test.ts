@@ -6,6 +6,7 @@ import type { Dovecot } from '../../scripts/dovecot.mjs'
 import { SLUGS } from '../../src/collections/slugs'
 import { closeIntakePool } from '../../src/db/intakePool'
 import { query } from '../../src/db/transaction'
+import { forgetSetAsideMails } from '../../src/jobs/forgetSetAsideMails'
 import { readMailboxes } from '../../src/jobs/readMailboxes'
 import { deliverOutbox } from '../../src/outbox/deliver'
 import { getTestPayload } from '../support/database'
@@ -13,6 +14,7 @@ import { act, createDesk, refusalOf, trailOf } from '../support/factories'
 import type { Desk } from '../support/factories'
 import { startImapServer } from '../support/imapServer'
 import { createPerson } from '../support/people'
+import type { Person } from '../support/people'
 import { rest } from '../support/rest'
 import { startSmtpServer } from '../support/smtpServer'
 import { letter, text } from './letters'
@@ -201,10 +203,8 @@ describe('the original', () => {
   it('is kept from who states none, from other agencies, other roles and the anonymous', async () => {
     const { message } = await keptOriginal()
     const upland = await createDesk(payload, 'upland')
-    const ask = async (
-      as: Parameters<typeof rest>[2] extends { as?: infer P } | undefined ? P : never,
-      purpose = 'x',
-    ) => (await rest('POST', `/reveal-mail/${message.id}`, { as, body: { purpose } })).status
+    const ask = async (as: Pick<Person, 'token'> | undefined, purpose = '核对') =>
+      (await rest('POST', `/reveal-mail/${message.id}`, { as, body: { purpose } })).status
     expect(await ask(desk.editor, ' ')).toBe(422)
     expect(await ask(upland.editor)).toBe(404)
     expect(await ask(desk.approver)).toBe(404)
@@ -230,6 +230,7 @@ describe('the answer', () => {
     imap.deliver(
       box.user,
       letter({
+        from: 'answered@mail.example',
         subject: `=?utf-8?B?${Buffer.from(`Re: ${SUBJECT}`).toString('base64')}?=`,
         messageId: '<one@mail.example>',
       }),
@@ -240,7 +241,7 @@ describe('the answer', () => {
     const [comment] = await commentsOf(payload, box)
     const [mail] = smtp.mails
     const code = comment?.receipt_code.replace(/(.{4})(?=.)/g, '$1-')
-    expect(mail?.to).toEqual(['fu@mail.example'])
+    expect(mail?.to).toEqual(['answered@mail.example'])
     expect(mail?.headers).toMatchObject({
       'in-reply-to': '<one@mail.example>',
       references: '<one@mail.example>',
@@ -301,5 +302,20 @@ describe('a mailbox that cannot be read', () => {
     expect(errorOf(fine)).toBeNull()
     expect(JSON.stringify(errors)).not.toContain('hush')
     expect(await messagesIn(payload, fine)).toHaveLength(1)
+  })
+})
+
+describe('what was set aside', () => {
+  it('is forgotten with its original when its retention is over, and not before', async () => {
+    const box = await openBox()
+    imap.deliver(box.user, letter({ headers: ['Auto-Submitted: auto-replied'] }))
+    await readOnce(payload)
+    const kept = await onlyMessage(box)
+    await forgetSetAsideMails.run(payload, new Date())
+    expect(await onlyMessage(box)).toMatchObject({ filename: kept.filename, subject: 'Parks' })
+    await forgetSetAsideMails.run(payload, new Date('2040-01-01'))
+    expect(await onlyMessage(box)).toMatchObject({ filename: null, subject: null, sender_masked: null })
+    const consultation = await noticeFor(payload, desk, { box })
+    expect(await refusalOf(take(kept.id, consultation))).toMatchObject({ codes: ['original-gone'] })
   })
 })
