@@ -1,3 +1,7 @@
+import fs from 'node:fs'
+
+import { undoUnlessKept } from '../../scripts/interrupt.mjs'
+import { inVar } from '../../scripts/paths.mjs'
 import { program, runLogged } from '../../scripts/run.mjs'
 import { benchEnvironment } from '../prepare.mjs'
 
@@ -10,10 +14,12 @@ import { benchEnvironment } from '../prepare.mjs'
  * @throws {Error} when one was not taken
  */
 export async function measureMailbox({ databaseUrl, mails }) {
+  const media = inVar('bench', 'media')
+  undoUnlessKept(() => fs.rmSync(media, { recursive: true, force: true }))
   const output = await runLogged({
     log: 'bench-mailbox',
     ...program('tsx', 'bench/readMails.ts', String(mails)),
-    env: benchEnvironment({ databaseUrl }),
+    env: { ...benchEnvironment({ databaseUrl }), MEDIA_DIR: media },
   })
   const result = JSON.parse(/^RESULT (.*)$/m.exec(output)[1])
   if (result.taken !== mails) throw new Error(`Of ${mails} mails ${result.taken} were taken`)
