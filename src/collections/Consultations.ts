@@ -31,6 +31,13 @@ export const Consultations: CollectionConfig = {
       views: {
         edit: {
           ...workflowComponents.views.edit,
+          points: {
+            tab: {
+              label: 'points',
+              href: '/points',
+              Component: '/src/components/points/PointsTab#PointsTab',
+            },
+          },
           live: {
             Component: '/src/components/live/LiveView#LiveView',
             path: '/live',
@@ -160,6 +167,14 @@ export const Consultations: CollectionConfig = {
           label: labelOf('fields:consultations.requireContact'),
         },
       ],
+    },
+    {
+      name: 'archive',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/components/privacy/ArchiveField#ArchiveField' },
+      },
     },
     agencyField(),
     {

@@ -2,7 +2,10 @@ import type { Endpoint } from 'payload'
 
 import { assignCampaign } from './assignCampaign'
 import { cancelRun } from './cancelRun'
+import { downloadExport } from './downloadExport'
 import { enterComment } from './enterComment'
+import { getCampaignMembers } from './getCampaignMembers'
+import { getArchive } from './getArchive'
 import { getCommentDetail } from './getCommentDetail'
 import { getCommentQueue } from './getCommentQueue'
 import { getConsultationOutline } from './getConsultationOutline'
@@ -18,12 +21,15 @@ import { getSuggestions } from './getSuggestions'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { listColleagues } from './listColleagues'
+import { listExports } from './listExports'
+import { makeArchive } from './makeArchive'
 import { performTransition } from './performTransition'
 import { performTransitions } from './performTransitions'
 import { refuseSuggestion } from './refuseSuggestion'
 import { revealContact } from './revealContact'
 import { revealMail } from './revealMail'
 import { splitPoint } from './splitPoint'
+import { startExport } from './startExport'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
 export const endpoints: Endpoint[] = [
@@ -48,7 +54,13 @@ export const endpoints: Endpoint[] = [
   getPointReasons,
   splitPoint,
   assignCampaign,
+  getCampaignMembers,
   getSuggestions,
   refuseSuggestion,
   getLiveFacts,
+  startExport,
+  listExports,
+  downloadExport,
+  makeArchive,
+  getArchive,
 ]

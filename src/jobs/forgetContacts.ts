@@ -3,12 +3,10 @@ import type { Payload } from 'payload'
 
 import { systemActor } from '../access/actor'
 import { appendAudit } from '../audit/append'
-import { appendAuditMany } from '../audit/appendMany'
 import { SLUGS } from '../collections/slugs'
 import { inTransaction, query } from '../db/transaction'
 import { SETTINGS } from '../globals/Settings'
-import { anonymiseChunk, CHUNK } from '../privacy/anonymise'
-import { forgetMails } from '../privacy/forgetSender'
+import { anonymiseChunk } from '../privacy/anonymise'
 import type { Job } from './job'
 
 const actor = systemActor('retention')
@@ -45,28 +43,6 @@ const anonymiseNext = (payload: Payload, months: number, now: Date): Promise<boo
     return true
   })
 
-/** Messages that belong to no consultation: advertisements, bounces, letters to somebody else. */
-const forgetStrayMails = (payload: Payload, months: number, now: Date): Promise<number> =>
-  inTransaction(payload, async (tx) => {
-    const before = sql`${now.toISOString()}::timestamptz - make_interval(months => ${months})`
-    const strays = await tx.query<{ id: string }>(sql`
-      select id from mail_messages
-      where consultation_id is null and received_at < ${before} and (filename is not null or sender_masked is not null)
-      limit ${CHUNK} for update skip locked`)
-    if (strays.length === 0) return 0
-    const ids = sql.join(
-      strays.map(({ id }) => sql`${id}::uuid`),
-      sql`, `,
-    )
-    await forgetMails(tx, sql`id in (${ids})`, CHUNK)
-    await appendAuditMany(
-      tx,
-      SLUGS.mailMessages,
-      strays.map(({ id }) => ({ id, action: 'forget-contacts', actor, at: now })),
-    )
-    return strays.length
-  })
-
 /** The address of who asked to be forgotten stood until the mail that says so had left. */
 const forgetTold = (payload: Payload) =>
   query(
@@ -85,6 +61,5 @@ export const forgetContacts: Job = {
     // A rule of the house, the same for every actor.
     const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
     while (await anonymiseNext(payload, settings.retentionMonths, now));
-    while ((await forgetStrayMails(payload, settings.retentionMonths, now)) > 0);
   },
 }

@@ -1,10 +1,12 @@
+import { archiveRun } from '../archive/archiveRun'
+import { exportRun } from '../exports/exportRun'
 import { campaignRun } from '../points/campaignRun'
 import { tellCommentersRun } from '../report/tellCommenters'
 import { importRun } from '../imports/importRun'
 import type { RunDefinition } from './definition'
 
 /** Every kind of long work. */
-const RUNS: readonly RunDefinition[] = [importRun, campaignRun, tellCommentersRun]
+const RUNS: readonly RunDefinition[] = [archiveRun, importRun, campaignRun, tellCommentersRun, exportRun]
 
 const byKind = new Map<string, RunDefinition>(RUNS.map((run) => [run.kind, run]))
 

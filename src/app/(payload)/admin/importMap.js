@@ -8,6 +8,8 @@ import { TimelineTab as TimelineTab_04f08cd211db000b6822621ff33f40fe } from '../
 import { ClauseEditor as ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f } from '../../../../src/components/ClauseEditor'
 import { BeijingDayCell as BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4 } from '../../../../src/components/BeijingDayCell'
 import { BeijingDayField as BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96 } from '../../../../src/components/BeijingDayField'
+import { ArchiveField as ArchiveField_a15f2cdd844abd8ded13acad85b7f7d7 } from '../../../../src/components/privacy/ArchiveField'
+import { PointsTab as PointsTab_fd872ea297875bf2233312c177144be1 } from '../../../../src/components/points/PointsTab'
 import { LiveView as LiveView_f1a28827528e80469548f20a1b946b1d } from '../../../../src/components/live/LiveView'
 import { LiveTab as LiveTab_805c3e02c46996b4d0edd5b4d685d1a4 } from '../../../../src/components/live/LiveTab'
 import { ClauseField as ClauseField_e2cfeeeae5743f4594cd663d5b33c628 } from '../../../../src/components/ClauseField'
@@ -33,6 +35,7 @@ import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } fro
 import { WorkNavLink as WorkNavLink_8fece0cedae62f0050e0d11f116a2c36 } from '../../../../src/components/WorkNavLink'
 import { EntryNavLink as EntryNavLink_6b983d013e36b58826c58012daed5706 } from '../../../../src/components/entry/EntryNavLink'
 import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../src/components/MyWork'
+import { PointsDesk as PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e } from '../../../../src/components/PointsDesk'
 import { EnterComment as EnterComment_0acef153157232d15f90a29a7b94b932 } from '../../../../src/components/entry/EnterComment'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -48,6 +51,8 @@ export const importMap = {
   "/src/components/ClauseEditor#ClauseEditor": ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f,
   "/src/components/BeijingDayCell#BeijingDayCell": BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4,
   "/src/components/BeijingDayField#BeijingDayField": BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96,
+  "/src/components/privacy/ArchiveField#ArchiveField": ArchiveField_a15f2cdd844abd8ded13acad85b7f7d7,
+  "/src/components/points/PointsTab#PointsTab": PointsTab_fd872ea297875bf2233312c177144be1,
   "/src/components/live/LiveView#LiveView": LiveView_f1a28827528e80469548f20a1b946b1d,
   "/src/components/live/LiveTab#LiveTab": LiveTab_805c3e02c46996b4d0edd5b4d685d1a4,
   "/src/components/ClauseField#ClauseField": ClauseField_e2cfeeeae5743f4594cd663d5b33c628,
@@ -73,6 +78,7 @@ export const importMap = {
   "/src/components/WorkNavLink#WorkNavLink": WorkNavLink_8fece0cedae62f0050e0d11f116a2c36,
   "/src/components/entry/EntryNavLink#EntryNavLink": EntryNavLink_6b983d013e36b58826c58012daed5706,
   "/src/components/MyWork#MyWork": MyWork_d40c1e2347a90734df8605b79d130530,
+  "/src/components/PointsDesk#PointsDesk": PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e,
   "/src/components/entry/EnterComment#EnterComment": EnterComment_0acef153157232d15f90a29a7b94b932,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
