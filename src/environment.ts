@@ -23,5 +23,8 @@ export const outboxDirectory = (): string => process.env.OUTBOX_DIR ?? 'var/outb
 
 export const mailSender = (): string => process.env.MAIL_FROM ?? 'noreply@desk.example'
 
+/** Where exported files wait to be downloaded; one place for every process. */
+export const exportsDirectory = (): string => process.env.EXPORTS_DIR ?? 'var/exports'
+
 /** Where uploads are kept. */
 export const mediaDirectory = (): string => process.env.MEDIA_DIR ?? 'media'

@@ -5,6 +5,7 @@ import { getPayload } from 'payload'
 import type { Payload } from 'payload'
 
 import { clearExpired } from './jobs/clearExpired'
+import { clearExports } from './jobs/clearExports'
 import { foldTallies } from './jobs/foldTallies'
 import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
@@ -26,6 +27,7 @@ const JOBS: readonly Job[] = [
   judgeComments,
   sealTrail,
   clearExpired,
+  clearExports,
   forgetContacts,
   forgetSetAsideMails,
 ]

@@ -114,7 +114,7 @@ export const cursorSql = ({ after, order }: QueueFilter): SQL => {
     : sql`(arrived_at, id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)`
 }
 
-const statesOf = ({ states }: QueueFilter) => {
+export const statesOf = ({ states }: QueueFilter) => {
   const known = (states ?? []).filter((state) => QUEUE_STATES.includes(state))
   return known.length > 0 ? known : QUEUE_STATES
 }

@@ -21,7 +21,7 @@ type Hit = { id: string; arrived_at: string }
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (character) => `\\${character}`)
 
 /** What is blacked out is not found by those who may not read it: a search must not tell whose number it is. */
-const matchSql = (term: string, actor: StaffActor, table: string): SQL => {
+export const matchSql = (term: string, actor: StaffActor, table: string): SQL => {
   const grams = `{${queryGrams(term).join(',')}}`
   const pattern = `%${escapeLike(foldForSearch(term))}%`
   return sql`search_grams @> ${grams}::int[] and search_text like ${pattern}
