@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 
-import { SLUGS } from '../../src/collections/slugs'
 import { assertWorkflows, findWorkflowFaults } from '../../src/workflow/assertWorkflows'
 import type { WorkflowDefinition } from '../../src/workflow/definition'
 import { policyWorkflow } from '../../src/workflow/policies'
