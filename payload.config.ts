@@ -70,7 +70,14 @@ const config = buildConfig({
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: {
         dashboard: { Component: '/src/components/MyWork#MyWork' },
-        enterComment: { Component: '/src/components/entry/EnterComment#EnterComment', path: '/enter-comment' },
+        pointsDesk: {
+          Component: '/src/components/PointsDesk#PointsDesk',
+          path: '/points-desk/:consultation',
+        },
+        enterComment: {
+          Component: '/src/components/entry/EnterComment#EnterComment',
+          path: '/enter-comment',
+        },
       },
     },
   },

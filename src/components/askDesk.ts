@@ -8,12 +8,16 @@ type ErrorBody = { errors?: { message?: string }[] }
 const messagesOf = (body: unknown): string[] =>
   ((body as ErrorBody | null)?.errors ?? []).flatMap(({ message }) => (message ? [message] : []))
 
-/** Asks one of the desk's own endpoints (`path` below /api). Never rejects. */
-export const askDesk = async <Data>(path: string, body?: unknown): Promise<Answer<Data>> => {
+/** Asks one of the desk's own endpoints (`path` below /api): with a body by POST unless said otherwise. Never rejects. */
+export const askDesk = async <Data>(
+  path: string,
+  body?: unknown,
+  method: 'POST' | 'PATCH' = 'POST',
+): Promise<Answer<Data>> => {
   const init: RequestInit =
     body === undefined
       ? {}
-      : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+      : { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
   try {
     const response = await fetch(`/api${path}`, { ...init, credentials: 'same-origin' })
     const answer: unknown = await response.json().catch(() => null)

@@ -16,7 +16,7 @@ import { findVisible } from '../workflow/perform'
 import { fillReason } from './reasonVariables'
 import type { ReasonVariable } from './reasonVariables'
 
-/** A reason ready to be used for one point: `text` has no open place any more. */
+/** A reason ready to be used for one point: `text` has no open place any more. Without a title: the point's present one. */
 export type ReadyReason = { id: string; title: string; disposition: string; text: string }
 
 const MOST_TEMPLATES = 50
@@ -43,7 +43,7 @@ const valuesFor = async (
 }
 
 /**
- * The agency's active reason templates, filled in for one point.
+ * The answer the point has, to be changed, and the agency's active reason templates, filled in for it.
  *
  * @throws Refusal 404 when the point is not there for this actor.
  */
@@ -60,5 +60,13 @@ export const findReasons = (
       where active and agency_id = ${record.agency}
         and ${toSql(toWhere(abilityOf(actor), 'read', SLUGS.reasonTemplates))}
       order by disposition, title limit ${MOST_TEMPLATES}`)
-    return templates.map((template) => ({ ...template, text: fillReason(template.text, values) }))
+    const { disposition, dispositionReason } = record
+    const present =
+      typeof disposition === 'string' && typeof dispositionReason === 'string'
+        ? [{ id: point, title: '', disposition, text: dispositionReason }]
+        : []
+    return [
+      ...present,
+      ...templates.map((template) => ({ ...template, text: fillReason(template.text, values) })),
+    ]
   })

@@ -2,19 +2,19 @@
 
 import { useState } from 'react'
 
+import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { BulkDialog } from './BulkDialog'
 import { CommentPanel } from './CommentPanel'
-import { KeyHelp } from './KeyHelp'
 import { withSetting } from './queueAddress'
 import { QueueFilters } from './QueueFilters'
+import { QueueKeyHelp } from './QueueKeyHelp'
 import { queueKeys } from './queueKeys'
 import { QueueList } from './QueueList'
 import { SEARCH_ID } from './QueueSearch'
 import { QueueTabs } from './QueueTabs'
 import type { QueueSetup } from './types'
 import { useQueueDesk } from './useQueueDesk'
-import { useQueueKeys } from './useQueueKeys'
 
 /** The comments of one's scope, with the open one beside the list: hundreds are worked through without leaving. */
 export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
@@ -24,7 +24,7 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
   const { address, bulk, openId, rows, selected } = desk
   const params = new URLSearchParams(address)
 
-  useQueueKeys(
+  useDeskKeys(
     queueKeys(desk, setup.bulkActions, {
       focusSearch: () => document.getElementById(SEARCH_ID)?.focus(),
       showHelp: () => setIsHelpOpen(true),
@@ -80,7 +80,7 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
           }}
         />
       )}
-      {isHelpOpen && <KeyHelp onClose={() => setIsHelpOpen(false)} />}
+      {isHelpOpen && <QueueKeyHelp onClose={() => setIsHelpOpen(false)} />}
     </main>
   )
 }

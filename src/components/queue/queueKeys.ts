@@ -1,7 +1,7 @@
 import { KEY_OF_ACTION } from './actionKeys'
 import type { BulkAction } from './types'
 import type { QueueDesk } from './useQueueDesk'
-import type { QueueKeys } from './useQueueKeys'
+import type { DeskKeys } from '../useDeskKeys'
 
 type Focus = { focusSearch: () => void; showHelp: () => void }
 
@@ -22,14 +22,14 @@ const act = (desk: QueueDesk, bulkActions: readonly BulkAction[], action: string
 }
 
 /** The keys of the queue as it stands. */
-export const queueKeys = (desk: QueueDesk, bulkActions: readonly BulkAction[], focus: Focus): QueueKeys => {
+export const queueKeys = (desk: QueueDesk, bulkActions: readonly BulkAction[], focus: Focus): DeskKeys => {
   const current = desk.rows[desk.active]
   const actions = Object.entries(KEY_OF_ACTION).map(([action, key]) => [
     key,
     () => act(desk, bulkActions, action),
   ])
   return {
-    ...(Object.fromEntries(actions) as QueueKeys),
+    ...(Object.fromEntries(actions) as DeskKeys),
     j: () => desk.step(1),
     k: () => desk.step(-1),
     x: current && (() => desk.select(current.id)),

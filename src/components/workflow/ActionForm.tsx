@@ -7,6 +7,7 @@ import type { KeyboardEvent, SubmitEvent } from 'react'
 import type { InputField } from '../../workflow/definition'
 import { MAX_REASON } from '../../workflow/limits'
 import { useDeskTranslation } from '../useDeskTranslation'
+import { ReasonTemplates } from '../points/ReasonTemplates'
 import { InputControl } from './InputControl'
 import { ReasonField } from './ReasonField'
 import { keepReason } from './recentReasons'
@@ -83,6 +84,15 @@ export const ActionForm = ({ definition, label, subject, onConfirm, onCancel }: 
           onChange={(value) => setEntered({ ...entered, input: { ...entered.input, [field.name]: value } })}
         />
       ))}
+      {subject.collection === 'points' && action === 'answer' && (
+        <ReasonTemplates
+          point={subject.id}
+          disposition={entered.input.disposition ?? ''}
+          onPick={({ disposition, text }) =>
+            setEntered({ reason: text, input: { ...entered.input, disposition } })
+          }
+        />
+      )}
       {reason !== 'none' && (
         <ReasonField
           action={action}

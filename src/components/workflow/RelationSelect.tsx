@@ -15,8 +15,8 @@ type Props = {
   subject: Subject
   required: boolean
   autoFocus: boolean
-  /** The chosen record's id; empty for none. */
-  onChange: (id: string) => void
+  /** The chosen record's id, and what else is known of it; an empty id for none. */
+  onChange: (id: string, choice?: RelationChoice) => void
 }
 
 /** A point's longest title. */
@@ -41,7 +41,7 @@ export const RelationSelect = ({ id, type, subject, required, autoFocus, onChang
   const take = (choice: RelationChoice) => {
     setChosen(choice)
     setErrors([])
-    onChange(choice.id)
+    onChange(choice.id, choice)
   }
   const make = async () => {
     const answer = await askDesk<{ doc: { id: string } }>('/points', { ...beginsWith, title: term })

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent } from 'react'
 
-export type QueueKeys = Record<string, (() => void) | undefined>
+export type DeskKeys = Record<string, (() => void) | undefined>
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -12,8 +12,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 const isControl = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && Boolean(target.closest('button, a, summary'))
 
-/** Single-key commands of the queue; none while somebody types or a dialog is open. */
-export const useQueueKeys = (keys: QueueKeys): void => {
+/** Single-key commands of a desk; none while somebody types or a dialog is open. */
+export const useDeskKeys = (keys: DeskKeys): void => {
   const handle = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     const isCheckbox = event.target instanceof HTMLInputElement && event.target.type === 'checkbox'
