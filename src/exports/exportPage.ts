@@ -81,10 +81,11 @@ type Page = { rows: number; text: string; cursor: PageCursor | null }
 /** The statement behind a page: its rows, each written as one line. */
 export const linesSql = async (
   tx: Transaction,
-  { scope, columns, format, cursor, rows }: PageRequest,
+  { scope, columns, format, cursor, rows, done }: PageRequest,
 ): Promise<SQL> => sql`
-  select page.id, page.arrived_at, ${format.line(columns)} as line
-  from (${pageSql(scope, cursor, rows)}) as page
+  select page.id, page.arrived_at, ${format.line(columns, sql`page.number`)} as line
+  from (select id, arrived_at, ${done}::int + row_number() over (order by arrived_at, id) as number
+    from (${pageSql(scope, cursor, rows)}) as walked) as page
     join comments c on c.id = page.id
     join consultations n on n.id = c.consultation_id
     left join counties y on y.id = c.county_id
@@ -97,6 +98,8 @@ export type PageRequest = {
   columns: readonly Column[]
   format: Format
   cursor: PageCursor | null
+  /** Rows of the pages before. */
+  done: number
   /** Most rows of the page. */
   rows: number
 }

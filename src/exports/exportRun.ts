@@ -77,7 +77,7 @@ const step = async (context: Context): Promise<RunStep<ExportCursor>> => {
   const format = params.format === 'csv' ? CSV : SHEET
   const columns = exportColumns(params.locale)
   const { after, bytes } = cursor ?? { after: null, bytes: 0 }
-  const page = await readExportPage(tx, { scope, columns, format, cursor: after, rows: ROWS })
+  const page = await readExportPage(tx, { scope, columns, format, cursor: after, done, rows: ROWS })
   const file = params.format === 'csv' ? exportFile(id, 'csv') : sheetFile(id)
   const text = bytes === 0 ? format.head(columns) + page.text : page.text
   const written = await appendAt(file, bytes, text)

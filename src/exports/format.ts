@@ -5,8 +5,8 @@ import type { Column } from './columns'
 
 /** How rows are written: the database writes them, so that a million of them pass through here as text, not as objects. */
 export type Format = {
-  /** One row, of a statement as `exportPage` makes it. */
-  line: (columns: readonly Column[]) => SQL
+  /** One row, of a statement as `exportPage` makes it; rows are counted from 1, the heading not counted. */
+  line: (columns: readonly Column[], number: SQL) => SQL
   /** What stands before the rows. */
   head: (columns: readonly Column[]) => string
 }
@@ -51,22 +51,30 @@ const fitting = (text: SQL): SQL => sql`case when length(${text}) <= ${SURELY_SH
 const escapedXml = (text: SQL): SQL =>
   sql`replace(replace(replace(replace(${text}, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '_x', '_x005F_x')`
 
-const OPEN = '<c t="inlineStr"><is><t xml:space="preserve">'
+/** A to Z: more columns than a list of comments has. */
+const letterOf = (column: number) => String.fromCharCode(65 + column)
+
+const OPEN = '" t="inlineStr"><is><t xml:space="preserve">'
 const CLOSE = '</t></is></c>'
 
-const xlsxCell = ({ text, isFree }: Column): SQL => {
+const xlsxCell = ({ text, isFree }: Column, index: number, row: SQL): SQL => {
   const shown = isFree ? fitting(text) : text
-  return sql`coalesce(${OPEN}::text || ${escapedXml(shown)} || ${CLOSE}::text, '<c/>')`
+  return sql`coalesce('<c r="' || ${letterOf(index)}::text || ${row} || ${OPEN}::text || ${escapedXml(shown)} || ${CLOSE}::text, '')`
 }
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** Rows of a worksheet; every cell is a text, which no program takes for a formula. */
 export const SHEET: Format = {
-  line: (columns) =>
-    sql`'<row>' || ${sql.join(
-      columns.map((column) => xlsxCell(column)),
+  line: (columns, number) => {
+    const row = sql`(${number} + 1)::text`
+    return sql`'<row r="' || ${row} || '">' || ${sql.join(
+      columns.map((column, index) => xlsxCell(column, index, row)),
       sql` || `,
-    )} || '</row>'`,
-  head: (columns) => `<row>${columns.map(({ heading }) => `${OPEN}${xml(heading)}${CLOSE}`).join('')}</row>`,
+    )} || '</row>'`
+  },
+  head: (columns) =>
+    `<row r="1">${columns
+      .map(({ heading }, index) => `<c r="${letterOf(index)}1${OPEN}${xml(heading)}${CLOSE}`)
+      .join('')}</row>`,
 }
