@@ -5,7 +5,7 @@ import { consultationIn, expectAccessible, forbidForeignRequests, query } from '
 const receiptOfPublished = async () => {
   const [row] = await query<{ receipt_code: string }>(
     `select c.receipt_code from comments c join consultations n on n.id = c.consultation_id
-      where n.state = 'published' and c.state = 'decided' limit 1`,
+      where n.state = 'published' and c.state = 'grouped' limit 1`,
   )
   return row?.receipt_code ?? ''
 }
@@ -16,6 +16,7 @@ const PAGES: [string, () => Promise<string>][] = [
   ['an open consultation', async () => `/consultations/${await consultationIn('open')}`],
   ['a closed consultation', async () => `/consultations/${await consultationIn('closed')}`],
   ['a published consultation', async () => `/consultations/${await consultationIn('published')}`],
+  ['an adoption report', async () => `/consultations/${await consultationIn('published')}/report`],
   ['the comment form', async () => `/consultations/${await consultationIn('open')}/comment`],
   ['the closed form', async () => `/consultations/${await consultationIn('closed')}/comment`],
   ['receipts', () => Promise.resolve('/receipts')],
