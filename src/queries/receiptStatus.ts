@@ -8,9 +8,18 @@ export type ReceiptStep = {
   done: boolean
 }
 
+/** One answer to a comment: its own, or that of a point it carries. */
+export type ReceiptRow = {
+  /** The point's title; null for a comment answered on its own. */
+  title: string | null
+  disposition: string
+  reason: string
+  /** The row of the adoption report that holds it. */
+  row: number | null
+}
+
 export type ReceiptOutcome =
-  | { kind: 'decided'; disposition: string; reason: string }
-  | { kind: 'excluded'; exclusion: string; reason: string }
+  { kind: 'decided'; answers: ReceiptRow[] } | { kind: 'excluded'; exclusion: string; reason: string }
 
 export type ReceiptStatus = {
   receipt: string
@@ -49,8 +58,7 @@ type Row = {
   disowned: boolean | null
   body: string
   state: string
-  disposition: string | null
-  disposition_reason: string | null
+  answers: ReceiptRow[]
   exclusion: string | null
   exclusion_reason: string | null
   screened_at: Date | null
@@ -65,9 +73,7 @@ const outcomeOf = (row: Row): ReceiptOutcome | null => {
   if (row.state === 'excluded') {
     return { kind: 'excluded', exclusion: row.exclusion ?? '', reason: row.exclusion_reason ?? '' }
   }
-  return row.disposition
-    ? { kind: 'decided', disposition: row.disposition, reason: row.disposition_reason ?? '' }
-    : null
+  return row.answers.length > 0 ? { kind: 'decided', answers: row.answers } : null
 }
 
 /** Before publication a decision is not told: a decided or excluded comment shows as screened, or grouped if it was. */
@@ -79,7 +85,7 @@ const stepsOf = (row: Row): ReceiptStep[] => {
     grouped: row.grouped_at,
     decided: published ? row.decided_at : null,
   }
-  const reached = published && row.state === 'decided' ? 3 : times.grouped ? 2 : times.screened ? 1 : 0
+  const reached = published && row.answers.length > 0 ? 3 : times.grouped ? 2 : times.screened ? 1 : 0
   return STEPS.map((step, index) => ({
     step,
     at: times[step]?.toISOString() ?? null,
@@ -107,12 +113,38 @@ const statusOf = (row: Row): ReceiptStatus => ({
   outcome: outcomeOf(row),
 })
 
+/**
+ * Answers to the comment `c`: its own one, else those of the points it carries, with the row of the published report.
+ * The same rule as the report's: what a comment was answered on its own stands for it alone.
+ */
+const ANSWERS = `
+  select coalesce(jsonb_agg(jsonb_build_object('title', answer.title, 'disposition', answer.disposition,
+      'reason', coalesce(answer.reason, ''), 'row', (
+        select (item->>'number')::int from adoption_reports report, jsonb_array_elements(report.snapshot->'rows') as item
+        where report.consultation_id = c.consultation_id and case when answer.point is not null
+          then item->>'point' = answer.point::text
+          else item->>'point' is null and coalesce(item->>'clause', '') = coalesce(c.clause, '')
+            and item->>'disposition' = answer.disposition and item->>'reason' = coalesce(answer.reason, '') end
+        limit 1)) order by answer.title, answer.point), '[]'::jsonb)
+  from (
+    select null::uuid as point, null as title, c.disposition::text as disposition, c.disposition_reason as reason
+    where c.state = 'decided' and c.disposition is not null
+    union all
+    select p.id, p.title, p.disposition::text, p.disposition_reason
+    from point_members m join points p on p.id = m.point_id
+    where m.comment_id = c.id and c.state = 'grouped' and p.state = 'decided' and p.disposition is not null
+  ) as answer`
+
+const DECIDED_AT = `coalesce(c.decided_at, (
+  select max(p.decided_at) from point_members m join points p on p.id = m.point_id where m.comment_id = c.id))`
+
 const read = async (code: string): Promise<Row | undefined> => {
   const { rows } = await intakePool().query<Row>({
     name: 'receipt-status',
     text: `select c.receipt_code as receipt, c.id as comment, n.id as consultation, n.title, n.title_en, n.closes_at,
-        n.state as consultation_state, c.arrived_at, c.channel, c.late, c.disowned, c.body, c.state, c.disposition,
-        c.disposition_reason, c.exclusion, c.exclusion_reason, c.decided_at,
+        n.state as consultation_state, c.arrived_at, c.channel, c.late, c.disowned, c.body, c.state, c.exclusion,
+        c.exclusion_reason, ${DECIDED_AT} as decided_at,
+        case when n.state = 'published' then (${ANSWERS}) else '[]'::jsonb end as answers,
         (select jsonb_build_object('number', item->>'number', 'heading', item->>'heading')
           from jsonb_array_elements(r.clauses) as item where item->>'anchor' = c.clause limit 1) as clause,
         (select max(at) from audit_entries where subject_collection = 'comments' and subject_id = c.id::text

@@ -59,7 +59,12 @@ describe('the look-up by receipt code', () => {
     await bring(receipt, DECIDED)
     await publish(consultation)
     expect(await findReceiptStatus(receipt, 'somebody')).toMatchObject({
-      status: { outcome: { kind: 'decided', disposition: 'adopted', reason: '已写入第二条' } },
+      status: {
+        outcome: {
+          kind: 'decided',
+          answers: [{ title: null, disposition: 'adopted', reason: '已写入第二条', row: null }],
+        },
+      },
     })
   })
 
