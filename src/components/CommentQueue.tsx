@@ -64,6 +64,7 @@ export const CommentQueue = async ({ i18n, payload, searchParams, user }: ListVi
           tones,
           channels: CHANNELS,
           bulkActions: bulkActionsOf(actor),
+          mayExport: abilityOf(actor).can('export', SLUGS.comments),
           me: actor.id,
           ...choices,
         }}

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { reasonOf, Refusal } from '../errors/Refusal'
-import { EXPORT_FORMATS } from '../exports/partFile'
+import { EXPORT_FORMATS } from '../exports/exportFormats'
 import { startExport as start } from '../exports/startExport'
 import { localeOf } from '../i18n/localeOf'
 import { getJsonBody, getStaff, stringIn } from './request'

@@ -16,7 +16,7 @@ import type { ExportScope, PageCursor } from './exportPage'
 import { CSV, SHEET } from './format'
 import { packSheet } from './packSheet'
 import { appendAt, exportFile, removeExport, sheetFile } from './partFile'
-import type { ExportFormat } from './partFile'
+import type { ExportFormat } from './exportFormats'
 
 export type ExportParams = Record<string, unknown> & {
   format: ExportFormat

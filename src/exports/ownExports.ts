@@ -6,7 +6,7 @@ import { validate as isUuid } from 'uuid'
 import type { StaffActor } from '../access/actor'
 import { query } from '../db/transaction'
 import { exportFile } from './partFile'
-import type { ExportFormat } from './partFile'
+import type { ExportFormat } from './exportFormats'
 
 /** A file is kept so long, and can be downloaded so long. */
 export const KEPT_DAYS = 7

@@ -2,10 +2,8 @@ import { mkdir, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { exportsDirectory } from '../environment'
-
-export const EXPORT_FORMATS = ['csv', 'xlsx'] as const
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+import { EXPORT_FORMATS } from './exportFormats'
+import type { ExportFormat } from './exportFormats'
 
 const inDirectory = (name: string) => path.resolve(exportsDirectory(), name)
 

@@ -10,7 +10,7 @@ import { reasonOf, Refusal } from '../errors/Refusal'
 import type { Locale } from '../i18n'
 import { readQueueFilter } from '../queries/queueFilter'
 import { startRun } from '../runs/startRun'
-import type { ExportFormat } from './partFile'
+import type { ExportFormat } from './exportFormats'
 
 /** Exports one person may have under way: each is a file of a gigabyte at worst. */
 const MOST_OPEN = 3

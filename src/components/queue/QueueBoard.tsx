@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ExportButton } from '../exports/ExportButton'
 import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { BulkDialog } from './BulkDialog'
@@ -34,6 +35,7 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
     <main className="desk-queue">
       <header className="desk-queue__head">
         <h1>{t('fields:comments.plural')}</h1>
+        {setup.mayExport && <ExportButton filter={address} />}
         <button type="button" className="desk-link-button desk-wide-only" onClick={() => setIsHelpOpen(true)}>
           {t('admin:keys.title')} <kbd className="desk-key">?</kbd>
         </button>

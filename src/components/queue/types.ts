@@ -21,6 +21,7 @@ export type QueueSetup = {
   counties: Choice[]
   channels: readonly string[]
   bulkActions: BulkAction[]
+  mayExport: boolean
   /** The signed-in person's id. */
   me: string
 }

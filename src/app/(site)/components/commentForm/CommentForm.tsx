@@ -24,6 +24,7 @@ export type CommentFormProps = {
   hadFiles: boolean
   clauses: Choice[]
   counties: Choice[]
+  kinds: Choice[]
   quote: Quote | null
   rules: FormRules
   texts: FormTexts

@@ -5,6 +5,7 @@ import { ATTACHMENT_ACCEPT, MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from '../../
 import type { FormDraft } from '../../../../intake/formDraft'
 import { issueFormToken } from '../../../../intake/formToken'
 import { MAX_BODY } from '../../../../intake/submissionSchema'
+import { SUBMITTER_KINDS } from '../../../../intake/submitterKinds'
 import type { FieldError } from '../../../../intake/submissionSchema'
 import { listSiteCounties } from '../../../../queries/siteAgencies'
 import { clauseLabel, clauseWithChildren, numbered } from '../../../../queries/siteClauses'
@@ -111,6 +112,10 @@ export const OpenForm = async (props: Props) => {
         hadFiles={draft?.hadFiles ?? false}
         clauses={clauseChoices(consultation)}
         counties={counties.map(({ id: value, name: label }) => ({ value, label }))}
+        kinds={SUBMITTER_KINDS.map((value) => ({
+          value,
+          label: translator(locale)(`fields:submitterKinds.${value}`),
+        }))}
         quote={quoteOf(consultation, anchor, locale)}
         rules={{
           body: MAX_BODY,

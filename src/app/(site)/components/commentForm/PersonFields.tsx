@@ -8,11 +8,12 @@ type Props = {
   rules: FormRules
   values: Record<string, string>
   counties: readonly Choice[]
+  kinds: readonly Choice[]
   errors: readonly FormError[]
 }
 
 /** Who comments: asked for as the notice asks, the rest left to the reader. */
-export const PersonFields = ({ texts, rules, values, counties, errors }: Props) => (
+export const PersonFields = ({ texts, rules, values, counties, kinds, errors }: Props) => (
   <fieldset className="person">
     <legend>{texts.person}</legend>
     <p className="field__help">{texts.personHelp}</p>
@@ -59,6 +60,24 @@ export const PersonFields = ({ texts, rules, values, counties, errors }: Props) 
         <select {...control} defaultValue={values.county ?? ''}>
           <option value="">{texts.countyNone}</option>
           {counties.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+    <Field
+      name="submitterKind"
+      label={texts.submitterKind}
+      optional={texts.optional}
+      help={texts.submitterKindHelp}
+      errors={errors}
+    >
+      {(control) => (
+        <select {...control} defaultValue={values.submitterKind ?? ''}>
+          <option value="">{texts.countyNone}</option>
+          {kinds.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>

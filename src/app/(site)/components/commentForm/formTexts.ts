@@ -35,6 +35,8 @@ export const formTexts = (locale: Locale): FormTexts => {
     emailHelp: form('emailHelp'),
     county: form('county'),
     countyNone: form('countyNone'),
+    submitterKind: form('submitterKind'),
+    submitterKindHelp: form('submitterKindHelp'),
     files: form('files'),
     filesHelp: form('filesHelp'),
     filesAgain: form('filesAgain'),

@@ -5,7 +5,17 @@ export type FormError = { field: string; code: string; message: string }
 export const DRAFT_GONE = 'draft-gone'
 
 /** In the order they stand on the page. */
-export const FIELDS = ['clause', 'body', 'files', 'name', 'contact', 'email', 'county', 'consent'] as const
+export const FIELDS = [
+  'clause',
+  'body',
+  'files',
+  'name',
+  'contact',
+  'email',
+  'county',
+  'submitterKind',
+  'consent',
+] as const
 
 export type FieldName = (typeof FIELDS)[number]
 
@@ -36,6 +46,8 @@ export type FormTexts = Record<
   | 'emailHelp'
   | 'county'
   | 'countyNone'
+  | 'submitterKind'
+  | 'submitterKindHelp'
   | 'files'
   | 'filesHelp'
   | 'filesAgain'
