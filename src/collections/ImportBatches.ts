@@ -3,7 +3,9 @@ import type { CollectionConfig } from 'payload'
 import { accessTo } from '../access/accessTo'
 import { mediaDirectory } from '../environment'
 import { assignAgency } from '../hooks/assignAgency'
+import { checkImportFile } from '../hooks/checkImportFile'
 import { refuseForeignRelations } from '../hooks/refuseForeignRelations'
+import { startImportCheck } from '../hooks/startImportCheck'
 import { labelOf } from '../i18n'
 import { agencyField, options, systemOnly, workflowFields } from './fields'
 import { sandboxDownload } from './sandboxDownload'
@@ -50,8 +52,10 @@ export const ImportBatches: CollectionConfig = {
   },
   hooks: {
     ...hooks,
+    beforeOperation: [...hooks.beforeOperation, checkImportFile],
     beforeValidate: [assignAgency],
     beforeChange: [...hooks.beforeChange, refuseForeignRelations],
+    afterChange: [...hooks.afterChange, startImportCheck],
   },
   fields: [
     ...workflowFields(SLUGS.importBatches),
@@ -87,6 +91,11 @@ export const ImportBatches: CollectionConfig = {
       relationTo: SLUGS.runs,
       access: systemOnly,
       admin: { hidden: true },
+    },
+    {
+      name: 'preview',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/imports/ImportPreview#ImportPreview' } },
     },
     agencyField(),
   ],

@@ -8,13 +8,15 @@ const dayIn = (locale: Locale, value: string | number) =>
     ? formatBeijing(startOfBeijingDay(value), locale, 'day')
     : value
 
-/** What is wrong with a field, in words: the desk's own sentence, else that of the public form. */
+/** What is wrong with a field, in words: the desk's own sentence, that of a spreadsheet's cell, else that of the public form. */
 export const explainField = (locale: Locale, { field, code, params = {} }: FieldError): string => {
   const t = translator(locale)
   const key = `fields.${field}.${code}`
   const words = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, name === 'day' ? dayIn(locale, value) : value]),
   )
-  const own = t(`entry:${key}`, words)
-  return own === key ? t(`intake:${key}`, words) : own
+  const found = [`entry:${key}`, `entry:cells.${code}`].find(
+    (name) => t(name) !== name.slice(name.indexOf(':') + 1),
+  )
+  return t(found ?? `intake:${key}`, words)
 }

@@ -1,5 +1,6 @@
 import { SLUGS } from '../collections/slugs'
 import { startImport } from '../imports/startImport'
+import { countImport } from '../imports/countImport'
 import { forgetImportRows } from '../imports/forgetImportRows'
 import { defineWorkflow } from './definition'
 
@@ -20,7 +21,7 @@ export const importBatchWorkflow = defineWorkflow({
   editable: [],
   owned: { rows: 0, badRows: 0, storedRows: 0, refusal: null, run: null },
   actions: {
-    ready: { from: ['checking'], to: 'checked', by: 'system' },
+    ready: { from: ['checking'], to: 'checked', by: 'system', change: countImport },
     refuse: {
       from: ['checking'],
       to: 'refused',
@@ -37,10 +38,18 @@ export const importBatchWorkflow = defineWorkflow({
       change: startImport,
       intent: 'primary',
     },
+    halt: {
+      from: ['importing'],
+      to: 'checked',
+      by: 'system',
+      reason: 'required',
+      change: async (context) => ({ ...(await countImport(context)), refusal: context.reason }),
+    },
     finish: {
       from: ['importing'],
       to: 'done',
       by: 'system',
+      change: countImport,
       follow: [forgetImportRows],
     },
     cancel: {
@@ -48,6 +57,7 @@ export const importBatchWorkflow = defineWorkflow({
       to: 'cancelled',
       by: ['editor', 'reviewer'],
       reason: 'optional',
+      change: countImport,
       follow: [forgetImportRows],
       intent: 'danger',
     },

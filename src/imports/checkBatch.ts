@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+
+import type { Payload } from 'payload'
+
+import { systemActor } from '../access/actor'
+import type { StaffActor } from '../access/actor'
+import { SLUGS } from '../collections/slugs'
+import type { Locale } from '../i18n'
+import type { RunContext, RunStep } from '../runs/definition'
+import { performIn } from '../workflow/perform'
+import { findBatch } from './batch'
+import type { Batch, ImportParams } from './batch'
+import { columnTitle, explainImport } from './explainImport'
+import { repeatFinder } from './findRepeats'
+import { importFilePath } from './importFile'
+import { ImportRefused } from './ImportRefused'
+import { judgeFile } from './judgeFile'
+import { dropRows, keepRows, markMerges } from './keepRows'
+import type { CheckedRow } from './checkRow'
+import { CHUNK } from './limits'
+import { openMails } from './openMails'
+import { openList } from './openSource'
+import type { Source } from './openSource'
+import { getRowContext } from './rowContext'
+
+type Checking = { payload: Payload; batch: Batch; actor: StaffActor; locale: Locale; now: Date }
+
+const openSource = async (
+  { payload, batch, actor, locale, now }: Checking,
+  bytes: Buffer,
+): Promise<Source> => {
+  const { filename, consultation } = batch
+  const context = await getRowContext(payload, { consultation, actor, now })
+  const kind = await judgeFile(bytes, filename)
+  return kind === 'csv' || kind === 'xlsx'
+    ? openList(kind, filename, { context, nameOf: (field) => columnTitle(locale, field) })
+    : openMails(kind, filename, context)
+}
+
+/** Keeps every row of the file; undefined when the batch ended meanwhile. */
+const keepAll = async (
+  { payload, batch }: Checking,
+  source: Source,
+  report: (done: number) => Promise<void>,
+): Promise<number | undefined> => {
+  const noteRepeat = repeatFinder()
+  let chunk: CheckedRow[] = []
+  let count = 0
+  const flush = async () => {
+    const isKept = chunk.length === 0 || (await keepRows(payload, batch.id, chunk))
+    count += chunk.length
+    chunk = []
+    if (isKept) await report(count)
+    return isKept
+  }
+  for await (const row of source.rows) {
+    chunk.push(noteRepeat(row))
+    if (chunk.length === CHUNK && !(await flush())) return undefined
+  }
+  if (!(await flush())) return undefined
+  const merges = source.merges()
+  if (merges.length > 0) await markMerges(payload, batch.id, merges)
+  return count
+}
+
+const over: RunStep = { done: 0, cursor: {}, finished: true }
+
+const check = async (
+  context: RunContext<ImportParams>,
+  checking: Checking,
+  bytes: Buffer,
+): Promise<RunStep> => {
+  const source = await openSource(checking, bytes)
+  try {
+    const count = await keepAll(checking, source, context.report)
+    if (count === undefined) return over
+    if (count === 0) throw new ImportRefused('no-rows')
+    await perform(context, 'ready')
+    const sm3 = createHash('sm3').update(bytes).digest('hex')
+    return {
+      done: count,
+      cursor: {},
+      finished: true,
+      total: count,
+      result: { sm3, unknown: source.unknown.slice(0, 30) },
+    }
+  } finally {
+    source.close()
+  }
+}
+
+const perform = ({ tx, params }: RunContext<ImportParams>, action: 'ready' | 'refuse', reason?: string) =>
+  performIn(tx, {
+    collection: SLUGS.importBatches,
+    id: params.batch,
+    action,
+    actor: systemActor('import'),
+    ...(reason && { reason }),
+  })
+
+/**
+ * Reads a file from its first row to its last and keeps each with what is wrong with it. Broken off, it begins again:
+ * nothing but the rows themselves has been written by then, and they are dropped first.
+ */
+export const checkBatch = async (context: RunContext<ImportParams>): Promise<RunStep> => {
+  const { payload, tx, params, actor } = context
+  const batch = await findBatch(tx, params.batch)
+  if (!batch || actor.kind !== 'staff' || !(await dropRows(payload, batch.id))) return over
+  const locale = params.locale ?? 'zh'
+  try {
+    const bytes = await readFile(importFilePath(batch.filename))
+    return await check(context, { payload, batch, actor, locale, now: new Date() }, bytes)
+  } catch (error) {
+    if (!(error instanceof ImportRefused)) throw error
+    await dropRows(payload, batch.id)
+    await perform(context, 'refuse', explainImport(locale, error))
+    return over
+  }
+}
