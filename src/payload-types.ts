@@ -378,7 +378,7 @@ export interface Comment {
   unverified?: boolean | null;
   wrongSubject?: boolean | null;
   /**
-   * Taken like any other; staff judge whether it is bulk or abuse.
+   * A defence rule matched, or many alike came in a short time. It is taken all the same; staff judge, and may clear the suspicion.
    */
   suspect?: boolean | null;
   /**
@@ -510,17 +510,17 @@ export interface MailMessage {
   id: string;
   state: 'waiting' | 'taken' | 'set-aside';
   revision: number;
+  remark?: string | null;
+  setAsideReason?: string | null;
+  consultation?: (string | null) | Consultation;
+  comment?: (string | null) | Comment;
   mailbox: string | Mailbox;
   messageId: string;
+  kind: 'comment' | 'auto-reply' | 'bounce' | 'duplicate' | 'unmatched' | 'oversize' | 'unreadable';
+  wrongSubject?: boolean | null;
   senderMasked?: string | null;
   subject?: string | null;
   receivedAt: string;
-  kind: 'comment' | 'auto-reply' | 'bounce' | 'duplicate' | 'unmatched' | 'oversize' | 'unreadable';
-  wrongSubject?: boolean | null;
-  remark?: string | null;
-  consultation?: (string | null) | Consultation;
-  comment?: (string | null) | Comment;
-  setAsideReason?: string | null;
   sm3: string;
   agency: string | Agency;
   updatedAt: string;
@@ -1008,17 +1008,17 @@ export interface CampaignsSelect<T extends boolean = true> {
 export interface MailMessagesSelect<T extends boolean = true> {
   state?: T;
   revision?: T;
+  remark?: T;
+  setAsideReason?: T;
+  consultation?: T;
+  comment?: T;
   mailbox?: T;
   messageId?: T;
+  kind?: T;
+  wrongSubject?: T;
   senderMasked?: T;
   subject?: T;
   receivedAt?: T;
-  kind?: T;
-  wrongSubject?: T;
-  remark?: T;
-  consultation?: T;
-  comment?: T;
-  setAsideReason?: T;
   sm3?: T;
   agency?: T;
   updatedAt?: T;

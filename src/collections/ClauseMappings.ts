@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../access/accessTo'
 import { assignAgency } from '../hooks/assignAgency'
+import { checkClauseMapping } from '../hooks/checkClauseMapping'
 import { recordEdit } from '../hooks/recordEdit'
 import { refuseForeignRelations } from '../hooks/refuseForeignRelations'
 import { labelOf } from '../i18n'
@@ -20,12 +21,12 @@ export const ClauseMappings: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     useAsTitle: 'id',
-    defaultColumns: ['policy', 'fromRevision', 'toRevision', 'updatedAt'],
-    group: labelOf('admin:groups.policy'),
+    // Read and confirmed beside the two texts, in the tab of the later revision.
+    hidden: true,
   },
   hooks: {
     beforeValidate: [assignAgency],
-    beforeChange: [refuseForeignRelations],
+    beforeChange: [refuseForeignRelations, checkClauseMapping],
     afterChange: [recordEdit],
   },
   indexes: [{ fields: ['fromRevision', 'toRevision'], unique: true }],

@@ -38,6 +38,11 @@ export const Consultations: CollectionConfig = {
               Component: '/src/components/points/PointsTab#PointsTab',
             },
           },
+          report: {
+            Component: '/src/components/ReportView#ReportView',
+            path: '/report',
+            tab: { label: 'report', href: '/report', Component: '/src/components/ReportTab#ReportTab' },
+          },
           live: {
             Component: '/src/components/live/LiveView#LiveView',
             path: '/live',

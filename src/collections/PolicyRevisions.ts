@@ -26,7 +26,19 @@ export const PolicyRevisions: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'policy', 'state', 'updatedAt'],
     group: labelOf('admin:groups.policy'),
-    components: workflowComponents,
+    components: {
+      ...workflowComponents,
+      views: {
+        edit: {
+          ...workflowComponents.views.edit,
+          mapping: {
+            Component: '/src/components/MappingView#MappingView',
+            path: '/mapping',
+            tab: { label: 'mapping', href: '/mapping', Component: '/src/components/MappingTab#MappingTab' },
+          },
+        },
+      },
+    },
   },
   hooks: {
     ...hooks,

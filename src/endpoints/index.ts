@@ -3,6 +3,9 @@ import type { Endpoint } from 'payload'
 import { assignCampaign } from './assignCampaign'
 import { cancelRun } from './cancelRun'
 import { downloadExport } from './downloadExport'
+import { compareRevisions } from './compareRevisions'
+import { correctMapping } from './correctMapping'
+import { downloadReport } from './downloadReport'
 import { enterComment } from './enterComment'
 import { getCampaignMembers } from './getCampaignMembers'
 import { getArchive } from './getArchive'
@@ -63,4 +66,7 @@ export const endpoints: Endpoint[] = [
   downloadExport,
   makeArchive,
   getArchive,
+  downloadReport,
+  compareRevisions,
+  correctMapping,
 ]

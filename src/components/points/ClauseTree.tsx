@@ -38,7 +38,9 @@ const Counts = ({ comments, open, cap }: ClauseCounts & { cap: number }) => {
 export const ClauseTree = ({ desk, cap, chosen, onChoose }: Props) => {
   const { t } = useDeskTranslation()
   const current = useRef<HTMLLIElement>(null)
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const item = (anchor: string | null, words: string, counts: ClauseCounts, level: number) => (
     <li key={anchor ?? 'whole'} ref={anchor === chosen ? current : undefined}>
       <button

@@ -6,10 +6,14 @@ import { WorkflowActions as WorkflowActions_89cac8712dbe230f0e176f8fbc015d82 } f
 import { TimelineView as TimelineView_e6b0dc8daf4a59f186b3a40eb5fe2f5f } from '../../../../src/components/TimelineView'
 import { TimelineTab as TimelineTab_04f08cd211db000b6822621ff33f40fe } from '../../../../src/components/TimelineTab'
 import { ClauseEditor as ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f } from '../../../../src/components/ClauseEditor'
+import { MappingView as MappingView_af75fcdb8a387b076269fc9d0cd7a285 } from '../../../../src/components/MappingView'
+import { MappingTab as MappingTab_5e8c4094497d6179f29c44fe35f36dfc } from '../../../../src/components/MappingTab'
 import { BeijingDayCell as BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4 } from '../../../../src/components/BeijingDayCell'
 import { BeijingDayField as BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96 } from '../../../../src/components/BeijingDayField'
 import { ArchiveField as ArchiveField_a15f2cdd844abd8ded13acad85b7f7d7 } from '../../../../src/components/privacy/ArchiveField'
 import { PointsTab as PointsTab_fd872ea297875bf2233312c177144be1 } from '../../../../src/components/points/PointsTab'
+import { ReportView as ReportView_1bb05894b676011eebc233cd36abde72 } from '../../../../src/components/ReportView'
+import { ReportTab as ReportTab_66519ef0e86dc6c36218eedda2a8cff4 } from '../../../../src/components/ReportTab'
 import { LiveView as LiveView_f1a28827528e80469548f20a1b946b1d } from '../../../../src/components/live/LiveView'
 import { LiveTab as LiveTab_805c3e02c46996b4d0edd5b4d685d1a4 } from '../../../../src/components/live/LiveTab'
 import { ClauseField as ClauseField_e2cfeeeae5743f4594cd663d5b33c628 } from '../../../../src/components/ClauseField'
@@ -49,10 +53,14 @@ export const importMap = {
   "/src/components/TimelineView#TimelineView": TimelineView_e6b0dc8daf4a59f186b3a40eb5fe2f5f,
   "/src/components/TimelineTab#TimelineTab": TimelineTab_04f08cd211db000b6822621ff33f40fe,
   "/src/components/ClauseEditor#ClauseEditor": ClauseEditor_ef30fbb7c5f1eb02d2f841684e4eb99f,
+  "/src/components/MappingView#MappingView": MappingView_af75fcdb8a387b076269fc9d0cd7a285,
+  "/src/components/MappingTab#MappingTab": MappingTab_5e8c4094497d6179f29c44fe35f36dfc,
   "/src/components/BeijingDayCell#BeijingDayCell": BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4,
   "/src/components/BeijingDayField#BeijingDayField": BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96,
   "/src/components/privacy/ArchiveField#ArchiveField": ArchiveField_a15f2cdd844abd8ded13acad85b7f7d7,
   "/src/components/points/PointsTab#PointsTab": PointsTab_fd872ea297875bf2233312c177144be1,
+  "/src/components/ReportView#ReportView": ReportView_1bb05894b676011eebc233cd36abde72,
+  "/src/components/ReportTab#ReportTab": ReportTab_66519ef0e86dc6c36218eedda2a8cff4,
   "/src/components/live/LiveView#LiveView": LiveView_f1a28827528e80469548f20a1b946b1d,
   "/src/components/live/LiveTab#LiveTab": LiveTab_805c3e02c46996b4d0edd5b4d685d1a4,
   "/src/components/ClauseField#ClauseField": ClauseField_e2cfeeeae5743f4594cd663d5b33c628,
