@@ -60,8 +60,9 @@ const PrivacyPage = async ({ params, searchParams }: Props) => {
     <div className="wrap page narrow">
       <h1>{t('request.title')}</h1>
       <p className="lead">{t('request.lead')}</p>
+      <p>{t('request.law')}</p>
       <p>
-        {t('request.law')} <a href={addressOf.privacyAnswer(locale)}>{t('request.see')}</a>
+        <a href={addressOf.privacyAnswer(locale)}>{t('request.see')}</a>
       </p>
       <DataRequestForm locale={locale} draft={draft} />
     </div>
