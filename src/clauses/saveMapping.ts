@@ -48,19 +48,16 @@ export const compareRevisions = (
       sql`from_revision_id = ${from}::uuid and to_revision_id = ${to}::uuid`,
     )
     const rows = remap(known?.rows ?? [], { earlier: earlier.clauses, later: later.clauses })
-    const common = {
-      collection: SLUGS.clauseMappings,
-      depth: 0,
-      req: tx.req,
-      user,
-      overrideAccess: false,
-    } as const
+    const collection = SLUGS.clauseMappings
+    const asPerson = { depth: 0, req: tx.req, user } as const
     if (known) {
-      await payload.update({ ...common, id: known.id, data: { rows } })
+      await payload.update({ ...asPerson, collection, id: known.id, data: { rows }, overrideAccess: false })
       return known.id
     }
     const made = await payload.create({
-      ...common,
+      ...asPerson,
+      collection,
+      overrideAccess: false,
       data: { policy: later.policy, fromRevision: from, toRevision: to, rows, agency: later.agency },
     })
     return made.id

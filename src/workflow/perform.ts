@@ -195,7 +195,7 @@ const assertWellFormed = ({ id, idempotencyKey }: Performance) => {
  *   now (moved on, wrong state, four eyes, guards) · 422 reason or input missing or invalid.
  */
 export const performIn = async (tx: Transaction, request: Performance): Promise<Performed> => {
-  const { collection, id, actor, action } = request
+  const { collection, actor, action } = request
   const definition = getAction(request)
   assertWellFormed(request)
   await lock(tx, request, definition)
