@@ -136,7 +136,9 @@ const config = buildConfig({
   csrf: [siteUrl()],
   sharp,
   upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true },
-  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+  // `npm run generate` writes them. By itself Payload would start a process for it wherever it is loaded outside
+  // production: beside every test file.
+  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts'), autoGenerate: false },
 })
 
 export default config.then(closeBuiltIns)
