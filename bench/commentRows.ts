@@ -22,7 +22,6 @@ export const COMMENT_COLUMNS = [
   'arrived_at',
   'locale',
   'unverified',
-  'topic',
   'exclusion',
   'exclusion_reason',
   'disposition',
@@ -60,7 +59,6 @@ const countyOf = (random: Random, counties: readonly string[]): string | null =>
 }
 
 const decisionOf = (state: string) => ({
-  topic: state === 'grouped' || state === 'decided' ? '物流与通关' : null,
   exclusion: state === 'excluded' ? 'off-topic' : null,
   exclusionReason: state === 'excluded' ? '内容与本次征求意见的事项无关。' : null,
   disposition: state === 'decided' ? 'partly-adopted' : null,
@@ -99,7 +97,6 @@ export function* commentRows(options: {
       at,
       'zh',
       random() < 0.05,
-      decision.topic,
       decision.exclusion,
       decision.exclusionReason,
       decision.disposition,

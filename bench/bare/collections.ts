@@ -49,7 +49,6 @@ const comments: CollectionConfig = {
     { name: 'late', type: 'checkbox', defaultValue: false },
     { name: 'unverified', type: 'checkbox', defaultValue: false },
     relation('assignee', 'users'),
-    { name: 'topic', type: 'text' },
     select('exclusion', ['off-topic', 'abusive', 'spam', 'duplicate']),
     { name: 'exclusionReason', type: 'textarea' },
     select('disposition', ['adopted', 'partly-adopted', 'not-adopted']),
