@@ -43,6 +43,9 @@ async function runSuites({ only, filters, checks }, results) {
   const server = await step('database', databases.openTestServer)
   undoUnlessKept(server.close)
   const templateUrl = await step('template', () => databases.ensureTemplate(server))
+  const suite = { server, templateUrl, filters }
+  if (only !== 'e2e') await collect(results, 'vitest', async () => [await runVitest(suite)])
+  if (only === 'unit') return
   const isBuilt = await collect(results, 'build', async () => {
     const env = databases.testEnvironment({ databaseUrl: templateUrl })
     await step('build', async (skip) =>
@@ -50,10 +53,7 @@ async function runSuites({ only, filters, checks }, results) {
     )
     return []
   })
-  const suite = { server, templateUrl, filters }
-  if (only !== 'e2e') await collect(results, 'vitest', async () => [await runVitest(suite)])
-  if (only !== 'unit' && isBuilt)
-    await collect(results, 'playwright', async () => [await runPlaywright(suite)])
+  if (isBuilt) await collect(results, 'playwright', async () => [await runPlaywright(suite)])
 }
 
 /**
