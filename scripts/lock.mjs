@@ -20,8 +20,8 @@ export function lockHolder(name) {
 function take(name) {
   const mine = `${lockFile(name)}.${process.pid}`
   fs.mkdirSync(path.dirname(mine), { recursive: true })
-  fs.writeFileSync(mine, JSON.stringify(identify(process.pid)))
   try {
+    fs.writeFileSync(mine, JSON.stringify(identify(process.pid)))
     // A hard link appears whole or not at all, so nobody ever reads an empty lock.
     fs.linkSync(mine, lockFile(name))
     return true

@@ -1,4 +1,5 @@
 import { build } from '../build.mjs'
+import { assertAnswering } from '../database.mjs'
 import { assertDiskRoom, assertWritable, install, isInstalled } from '../install.mjs'
 import { undoAll, undoOnSignals, undoUnlessKept } from '../interrupt.mjs'
 import { holdLock } from '../lock.mjs'
@@ -66,6 +67,7 @@ export async function main(args) {
   const options = readOptions(args)
   assertWritable()
   await assertDiskRoom()
+  if (process.env.DATABASE_URL) await assertAnswering(process.env.DATABASE_URL)
   const release = holdLock('test')
   undoOnSignals()
   try {

@@ -20,11 +20,9 @@ function readOptions(args) {
   return { dev: args.includes('--dev'), seed: !args.includes('--no-seed'), help: args.includes('--help') }
 }
 
-/** All that can be refused is refused here, before anything is written. */
+/** All else that can be refused is refused here, before anything is installed or started. */
 async function checkBeforehand({ base, port }) {
   if (findRunning('web')?.port !== port) await assertPortFree(port)
-  assertWritable()
-  await assertDiskRoom()
   if (base.DATABASE_URL) await (isInstalled() ? ensureDatabase : assertAnswering)(base.DATABASE_URL)
 }
 
@@ -94,6 +92,9 @@ export async function main(args) {
     console.log(bothLines('help.up'))
     return 0
   }
+  // Before the lock, which on a full disk could not be written.
+  assertWritable()
+  await assertDiskRoom()
   const release = holdLock('up')
   undoOnSignals()
   const keeps = []

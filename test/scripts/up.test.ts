@@ -27,7 +27,7 @@ beforeEach(() => {
 
 afterEach(() => fs.rmSync(clone, { recursive: true, force: true }))
 
-async function run(command: 'up' | 'down', env: Record<string, string>, ...args: string[]) {
+async function run(command: 'up' | 'down' | 'test', env: Record<string, string>, ...args: string[]) {
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [`scripts/${command}.mjs`, ...args], {
     cwd: clone,
@@ -44,6 +44,13 @@ async function run(command: 'up' | 'down', env: Record<string, string>, ...args:
 const up = (env: Record<string, string>, ...args: string[]) => run('up', env, ...args)
 
 const NO_STACK = /\n\s+at .+:\d+/
+
+/** Has every Node program say that it is of an older version. */
+const agedNode = (version: string) => {
+  const file = path.join(clone, 'aged-node.cjs')
+  fs.writeFileSync(file, `Object.defineProperty(process, 'version', { value: '${version}' })`)
+  return { NODE_OPTIONS: `--require ${file}` }
+}
 
 /** Folders may be made for the lock; but nothing is installed, started or kept. */
 const leftBehind = () =>
@@ -85,6 +92,14 @@ describe('npm run up', () => {
     expect(leftBehind()).toEqual([])
   })
 
+  it('says in one sentence that Node is too old, and does nothing', async () => {
+    const { code, output } = await up(agedNode('v18.20.8'))
+    expect(code).toBe(1)
+    expect(output).toContain('This is Node.js v18.20.8; 20.9 or newer is needed.')
+    expect(output).not.toMatch(NO_STACK)
+    expect(leftBehind()).toEqual([])
+  })
+
   it.each([
     ['a port that is none', { PORT: '99999' }, [], '端口 PORT=99999 无效'],
     ['an address that is none', { DATABASE_URL: 'mysql://x/y' }, [], '环境变量 DATABASE_URL 格式不正确'],
@@ -112,5 +127,32 @@ describe('npm run down', () => {
     const { code, output } = await run('down', {})
     expect(code).toBe(0)
     expect(output).toBe('没有正在运行的服务 · Nothing was running\n')
+  })
+})
+
+describe('npm test', () => {
+  it('says in one sentence that the database cannot be reached, before it installs anything', async () => {
+    const { code, output } = await run('test', {
+      DATABASE_URL: `postgresql://desk:hunter2@127.0.0.1:${await findFreePort()}/desk`,
+    })
+    expect(code).toBe(1)
+    expect(output).toContain('Cannot connect to the database of DATABASE_URL')
+    expect(output).not.toContain('hunter2')
+    expect(output).not.toMatch(NO_STACK)
+    expect(leftBehind()).toEqual([])
+  })
+
+  it('says in one sentence that Node is too old, and does nothing', async () => {
+    const { code, output } = await run('test', agedNode('v20.8.1'))
+    expect(code).toBe(1)
+    expect(output).toContain('This is Node.js v20.8.1; 20.9 or newer is needed.')
+    expect(leftBehind()).toEqual([])
+  })
+
+  it('refuses a suite that is none', async () => {
+    const { code, output } = await run('test', {}, '--only', 'fast')
+    expect(code).toBe(1)
+    expect(output).not.toMatch(NO_STACK)
+    expect(leftBehind()).toEqual([])
   })
 })
