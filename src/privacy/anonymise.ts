@@ -1,9 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import type { Transaction } from '../db/transaction'
-import { foldForSearch } from '../text/normalise'
-import { searchGrams } from '../text/searchGrams'
-import { clearMasks, forgetMails, removeFiles, renameAttachments } from './forgetSender'
+import { forgetInTexts } from './forgetInTexts'
+import type { SentText } from './forgetInTexts'
+import { clearMasks, forgetMails, removeFiles } from './forgetSender'
+import { sealAttachments } from './sealAttachments'
 
 /** Records taken in one transaction: small enough that nobody waits for it, and that a crash loses little. */
 export const CHUNK = 500
@@ -11,7 +12,24 @@ export const CHUNK = 500
 /** Does one chunk of its part for a consultation; says how many records, 0 when there is nothing left. */
 type Part = (tx: Transaction, consultation: string) => Promise<number>
 
-/** Name, contact and address of who wrote, with their masks. */
+/** Opinions stay, without who gave them; in the order of their ids, as the place reached is kept with the consultation. */
+const texts: Part = async (tx, consultation) => {
+  const taken = await tx.query<SentText>(sql`
+    select c.id, c.body, c.redacted_body as redacted, p.name, p.contact, p.email
+    from comments c left join comment_contacts p on p.comment_id = c.id
+    where c.consultation_id = ${consultation}::uuid and c.id > (
+      select coalesce(anonymised_to, '00000000-0000-0000-0000-000000000000') from consultations
+      where id = ${consultation}::uuid)
+    order by c.id limit ${CHUNK}`)
+  const last = taken.at(-1)
+  if (!last) return 0
+  await forgetInTexts(tx, taken)
+  await tx.query(sql`
+    update consultations set anonymised_to = ${last.id}::uuid where id = ${consultation}::uuid`)
+  return taken.length
+}
+
+/** Name, contact and address of who wrote, with their masks; after the texts, which are searched for them. */
 const people: Part = async (tx, consultation) => {
   const forgotten = await tx.query<{ comment: string }>(sql`
     delete from comment_contacts where id in (
@@ -19,28 +37,17 @@ const people: Part = async (tx, consultation) => {
       where c.consultation_id = ${consultation}::uuid limit ${CHUNK})
     returning comment_id as comment`)
   const comments = forgotten.map(({ comment }) => comment)
-  if (comments.length > 0) {
-    await clearMasks(tx, comments)
-    await renameAttachments(tx, comments)
-  }
+  if (comments.length > 0) await clearMasks(tx, comments)
   return comments.length
 }
 
-/** Where a person redacted a text, what is left becomes the text; the trail's digest still tells what had come in. */
-const bodies: Part = async (tx, consultation) => {
-  const redacted = await tx.query<{ id: string; body: string }>(sql`
-    select id, redacted_body as body from comments
-    where consultation_id = ${consultation}::uuid and redacted_body is not null and body <> redacted_body
-    limit ${CHUNK} for update`)
-  for (const { id, body } of redacted) {
-    const folded = foldForSearch(body)
-    await tx.query(sql`
-      update comments set body = ${body}, search_text = ${folded}, redacted_search_text = ${folded},
-        search_grams = ${`{${searchGrams(body).join(',')}}`}::int[]
-      where id = ${id}::uuid`)
-  }
-  return redacted.length
-}
+/** Whatever stands in a file: nobody reads it any more. */
+const files: Part = (tx, consultation) =>
+  sealAttachments(
+    tx,
+    sql`comment_id in (select c.id from comments c where c.consultation_id = ${consultation}::uuid)`,
+    CHUNK,
+  )
 
 /** Raw messages have the sender in every header. */
 const messages: Part = (tx, consultation) =>
@@ -70,7 +77,7 @@ const notes: Part = async (tx, consultation) => {
   return cleared.length
 }
 
-const PARTS = { people, bodies, messages, imports, notes } satisfies Record<string, Part>
+const PARTS = { texts, people, files, messages, imports, notes } satisfies Record<string, Part>
 
 /**
  * One chunk of what is left to forget about who commented on a consultation.

@@ -7,7 +7,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Transaction } from '../db/transaction'
 import { mediaDirectory } from '../environment'
 
-const inList = (ids: readonly string[]): SQL =>
+export const inList = (ids: readonly string[]): SQL =>
   sql`(${sql.join(
     ids.map((id) => sql`${id}::uuid`),
     sql`, `,
@@ -43,17 +43,6 @@ export const forgetMails = async (tx: Transaction, where: SQL, limit: number): P
     returning id, filename`)
   await removeFiles(tx, 'mail_messages', mails)
   return mails.length
-}
-
-/** People name files after themselves: 附件1.pdf says as much. */
-export const renameAttachments = async (tx: Transaction, comments: readonly string[]): Promise<void> => {
-  await tx.query(sql`
-    update attachments a set original_name = '附件' || n.place || coalesce(substring(a.original_name from '\\.[A-Za-z0-9]{1,5}$'), '')
-    from (
-      select id, row_number() over (partition by comment_id order by id) as place
-      from attachments where comment_id in ${inList(comments)}
-    ) as n
-    where a.id = n.id`)
 }
 
 export const clearMasks = async (tx: Transaction, comments: readonly string[]): Promise<void> => {

@@ -18,7 +18,8 @@ import { findVisible } from '../workflow/perform'
 import { clauseInPlace } from './clauseInPlace'
 import type { ClauseInPlace } from './clauseInPlace'
 
-export type CommentFile = { id: string; name: string; bytes: number; url: string }
+/** `url` null: sealed, kept for the record and read by nobody. */
+export type CommentFile = { id: string; name: string; bytes: number; url: string | null }
 
 export type CommentDetail = {
   id: string
@@ -56,6 +57,8 @@ export type CommentDetail = {
 }
 
 type Row = Omit<CommentDetail, 'clause' | 'files' | 'mayReveal' | 'points' | 'passages'> & {
+  /** False once the original has been forgotten: passages of the trail fit it no more. */
+  isOriginal: boolean
   anchor: string | null
   clauses: Clause[] | null
 }
@@ -63,7 +66,7 @@ type Row = Omit<CommentDetail, 'clause' | 'files' | 'mayReveal' | 'points' | 'pa
 const readRow = async (tx: Transaction, id: string, actor: StaffActor) => {
   const [row] = await tx.query<Row>(sql`
     select c.id, c.receipt_code as "receiptCode", ${shownBody(actor, 'c')} as body,
-      c.redacted_body is not null as "isRedacted", c.state, c.channel, c.arrived_at as "arrivedAt",
+      c.redacted_body is not null as "isRedacted", c.body is distinct from c.redacted_body as "isOriginal", c.state, c.channel, c.arrived_at as "arrivedAt",
       c.name_masked as "nameMasked", c.contact_masked as "contactMasked", coalesce(c.late, false) as late,
       coalesce(c.unverified, false) as unverified, coalesce(c.suspect, false) as suspect, coalesce(c.disowned, false) as disowned, c.exclusion, c.exclusion_reason as "exclusionReason",
       c.disposition, c.disposition_reason as "dispositionReason", u.name as "assigneeName", y.name as "countyName",
@@ -81,12 +84,12 @@ const readRow = async (tx: Transaction, id: string, actor: StaffActor) => {
 
 const readFiles = async (tx: Transaction, id: string, actor: StaffActor): Promise<CommentFile[]> => {
   const scope = toSql(toWhere(abilityOf(actor), 'read', SLUGS.attachments))
-  const files = await tx.query<{ id: string; name: string; filename: string; bytes: number }>(sql`
+  const files = await tx.query<{ id: string; name: string; filename: string | null; bytes: number }>(sql`
     select id, original_name as name, filename, coalesce(filesize, 0)::int as bytes from attachments
     where comment_id = ${id}::uuid and ${scope} order by id`)
   return files.map(({ filename, ...file }) => ({
     ...file,
-    url: `/api/${SLUGS.attachments}/file/${encodeURIComponent(filename)}`,
+    url: filename && `/api/${SLUGS.attachments}/file/${encodeURIComponent(filename)}`,
   }))
 }
 
@@ -103,13 +106,13 @@ export const getCommentDetail = (
     const record = await findVisible(tx, { collection: SLUGS.comments, id, actor })
     const row = record && (await readRow(tx, id, actor))
     if (!record || !row) throw new Refusal(404, reasonOf('not-found'))
-    const { anchor, clauses, ...comment } = row
+    const { anchor, clauses, isOriginal, ...comment } = row
     const mayReveal = may(actor, 'reveal', SLUGS.comments, record)
     return {
       ...comment,
       arrivedAt: new Date(row.arrivedAt).toISOString(),
       mayReveal,
-      passages: mayReveal && row.isRedacted ? await findPassages(tx, id) : null,
+      passages: mayReveal && row.isRedacted && isOriginal ? await findPassages(tx, id) : null,
       clause: (anchor && clauseInPlace(clauses ?? [], anchor)) || null,
       files: await readFiles(tx, id, actor),
       points: (await findCarriedPoints(tx, actor, [id])).map(({ comment: _, ...point }) => point),

@@ -2,6 +2,7 @@ import { SLUGS } from '../collections/slugs'
 import { answerRequest } from '../privacy/answerRequest'
 import { fulfilRequest } from '../privacy/fulfilRequest'
 import { defineWorkflow } from './definition'
+import { filesAreRead } from './guards/filesAreRead'
 
 /**
  * Somebody asks to see or to have deleted what is kept about them 个人信息请求, by receipt code. 个人信息保护法 arts 45, 47, 50:
@@ -23,6 +24,7 @@ export const privacyRequestWorkflow = defineWorkflow({
       to: 'granted',
       by: ['editor', 'reviewer'],
       reason: 'optional',
+      guards: [filesAreRead],
       change: ({ reason, now }) => ({ answer: reason, answeredAt: now.toISOString() }),
       follow: [fulfilRequest, answerRequest],
       intent: 'primary',

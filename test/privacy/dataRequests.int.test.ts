@@ -18,6 +18,7 @@ import { composePrivacyAnswer } from '../../src/mail/privacyAnswer'
 import { deliverOutbox } from '../../src/outbox/deliver'
 import { openDraft } from '../../src/privacy/dataRequestForm'
 import { readKeptData, readRequests } from '../../src/privacy/keptData'
+import { sealedFileOf } from '../../src/privacy/sealAttachments'
 import { commentOfPass } from '../../src/privacy/seeAnswer'
 import { getTestPayload } from '../support/database'
 import {
@@ -174,12 +175,28 @@ describe('a request about one’s own data', () => {
   describe('for deletion', () => {
     let request: string
     let raw: string
+    let attached: string
+    const fileOf = (id: string) => path.resolve(mediaDirectory(), 'attachments', `${id}.pdf`)
+    const settle = async () => {
+      await act(payload, SLUGS.comments, comment, 'screen', desk.editor.actor)
+      await act(payload, SLUGS.comments, comment, 'decide', desk.editor.actor, {
+        reason: '已有规定',
+        input: { disposition: 'not-adopted' },
+      })
+    }
     beforeEach(async () => {
+      attached = uuidv7()
+      await query(
+        payload,
+        sql`update comments set body = '我是符小妹，建议把第二条写清楚。' where id = ${comment}::uuid`,
+      )
       await query(
         payload,
         sql`insert into attachments (id, original_name, sm3, agency_id, filename, comment_id)
-          values (${uuidv7()}, '符小妹的意见.pdf', 'x', 'harbour', ${`${uuidv7()}.pdf`}, ${comment}::uuid)`,
+          values (${attached}, '符小妹的意见.pdf', 'x', 'harbour', ${`${attached}.pdf`}, ${comment}::uuid)`,
       )
+      await mkdir(path.dirname(fileOf(attached)), { recursive: true })
+      await writeFile(fileOf(attached), '符小妹的信')
       const box = uuidv7()
       raw = path.resolve(mediaDirectory(), 'mail', `${uuidv7()}.eml`)
       await mkdir(path.dirname(raw), { recursive: true })
@@ -200,7 +217,7 @@ describe('a request about one’s own data', () => {
     const traces = async () => {
       const [row] = await query(
         payload,
-        sql`select c.body, c.name_masked, c.contact_masked, p.name, p.contact, p.email, a.original_name, m.sender_masked, m.subject, m.filename
+        sql`select c.body, c.name_masked, c.contact_masked, p.name, p.contact, p.email, a.original_name, a.filename as attachment, m.sender_masked, m.subject, m.filename
           from comments c left join comment_contacts p on p.comment_id = c.id
             left join attachments a on a.comment_id = c.id left join mail_messages m on m.comment_id = c.id
           where c.id = ${comment}::uuid`,
@@ -208,25 +225,38 @@ describe('a request about one’s own data', () => {
       return row
     }
     const gone = {
-      body: '建议把第二条的适用范围写得更清楚一些。',
+      body: '我是██，建议把第二条写清楚。',
       name_masked: null,
       contact_masked: null,
       name: null,
       contact: null,
       original_name: '附件1.pdf',
+      attachment: null,
       sender_masked: null,
       subject: null,
       filename: null,
     }
 
+    it('is not granted while nobody has dealt with what its files say', async () => {
+      const granting = act(payload, SLUGS.privacyRequests, request, 'grant', desk.reviewer.actor)
+      expect(await refusalOf(granting)).toEqual({ status: 409, codes: ['files-unread'] })
+      await expect(access(fileOf(attached))).resolves.toBeUndefined()
+    })
+
     it('takes away who wrote wherever it is kept; the opinion stays', async () => {
+      await settle()
       await act(payload, SLUGS.privacyRequests, request, 'grant', desk.reviewer.actor)
       expect(await traces()).toEqual({ ...gone, email: MAIL })
       await expect(access(raw)).rejects.toThrow('ENOENT')
+      await expect(access(fileOf(attached))).rejects.toThrow('ENOENT')
+      await expect(access(sealedFileOf(attached))).resolves.toBeUndefined()
+      const served = await rest('GET', `/attachments/file/${attached}.pdf`, { as: desk.editor })
+      expect(served.status).toBeGreaterThanOrEqual(403)
       expect((await trailOf(payload, comment)).at(-1)?.action).toBe('erase-contact')
     })
 
     it('tells so by mail first and takes the address away afterwards, not before', async () => {
+      await settle()
       await act(payload, SLUGS.privacyRequests, request, 'grant', desk.reviewer.actor)
       await forgetContacts.run(payload, new Date())
       expect(await traces()).toMatchObject({ email: MAIL })

@@ -33,10 +33,14 @@ const Files = ({ files }: Pick<CommentDetail, 'files'>) => {
       <ul className="desk-files">
         {files.map(({ id, name, bytes, url }) => (
           <li key={id}>
-            <a href={url} download={name}>
-              {name}
-            </a>{' '}
-            <span className="desk-muted">{fileSize(bytes, locale)}</span>
+            {url ? (
+              <a href={url} download={name}>
+                {name}
+              </a>
+            ) : (
+              name
+            )}{' '}
+            <span className="desk-muted">{url ? fileSize(bytes, locale) : t('privacy:sealedFile')}</span>
           </li>
         ))}
       </ul>
