@@ -1,5 +1,5 @@
 /** Spreadsheets run what begins like a formula; an apostrophe in front keeps it text. OWASP, CSV Injection. */
-const FORMULA = /^[\s]*[=+\-@\t\r]/
+const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/
 
 const cellOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''

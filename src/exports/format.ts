@@ -11,11 +11,13 @@ export type Format = {
   head: (columns: readonly Column[]) => string
 }
 
-/** What a spreadsheet would take for a formula when it opens a text file; full-width forms included. */
+/** What a spreadsheet would take for a formula when it opens a text file; full-width forms included, spaces before it or not. */
 const FORMULA = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']
 
+const SPACES = ' \u00a0\u3000'
+
 const isFormula = (text: SQL): SQL =>
-  sql`left(${text}, 1) in (${sql.join(
+  sql`left(ltrim(${text}, ${SPACES}::text), 1) in (${sql.join(
     FORMULA.map((first) => sql`${first}`),
     sql`, `,
   )})`

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { csvRow } from '../../src/archive/csvRow'
 
 describe('a line of a CSV file', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =HYPERLINK("http://x")'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', ' =HYPERLINK("http://x")'])(
     'keeps %j from being calculated',
     (text) => {
       expect(csvRow([text]).replace(/^"/, '')).toMatch(/^'/)

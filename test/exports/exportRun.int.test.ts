@@ -106,7 +106,7 @@ describe('a file of comments', () => {
     })
   })
 
-  it.each(['=1+1', '+86', '-2', '@SUM(A1)', '＝1'])('takes %s for no formula', async (body) => {
+  it.each(['=1+1', '+86', '-2', '@SUM(A1)', '＝1', '　 =1+1'])('takes %s for no formula', async (body) => {
     const other = await consultationIn(payload, desk, 'open')
     await receiveComment(payload, other, { values: { body } })
     const filter = `state=all&consultation=${other}`
