@@ -15,6 +15,7 @@ import {
   signIn,
 } from './prepare.mjs'
 import { machineFacts, mediansOf, summarise } from './report.mjs'
+import { measureExports } from './rows/exports.mjs'
 import { measureIntake } from './rows/intake.mjs'
 import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
@@ -85,13 +86,14 @@ async function measureRows({ client, size, servers, minted, cookies, databases }
   const ilike = await step('benchIlike', () =>
     measureIlike({ databaseUrl: databases.large, runs: size.ilikeRuns }),
   )
+  const exports = await step('benchExports', () => measureExports({ databaseUrl: databases.large, size }))
   const page = await step('benchPage', () =>
     measurePage({ ...shared, consultation: minted.small.consultation }),
   )
   const intake = await step('benchIntake', () =>
     measureIntake({ ...shared, small: minted.small, large: minted.large, bare: minted.small }),
   )
-  return { intake, page, queue, search, ilike }
+  return { intake, page, queue, search, ilike, exports }
 }
 
 const postgresVersion = (databaseUrl) =>
@@ -123,7 +125,7 @@ export async function measure({ quick }) {
   const client = startLoadClient()
   undoUnlessKept(client.close)
   const rows = await measureRows({ client, size: sizes, servers, minted, cookies, databases })
-  const { intake, page, queue, search, ilike } = rows
+  const { intake, page, queue, search, ilike, exports } = rows
   return {
     facts,
     sizes,
@@ -131,6 +133,7 @@ export async function measure({ quick }) {
     medians: { intake: mediansOf(intake), page: mediansOf(page), queue: mediansOf(queue) },
     search,
     ilike,
+    exports,
     memory: {
       product: residentMemory(servers.small.pid),
       productLarge: residentMemory(servers.large.pid),

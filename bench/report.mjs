@@ -12,6 +12,9 @@ const TARGETS = {
   page: { atLeast: 0.8 },
   queueCounty: { atMost: 1.5 },
   searchP95: { atMost: 150 },
+  exportCsv: { atLeast: 0.5 },
+  exportCsvGrowth: { atMost: 32 },
+  exportSheetGrowth: { atMost: 32 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -35,10 +38,11 @@ export const machineFacts = (postgres) => ({
 const pluck = (results, key) => results.map((result) => result[key])
 
 /** Every ratio and time of a run, by name; higher is better for rates, lower for times. */
-export function summarise({ intake, page, queue, search, ilike }) {
+export function summarise({ intake, page, queue, search, ilike, exports }) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
   const product = rates(intake.product)
+  const rowRates = (results) => results.map(({ rows, seconds }) => rows / seconds)
   const values = {
     overPayload: ratioOf(product, rates(intake.payload)),
     overRoute: ratioOf(product, rates(intake.route)),
@@ -48,6 +52,9 @@ export function summarise({ intake, page, queue, search, ilike }) {
     queueCounty: ratioOf(times(queue.countyLarge), times(queue.countySmall)),
     queueProvince: ratioOf(times(queue.provinceLarge), times(queue.provinceSmall)),
     searchP95: search.p95,
+    exportCsv: ratioOf(rowRates(exports.csv), rowRates(exports.copies)),
+    exportCsvGrowth: Math.max(...pluck(exports.csv, 'growth')),
+    exportSheetGrowth: exports.xlsx.growth,
     overIlike: median(Object.keys(ilike).map((term) => search.terms[term].p50 / ilike[term])),
   }
   return Object.entries(values).map(([name, value]) => {
@@ -105,22 +112,35 @@ const searchRows = ({ terms }, ilike) =>
     `ILIKE ${figure(ilike[name])} ms`,
   ])
 
+const UNITS = { searchP95: 'ms', exportCsvGrowth: 'MiB', exportSheetGrowth: 'MiB' }
+
+const exportRows = ({ csv, copies, xlsx }) =>
+  Object.entries({ csv: csv.at(-1), copy: copies.at(-1), xlsx }).map(
+    ([name, { rows, seconds, mebibytes }]) => [
+      bothWords(`bench.contestants.${name}`),
+      `${rows} / ${figure(seconds)} s`,
+      `${figure(rows / seconds)}/s`,
+      mebibytes === undefined ? '' : `${figure(mebibytes)} MiB`,
+    ],
+  )
+
 const summaryRows = (summary) =>
   summary.map(({ name, value, target, met }) => [
     bothWords(`bench.rows.${name}`),
-    name === 'searchP95' ? `${figure(value)} ms` : figure(value),
+    `${figure(value)} ${UNITS[name] ?? ''}`.trim(),
     target ? bound(target) : '',
     target ? bothWords(met ? 'bench.met' : 'bench.missed') : '',
   ])
 
 /** The whole result for a person to read. */
-export function describe({ sizes, medians, search, ilike, memory, summary }) {
+export function describe({ sizes, medians, search, ilike, exports, memory, summary }) {
   const section = (key, rows) => `\n${bothWords(`bench.${key}`)}\n${table(rows)}`
   return [
     section('sections.intake', rateRows(medians.intake)),
     section('sections.page', rateRows(medians.page)),
     section('sections.queue', timeRows(medians.queue)),
     section('sections.search', searchRows(search, ilike)),
+    section('sections.exports', exportRows(exports)),
     section(
       'sections.memory',
       Object.entries(memory).map(([name, mebibytes]) => [

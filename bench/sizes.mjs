@@ -8,6 +8,8 @@ export const SIZES = {
     searchRounds: 7,
     submissions: 36_000,
     ilikeRuns: 3,
+    exportRounds: 3,
+    sheetRows: 100_000,
   },
   quick: {
     small: 1_000,
@@ -17,6 +19,8 @@ export const SIZES = {
     searchRounds: 2,
     submissions: 10_000,
     ilikeRuns: 1,
+    exportRounds: 2,
+    sheetRows: 20_000,
   },
 }
 

@@ -78,12 +78,13 @@ const pointsSql = sql`lateral (
 
 type Page = { rows: number; text: string; cursor: PageCursor | null }
 
-/** The statement behind a page: its rows, each written as one line. */
-export const linesSql = async (
+/** The rows of a page joined with everything columns speak of; `page.number` counts them from 1. */
+export const rowsSql = async (
   tx: Transaction,
-  { scope, columns, format, cursor, rows, done }: PageRequest,
+  { scope, cursor, rows, done }: Omit<PageRequest, 'columns' | 'format'>,
+  selected: SQL,
 ): Promise<SQL> => sql`
-  select page.id, page.arrived_at, ${format.line(columns, sql`page.number`)} as line
+  select ${selected}
   from (select id, arrived_at, ${done}::int + row_number() over (order by arrived_at, id) as number
     from (${pageSql(scope, cursor, rows)}) as walked) as page
     join comments c on c.id = page.id
@@ -106,13 +107,15 @@ export type PageRequest = {
 
 /** The next rows of an export as one text; fewer rows than asked for are the last. */
 export const readExportPage = async (tx: Transaction, request: PageRequest): Promise<Page> => {
+  const line = request.format.line(request.columns, sql`page.number`)
+  const lines = await rowsSql(tx, request, sql`page.id, page.arrived_at, ${line} as line`)
   const [page] = await tx.query<{
     rows: number
     text: string | null
     at: string | null
     id: string | null
   }>(sql`
-    with lines as materialized (${await linesSql(tx, request)})
+    with lines as materialized (${lines})
     select count(*)::int as rows, string_agg(line, '' order by arrived_at, id) as text,
       (select arrived_at::text from lines order by arrived_at desc, id desc limit 1) as at,
       (select id from lines order by arrived_at desc, id desc limit 1) as id

@@ -1,0 +1,112 @@
+import { stat } from 'node:fs/promises'
+
+import config from '@payload-config'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { PgDialect } from '@payloadcms/db-postgres/drizzle/pg-core'
+import { getPayload } from 'payload'
+import type { Payload } from 'payload'
+import { Client } from 'pg'
+
+import type { StaffActor } from '../src/access/actor'
+import { inTransaction, query } from '../src/db/transaction'
+import { exportColumns } from '../src/exports/columns'
+import type { ExportFormat } from '../src/exports/exportFormats'
+import { rowsSql } from '../src/exports/exportPage'
+import { exportFile } from '../src/exports/partFile'
+import { startExport } from '../src/exports/startExport'
+import { readQueueFilter } from '../src/queries/queueFilter'
+import { findRun } from '../src/runs/ownRuns'
+import { workOnRuns } from '../src/runs/work'
+import { getPerson } from '../src/seed/people'
+import { copyOut } from './copyOut'
+
+const FILTER = 'state=all'
+
+const MEBIBYTE = 2 ** 20
+
+/** Greatest memory in the first and in the second half of what was sampled. */
+const halvesOf = (samples: readonly number[]) => {
+  const middle = Math.ceil(samples.length / 2)
+  return { first: Math.max(...samples.slice(0, middle)), second: Math.max(...samples.slice(middle)) }
+}
+
+type Measured = { rows: number; bytes: number; seconds: number; growth: number; mebibytes: number }
+
+/** An export from its being asked for to its file, by the worker's own loop. `growth`: MiB from one half to the other. */
+const exportOnce = async (
+  payload: Payload,
+  { actor, format, until }: { actor: StaffActor; format: ExportFormat; until: Date },
+): Promise<Measured> => {
+  const run = await startExport(payload, { actor, filter: FILTER, format, locale: 'zh', now: until })
+  const samples: number[] = []
+  const sampling = setInterval(() => samples.push(process.memoryUsage().rss / MEBIBYTE), 50)
+  const began = performance.now()
+  await workOnRuns(payload)
+  const seconds = (performance.now() - began) / 1000
+  clearInterval(sampling)
+  const done = await findRun(payload, actor, run)
+  if (done?.state !== 'done') throw new Error(`The export is ${done?.state}: ${done?.error}`)
+  const { first, second } = halvesOf(samples)
+  const { size } = await stat(exportFile(run, format))
+  return {
+    rows: done.done,
+    bytes: size,
+    seconds,
+    growth: second - first,
+    mebibytes: Math.max(first, second),
+  }
+}
+
+/** The same rows and columns, as PostgreSQL gives them out by itself. */
+const copyStatement = (payload: Payload, actor: StaffActor, until: Date, rows: number): Promise<string> =>
+  inTransaction(payload, async (tx) => {
+    const scope = { actor, filter: readQueueFilter(new URLSearchParams(FILTER)), until: until.toISOString() }
+    const selected = sql.join(
+      exportColumns('zh').map(({ text }) => text),
+      sql`, `,
+    )
+    const statement = await rowsSql(tx, { scope, cursor: null, rows, done: 0 }, selected)
+    // COPY takes no parameters.
+    const { sql: text } = new PgDialect().sqlToQuery(statement.inlineParams())
+    return `copy (${text} order by page.arrived_at, page.id) to stdout (format csv)`
+  })
+
+const copyOnce = async (text: string): Promise<{ rows: number; bytes: number; seconds: number }> => {
+  const client = new Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  const began = performance.now()
+  const copied = await copyOut(client, text)
+  const seconds = (performance.now() - began) / 1000
+  await client.end()
+  return { ...copied, seconds }
+}
+
+/** When the comment of this number arrived, the first one counted as 1; now when there are fewer. */
+const arrivalOf = async (payload: Payload, number: number): Promise<Date> => {
+  const [row] = await query<{ at: string }>(
+    payload,
+    sql`select arrived_at as at from comments order by arrived_at offset ${number - 1} limit 1`,
+  )
+  return row ? new Date(row.at) : new Date()
+}
+
+/** Exports the comments of DATABASE_URL in turn with COPY, then some as a workbook; prints RESULT and one JSON object. */
+const main = async () => {
+  const [rounds, sheetRows] = process.argv.slice(2).map(Number) as [number, number]
+  const payload = await getPayload({ config })
+  const { actor } = await getPerson(payload, 'editor')
+  const until = new Date()
+  const csv: Measured[] = []
+  const copies: Awaited<ReturnType<typeof copyOnce>>[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const exported = await exportOnce(payload, { actor, format: 'csv', until })
+    csv.push(exported)
+    copies.push(await copyOnce(await copyStatement(payload, actor, until, exported.rows)))
+  }
+  const sheetUntil = await arrivalOf(payload, sheetRows)
+  const xlsx = await exportOnce(payload, { actor, format: 'xlsx', until: sheetUntil })
+  console.log(`RESULT ${JSON.stringify({ csv, copies, xlsx })}`)
+  process.exit(0)
+}
+
+await main()
