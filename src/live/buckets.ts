@@ -24,6 +24,10 @@ export type Bucket = {
   marks: Partial<Record<Mark, number>>
 }
 
+/** Whether nothing arrived in it. */
+export const isEmptyBucket = ({ channels }: Bucket): boolean =>
+  Object.values(channels).every((count) => count === 0)
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR

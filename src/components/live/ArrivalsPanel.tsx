@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { CHANNEL_ORDER } from '../../live/channelOrder'
 import { bucketLabel } from '../../live/bucketLabel'
-import { GRAINS, MARKS } from '../../live/buckets'
+import { GRAINS, isEmptyBucket, MARKS } from '../../live/buckets'
 import type { Grain } from '../../live/buckets'
 import type { LiveFacts } from '../../live/liveFacts'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -38,10 +38,14 @@ const Choice = <Value extends string>({ label, values, chosen, words, onChoose }
   </div>
 )
 
+/** The shortest stretch in which something came: a closed consultation has no last hour to show. */
+const finestGrain = (facts: LiveFacts): Grain =>
+  GRAINS.find((grain) => !facts[`${grain}s`].every(isEmptyBucket)) ?? 'minute'
+
 /** How comments came in: by minute, hour or day, by channel or by mark. */
 export const ArrivalsPanel = ({ facts }: { facts: LiveFacts }) => {
   const { t } = useDeskTranslation()
-  const [grain, setGrain] = useState<Grain>('minute')
+  const [grain, setGrain] = useState<Grain>(() => finestGrain(facts))
   const [split, setSplit] = useState<Split>('channels')
   const series =
     split === 'channels'
