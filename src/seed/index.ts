@@ -2,8 +2,10 @@ import type { Payload } from 'payload'
 
 import { seedComments } from './comments'
 import { seedConsultations } from './consultations'
+import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
 import { seedPolicies } from './policies'
+import { seedPrivacyRequests } from './privacyRequests'
 import { seedReasonTemplates } from './reasonTemplates'
 import type { Login } from './directory'
 
@@ -15,11 +17,13 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   const today = new Date()
   const logins = await seedDirectory(payload)
   say(`directory: ${logins.length} users`)
+  say(`defence rules: ${await seedDefenceRules(payload, today)} new`)
   const revisions = await seedPolicies(payload, today)
   say(`policies: ${revisions.size} revisions`)
   say(`reason templates: ${await seedReasonTemplates(payload)} new`)
   const consultations = await seedConsultations(payload, revisions, today)
   say(`consultations: ${consultations.filter(({ isNew }) => isNew).length} new`)
   say(`comments: ${await seedComments(payload, consultations)} new`)
+  say(`privacy requests: ${await seedPrivacyRequests(payload, today)} new`)
   return logins
 }

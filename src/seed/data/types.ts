@@ -1,6 +1,8 @@
 import type { Role } from '../../access/roles'
 import type { AGENCY_KINDS } from '../../collections/Agencies'
+import type { ACTS_OF } from '../../defence/rule'
 import type { DocumentKind } from '../../legal/periods'
+import type { RequestKind } from '../../privacy/dataRequestForm'
 import type { DISPOSITIONS, EXCLUSIONS } from '../../workflow/comments'
 
 /** Shapes of the demo data. Plain values only: the loader turns them into records and moves them by `perform()`. */
@@ -110,6 +112,17 @@ export type SeedPoint = {
 
 /** `text` with the places of `REASON_VARIABLES`. */
 export type SeedReasonTemplate = { title: string; disposition: SeedDisposition; text: string }
+
+/** A deny rule 拒绝名单: what matches is marked. */
+export type SeedDenyRule = { act: (typeof ACTS_OF)['deny'][number]; value: string; note: string }
+
+/** A request about one's own data, by who gave this contact with a comment. */
+export type SeedPrivacyRequest = {
+  contact: string
+  kind: RequestKind
+  note: string
+  daysAgo: number
+}
 
 /** Where the loader is to bring the comment; `point` is a title, and what is decided is so through its point. */
 export type SeedCommentTarget =
