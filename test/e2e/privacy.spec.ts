@@ -5,11 +5,12 @@ import { expectAccessible, query } from './support/site'
 
 type Sent = { id: string; receipt: string; contact: string }
 
-/** A comment of the demo data that has a contact; another one for each project, as the tests run side by side. */
+/** A comment nobody has asked about, with a contact; another one for each project, as the tests run side by side. */
 async function sentComment(place: number): Promise<Sent> {
   const [row] = await query<Sent>(
     `select c.id, c.receipt_code as receipt, p.contact from comments c join comment_contacts p on p.comment_id = c.id
-      where p.contact is not null and p.email is null and c.disowned is not true order by c.id offset $1 limit 1`,
+      where p.contact is not null and p.email is null and p.contact not in ('13800000047', '13800000049')
+      order by c.id offset $1 limit 1`,
     [place],
   )
   return row ?? { id: '', receipt: '', contact: '' }
