@@ -8,6 +8,7 @@ import { SLUGS } from '../collections/slugs'
 import { query } from '../db/transaction'
 import { findIntakeConsultation, forgetIntakeConsultation } from '../intake/openConsultation'
 import { receive } from '../intake/receive'
+import type { SubmitterKind } from '../intake/submitterKinds'
 import { perform } from '../workflow/perform'
 import { comments } from './data/comments'
 import type { SeedComment } from './data/types'
@@ -41,6 +42,12 @@ const findAnchor = (clauses: readonly Clause[], hint: string | null): string | n
   return found?.anchor ?? null
 }
 
+/** As the form asks it; the demo's names say as much. */
+const kindOf = (name: string): SubmitterKind => {
+  if (/(?:协会|商会|促进会|联合会|学会)$/.test(name)) return 'organisation'
+  return /公司|Ltd|工作室|合作社|超市|商行|店$/.test(name) ? 'enterprise' : 'citizen'
+}
+
 const send = async (
   payload: Payload,
   seeded: SeededConsultation,
@@ -61,7 +68,7 @@ const send = async (
       // A receipt mail is a matter of the live site; demo addresses get none.
       email: null,
       county: comment.county,
-      submitterKind: null,
+      submitterKind: kindOf(comment.name),
     },
     locale: /[\u4e00-\u9fff]/.test(comment.body) ? 'zh' : 'en',
     channel: comment.channel,
