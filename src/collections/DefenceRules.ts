@@ -9,6 +9,8 @@ import { labelOf } from '../i18n'
 import { options } from './fields'
 import { SLUGS } from './slugs'
 
+const VALUE_CELL = '/src/components/defence/RuleValueCell#RuleValueCell'
+
 const actsOf = (kind: RuleKind | undefined, all: Option[]): Option[] =>
   all.filter(
     (option) => typeof option === 'object' && (!kind || ACTS_OF[kind].some((act) => act === option.value)),
@@ -60,7 +62,7 @@ export const DefenceRules: CollectionConfig = {
         condition: ({ kind }) => kind !== 'threshold',
         components: {
           Field: '/src/components/defence/RuleValueField#RuleValueField',
-          Cell: '/src/components/defence/RuleValueCell#RuleValueCell',
+          Cell: VALUE_CELL,
         },
       },
     },
@@ -73,7 +75,7 @@ export const DefenceRules: CollectionConfig = {
           min: 1,
           max: 1_000_000,
           label: labelOf('fields:defenceRules.points'),
-          admin: { condition: ({ kind }) => kind !== 'deny' },
+          admin: { condition: ({ kind }) => kind !== 'deny', components: { Cell: VALUE_CELL } },
         },
         {
           name: 'seconds',
@@ -81,7 +83,7 @@ export const DefenceRules: CollectionConfig = {
           min: 1,
           max: 86_400,
           label: labelOf('fields:defenceRules.seconds'),
-          admin: { condition: ({ kind }) => kind === 'limit' },
+          admin: { condition: ({ kind }) => kind === 'limit', components: { Cell: VALUE_CELL } },
         },
       ],
     },
