@@ -11,11 +11,16 @@ export const refuseWrongRule: CollectionBeforeValidateHook = ({ data, originalDo
   const entry = { ...(originalDoc as Record<string, unknown> | undefined), ...data }
   const checked = checkRule(entry)
   if (checked.ok) return { ...data, ...checked.rule }
-  const t = translator(localeOf(req), 'defence')
+  const t = translator(localeOf(req))
   throw new ValidationError(
     {
       collection: SLUGS.defenceRules,
-      errors: checked.faults.map(({ field, code }) => ({ path: field, message: t(`wrong.${code}`) })),
+      errors: checked.faults.map(({ field, code }) => {
+        const message = t(`defence:wrong.${code}`)
+        // The panel's notice names fields by their label alone, and would leave the sentence to the field.
+        const label = t('privacy:mail.line', { label: t(`fields:defenceRules.${field}`), value: message })
+        return { path: field, label, message }
+      }),
       req,
     },
     req.t,

@@ -52,6 +52,7 @@ test('a phrase denied in the browser is marked by the worker, and the hit is cou
   page,
   baseURL,
 }) => {
+  test.setTimeout(180_000)
   const phrase = `代刷好评${Date.now()}`
   await signIn(context, 'security-admin', baseURL)
   await page.goto('/admin/collections/defence-rules/create')
@@ -77,6 +78,7 @@ test('a wrong rule is refused with a sentence, and what was typed stays', async 
 }) => {
   await signIn(context, 'security-admin', baseURL)
   await page.goto(`/admin/collections/defence-rules/${await ruleOf('sender-address')}`)
+  test.setTimeout(120_000)
   const field = page.getByLabel('拦截内容')
   await field.fill('203.0.113.0/4')
   await save(page)

@@ -40,6 +40,7 @@ test('a deletion granted leaves the opinion, and nobody to ask', async ({ contex
   const { id, comment, body } = await waitingFor('deletion')
   await signIn(context, 'reviewer', baseURL)
   await page.goto(`/admin/collections/privacy-requests/${id}`)
+  await expect(page.getByRole('button', { name: '予以办理', exact: true })).toBeVisible({ timeout: 40_000 })
   await act(page, '予以办理')
   const left = await query(
     `select c.body, c.name_masked as name, p.contact from comments c left join comment_contacts p on p.comment_id = c.id
@@ -55,6 +56,7 @@ test('personal data in a text is suggested, blacked out by a person, and hidden 
   page,
   baseURL,
 }) => {
+  test.setTimeout(120_000)
   const [comment] = await query<{ id: string }>(
     `update comments set body = body || '电话13912345678。' where id = (
       select c.id from comments c join consultations n on n.id = c.consultation_id
@@ -64,12 +66,12 @@ test('personal data in a text is suggested, blacked out by a person, and hidden 
   await page.goto(`/admin/collections/comments/${comment?.id}`)
   const more = page.getByRole('button', { name: /更多办理/ })
   const redact = page.getByRole('button', { name: '遮盖', exact: false }).first()
-  await expect(redact.or(more).first()).toBeVisible()
+  await expect(redact.or(more).first()).toBeVisible({ timeout: 40_000 })
   if (!(await redact.isVisible())) await more.click()
   await redact.click()
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText('将遮盖1处')).toBeVisible()
-  await expectAccessiblePart(page, '[role=dialog]')
+  await expectAccessiblePart(page, 'dialog')
   await dialog.getByRole('button', { name: /^确认/ }).click()
   await expect(dialog).toHaveCount(0)
 

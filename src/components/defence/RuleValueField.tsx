@@ -6,13 +6,9 @@ import type { TextFieldClientComponent } from 'payload'
 import { LIMIT_SCOPES } from '../../defence/rule'
 import { useDeskTranslation } from '../useDeskTranslation'
 
-/** What a deny rule matches is written; whom a limit counts is chosen. */
-export const RuleValueField: TextFieldClientComponent = (props) => {
-  const { path, readOnly } = props
+const ScopeField: TextFieldClientComponent = ({ path, readOnly }) => {
   const { t } = useDeskTranslation()
   const { value, setValue } = useField<string | null>({ path })
-  const isLimit = useFormFields(([fields]) => fields.kind?.value === 'limit')
-  if (!isLimit) return <TextField {...props} />
   return (
     <SelectInput
       path={path}
@@ -26,4 +22,11 @@ export const RuleValueField: TextFieldClientComponent = (props) => {
       onChange={(option) => setValue(Array.isArray(option) ? null : option.value)}
     />
   )
+}
+
+/** What a deny rule matches is written; whom a limit counts is chosen. */
+export const RuleValueField: TextFieldClientComponent = (props) => {
+  const isLimit = useFormFields(([fields]) => fields.kind?.value === 'limit')
+  // Two components, as two hooks on one field would wipe out what the server says is wrong with it.
+  return isLimit ? <ScopeField {...props} /> : <TextField {...props} />
 }
