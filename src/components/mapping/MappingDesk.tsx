@@ -84,6 +84,7 @@ export const MappingDesk = ({ earlier, later, choices, mapping, items, targets, 
           ))}
         </ul>
       )}
+      {!mapping && <p className="desk-empty">{t('report:mapping.notYet')}</p>}
       {mapping && (
         <>
           <MappingBar count={open.length} onlyOpen={onlyOpen} onToggle={() => setOnlyOpen(!onlyOpen)} />

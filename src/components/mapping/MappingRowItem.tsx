@@ -42,12 +42,12 @@ export const MappingRowItem = ({ item, targets, mayEdit, isBusy, onSay }: Props)
         {item.from === null ? (
           <p className="desk-muted">{t('report:mapping.isNew')}</p>
         ) : (
-          <DiffText parts={item.earlier} />
+          <DiffText parts={item.earlier} place={item.place.earlier} />
         )}
         {item.to.length === 0 ? (
           <p className="desk-muted">{t('report:mapping.noText')}</p>
         ) : (
-          <DiffText parts={item.later} />
+          <DiffText parts={item.later} place={item.place.later} />
         )}
       </div>
       {mayEdit && !isCorrecting && (

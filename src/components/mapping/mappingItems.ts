@@ -3,6 +3,7 @@ import { diffChars } from 'diff'
 import type { Clause } from '../../clauses/clause'
 import type { MappingKind, MappingRow } from '../../clauses/clauseMapping'
 import { printedClause } from '../../clauses/printedClause'
+import { clausePlace } from '../../clauses/clausePlace'
 
 /** A run of characters that both texts have, or only the earlier (`gone`) or the later (`new`) one. */
 export type Part = { kind: 'same' | 'gone' | 'new'; text: string }
@@ -16,6 +17,8 @@ export type MappingItem = {
   percent: number
   isSure: boolean
   isConfirmed: boolean
+  /** Numbers of the clauses above, as an item or paragraph does not say where it stands; empty for an article. */
+  place: { earlier: string; later: string }
   earlier: Part[]
   later: Part[]
 }
@@ -66,6 +69,10 @@ export const mappingItems = (
     percent: Math.round(row.score * 100),
     isSure: row.isSure,
     isConfirmed: row.confirmedBy !== null,
+    place: {
+      earlier: row.from === null ? '' : clausePlace(texts.earlier, row.from),
+      later: row.to[0] ? clausePlace(texts.later, row.to[0]) : '',
+    },
     ...compare(textsOf(row.from === null ? [] : [row.from], earlier), textsOf(row.to, later)),
   }))
 }
