@@ -9,6 +9,7 @@ import { downloadReport } from './downloadReport'
 import { enterComment } from './enterComment'
 import { getCampaignMembers } from './getCampaignMembers'
 import { getArchive } from './getArchive'
+import { getChangedClauses } from './getChangedClauses'
 import { getCommentDetail } from './getCommentDetail'
 import { getCommentQueue } from './getCommentQueue'
 import { getConsultationOutline } from './getConsultationOutline'
@@ -42,6 +43,7 @@ export const endpoints: Endpoint[] = [
   getTimeline,
   getCommentQueue,
   getQueueCounts,
+  getChangedClauses,
   getCommentDetail,
   getConsultationOutline,
   getRelationChoices,

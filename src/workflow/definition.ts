@@ -16,8 +16,8 @@ export type RelationInput = (typeof RELATION_INPUTS)[number]
 /** What a person enters beside the reason; labels under `workflow:inputs.<name>`. */
 export type InputField = {
   name: string
-  /** `passages`: parts of the comment's body. Beside these: the id of a record, chosen from those the actor may name here. */
-  type: 'text' | 'select' | 'passages' | RelationInput
+  /** `passages`: parts of the comment's body; `changed-clause`: an anchor of the text chosen beside it. Beside these: the id of a record, chosen from those the actor may name here. */
+  type: 'text' | 'select' | 'passages' | 'changed-clause' | RelationInput
   required: boolean
   /** Values of a select; labels under `workflow:options.<value>`. */
   options?: readonly string[]

@@ -51,7 +51,7 @@ export const pointWorkflow = defineWorkflow({
       by: ['editor', 'reviewer'],
       input: [
         { name: 'changedRevision', type: 'revision', required: true },
-        { name: 'changedClause', type: 'text', required: true, maxLength: 100 },
+        { name: 'changedClause', type: 'changed-clause', required: true, maxLength: 100 },
       ],
       guards: [consultationIsUnpublished, changeIsInNewerRevision],
       change: ({ input }) => ({ changedRevision: input.changedRevision, changedClause: input.changedClause }),

@@ -79,9 +79,12 @@ export const ActionForm = ({ definition, label, subject, onConfirm, onCancel }: 
           key={field.name}
           field={field}
           value={entered.input[field.name] ?? ''}
+          entered={entered.input}
           subject={subject}
           autoFocus={index === 0}
-          onChange={(value) => setEntered({ ...entered, input: { ...entered.input, [field.name]: value } })}
+          onChange={(value) =>
+            setEntered((before) => ({ ...before, input: { ...before.input, [field.name]: value } }))
+          }
         />
       ))}
       {subject.collection === 'points' && action === 'answer' && (

@@ -6,12 +6,15 @@ import type { InputField } from '../../workflow/definition'
 import { askDesk } from '../askDesk'
 import { RedactControl } from '../privacy/RedactControl'
 import { useDeskTranslation } from '../useDeskTranslation'
+import { ChangedClause } from './ChangedClause'
 import { RelationSelect } from './RelationSelect'
 import type { Subject } from './useRelationChoices'
 
 type Props = {
   field: InputField
   value: string
+  /** What has been entered so far, by field. */
+  entered: Record<string, string>
   onChange: (value: string) => void
   autoFocus: boolean
   /** The record the action is performed on. */
@@ -56,7 +59,7 @@ const Choice = ({ field, value, onChange, autoFocus, name }: Props & { name: str
 
 /** One entry of an action's form. */
 export const InputControl = (props: Props) => {
-  const { field, value, onChange, autoFocus, subject } = props
+  const { field, value, entered, onChange, autoFocus, subject } = props
   const { t } = useDeskTranslation()
   const id = useId()
   const colleagues = useColleagues(field.type === 'colleague')
@@ -87,6 +90,21 @@ export const InputControl = (props: Props) => {
           subject={subject}
           required={field.required}
           autoFocus={autoFocus}
+          onChange={onChange}
+        />
+      </div>
+    )
+  }
+  if (field.type === 'changed-clause') {
+    return (
+      <div className="desk-field">
+        <label htmlFor={id}>{label}</label>
+        <ChangedClause
+          id={id}
+          point={subject.id}
+          revision={entered.changedRevision ?? ''}
+          value={value}
+          required={field.required}
           onChange={onChange}
         />
       </div>
