@@ -16,6 +16,7 @@ import type { SeededConsultation } from './consultations'
 import { getPerson } from './people'
 import { openPoints } from './points'
 import type { SeedPoints } from './points'
+import type { SeededRevisions } from './policies'
 
 const HOUR = 60 * 60 * 1000
 
@@ -96,11 +97,14 @@ const settle = async (
   points: SeedPoints,
   actor: StaffActor,
 ) => {
-  const group = async (title: string) => {
-    await act('screen', 20)
+  const join = async (title: string) => {
     const point = await points.find(title, clause, new Date(arrivedAt.getTime() + 43 * HOUR))
     await act('group', 44, { input: { point } })
     return point
+  }
+  const group = async (title: string) => {
+    await act('screen', 20)
+    return join(title)
   }
   const act = (
     action: string,
@@ -123,8 +127,14 @@ const settle = async (
       return
     case 'grouped':
       await group(comment.point)
+      if (comment.also) await join(comment.also)
       return
     case 'decided':
+      if (comment.point === null) {
+        await act('screen', 20)
+        await act('decide', 60, { reason: comment.reason, input: { disposition: comment.disposition } })
+        return
+      }
       await points.decide(await group(comment.point), comment, new Date(arrivedAt.getTime() + 60 * HOUR))
       return
     case 'excluded':
@@ -139,13 +149,14 @@ const settle = async (
 export const seedComments = async (
   payload: Payload,
   consultations: readonly SeededConsultation[],
+  revisions: SeededRevisions,
 ): Promise<number> => {
   const { actor } = await getPerson(payload, 'editor')
   let sent = 0
   for (const seeded of consultations.filter(({ isNew }) => isNew)) {
     forgetIntakeConsultation(seeded.id)
     const clauses = await readClauses(payload, seeded.id)
-    const points = openPoints(payload, seeded)
+    const points = openPoints(payload, seeded, revisions)
     const own = (comments as readonly SeedComment[]).filter(
       ({ consultation }) => consultation === seeded.source.key,
     )
@@ -153,7 +164,7 @@ export const seedComments = async (
       const received = await send(payload, seeded, comment, clauses)
       await settle(payload, comment, received, points, actor)
     }
-    await points.submitDrafts()
+    await points.finish()
     sent += own.length
     await seeded.finish()
   }

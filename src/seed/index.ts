@@ -4,6 +4,7 @@ import { seedComments } from './comments'
 import { seedConsultations } from './consultations'
 import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
+import { seedMappings } from './mappings'
 import { seedPolicies } from './policies'
 import { seedPrivacyRequests } from './privacyRequests'
 import { seedReasonTemplates } from './reasonTemplates'
@@ -20,10 +21,11 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`defence rules: ${await seedDefenceRules(payload, today)} new`)
   const revisions = await seedPolicies(payload, today)
   say(`policies: ${revisions.size} revisions`)
+  await seedMappings(payload, revisions)
   say(`reason templates: ${await seedReasonTemplates(payload)} new`)
   const consultations = await seedConsultations(payload, revisions, today)
   say(`consultations: ${consultations.filter(({ isNew }) => isNew).length} new`)
-  say(`comments: ${await seedComments(payload, consultations)} new`)
+  say(`comments: ${await seedComments(payload, consultations, revisions)} new`)
   say(`privacy requests: ${await seedPrivacyRequests(payload, today)} new`)
   return logins
 }

@@ -27,26 +27,27 @@ function printedNumbers(text: string): string[] {
 }
 
 describe('comments', () => {
-  it('are 12 published, 60 closed and 8 open, with unique keys', () => {
-    expect(of('park-rules-first')).toHaveLength(12)
+  it('are 16 published, 60 closed and 8 open, with unique keys', () => {
+    expect(of('park-rules-first')).toHaveLength(16)
     expect(of('park-rules-second')).toHaveLength(60)
     expect(of('livestream-plan-open')).toHaveLength(8)
-    expect(list).toHaveLength(80)
-    expect(new Set(list.map((comment) => comment.key)).size).toBe(80)
+    expect(list).toHaveLength(84)
+    expect(new Set(list.map((comment) => comment.key)).size).toBe(84)
   })
 
   it('are half-way through the desk in the closed consultation', () => {
     const closed = of('park-rules-second')
     expect(count(closed, 'received')).toBe(26)
-    expect(count(closed, 'screened')).toBe(20)
-    expect(count(closed, 'grouped')).toBe(5)
+    expect(count(closed, 'screened')).toBe(17)
+    expect(count(closed, 'grouped')).toBe(8)
     expect(count(closed, 'decided')).toBe(3)
     expect(count(closed, 'excluded')).toBe(6)
   })
 
-  it('are all decided or excluded in the published consultation', () => {
+  it('are all answered or excluded in the published consultation', () => {
     const published = of('park-rules-first')
-    expect(count(published, 'decided')).toBe(11)
+    expect(count(published, 'decided')).toBe(12)
+    expect(count(published, 'grouped')).toBe(3)
     expect(count(published, 'excluded')).toBe(1)
   })
 
@@ -55,7 +56,12 @@ describe('comments', () => {
     const exclusions = list.flatMap((comment) =>
       comment.state === 'excluded' ? [comment.exclusion.kind] : [],
     )
-    expect([...new Set(dispositions)].sort()).toEqual(['adopted', 'not-adopted', 'partly-adopted'])
+    expect([...new Set(dispositions)].sort()).toEqual([
+      'adopted',
+      'further-study',
+      'not-adopted',
+      'partly-adopted',
+    ])
     expect([...new Set(exclusions)].sort()).toEqual(['abusive', 'duplicate', 'off-topic', 'spam'])
   })
 

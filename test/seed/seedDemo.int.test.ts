@@ -19,9 +19,37 @@ const counts = (payload: Payload) =>
       (select count(*)::int from audit_entries) as entries`,
   )
 
+const pointStates = async (payload: Payload) => {
+  const rows = await query<{ state: string }>(
+    payload,
+    sql`select distinct p.state::text as state from points p join consultations c on c.id = p.consultation_id
+      where c.state = 'closed' order by 1`,
+  )
+  return rows.map(({ state }) => state)
+}
+
+const unsureRows = async (payload: Payload) => {
+  const [found] = await query<{ count: number }>(
+    payload,
+    sql`select count(*)::int as count from clause_mappings, jsonb_array_elements(rows) as row
+      where row->>'isSure' = 'false' and row->>'confirmedBy' is null`,
+  )
+  return found?.count
+}
+
+const publishedRows = (payload: Payload) =>
+  query(
+    payload,
+    sql`select count(distinct row->>'disposition')::int as dispositions,
+        count(*) filter (where row->'changed' <> 'null')::int as changed,
+        (snapshot->'totals'->>'received')::int as received, (snapshot->'totals'->>'mentions')::int as mentions,
+        (snapshot->'totals'->>'excluded')::int as excluded
+      from adoption_reports, jsonb_array_elements(snapshot->'rows') as row group by snapshot`,
+  )
+
 it(
   'tells the same story however often it runs, with a trail that is whole',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const payload = await getTestPayload()
     const logins = await seedDemo(payload, () => undefined)
@@ -30,6 +58,17 @@ it(
     expect(await counts(payload)).toEqual(first)
     expect(first).toMatchObject([{ counties: 19, policies: 2, consultations: 3 }])
     expect(logins.length).toBeGreaterThan(10)
+    expect(await pointStates(payload)).toEqual([
+      'approval',
+      'decided',
+      'division-review',
+      'legal-review',
+      'open',
+    ])
+    expect(await unsureRows(payload)).toBeGreaterThan(0)
+    expect(await publishedRows(payload)).toMatchObject([
+      { dispositions: 4, changed: 9, received: 16, mentions: 16, excluded: 1 },
+    ])
     expect((await verifyAudit(payload)).firstBreak).toBeNull()
   },
 )

@@ -210,7 +210,8 @@ export const commentsClosedClauses = [
     hour: 18,
     minute: 8,
     body: '季度结束后十五日，正好和增值税申报挤在一起，我们财务人员月初忙不过来。建议改到二十日。',
-    state: 'screened',
+    state: 'grouped',
+    point: '季度报送的时限',
   },
   {
     ...IN,
@@ -224,7 +225,8 @@ export const commentsClosedClauses = [
     hour: 9,
     minute: 30,
     body: '“消防验收合格”建议改为“依法通过消防验收或者完成备案”。老厂房改造的一部分楼宇属于备案抽查范围，本来就不做验收，照现在的写法反而拿不出证明。',
-    state: 'screened',
+    state: 'grouped',
+    point: '消防验收或者备案',
   },
   {
     ...IN,
@@ -238,7 +240,8 @@ export const commentsClosedClauses = [
     hour: 13,
     minute: 44,
     body: '我们是租村集体的楼，合同三年一签，今年还剩两年七个月。按“剩余租赁期不少于三年”永远达不到，因为签完第二天就不足三年了。建议改成两年，或者有续租意向书也行。',
-    state: 'screened',
+    state: 'grouped',
+    point: '剩余租赁期',
   },
   {
     ...IN,

@@ -2,7 +2,7 @@ import type { SeedComment } from './types'
 
 const IN = { consultation: 'park-rules-first' } as const
 
-/** The published consultation: eleven comments decided, one excluded. */
+/** The published consultation: eleven comments decided by a point of their own, three that inherit such an answer, one answered alone, one excluded. */
 export const commentsPublished = [
   {
     ...IN,
@@ -194,9 +194,9 @@ export const commentsPublished = [
     body: '认定有效期三年太短，园区投资回收起码八年，建议认定后长期有效，不用重新申报。',
     state: 'decided',
     point: '认定有效期',
-    disposition: 'not-adopted',
+    disposition: 'further-study',
     reason:
-      '未采纳。园区的企业构成和运营状况变化较快，长期有效难以体现有进有出的原则。有效期届满不影响园区正常经营，符合条件的可以再次申报，已通过数据共享取得的材料不必重复提交。',
+      '另行研究。长期有效不利于体现有进有出的原则，本次仍定为三年。对连续两次评价为优秀的园区是否延长有效期，拟在首轮评价完成后，结合评价结果另行研究，并再次听取意见。',
   },
   {
     ...IN,
@@ -216,5 +216,69 @@ export const commentsPublished = [
       reason:
         '反映的是住宅电梯维修，与本细则无关。已建议来信人向所在区住房和城乡建设部门反映，或者拨打12345热线。',
     },
+  },
+  {
+    ...IN,
+    key: 'first-13',
+    clauseHint: '第七条',
+    name: '保亭雨林电商服务中心',
+    contact: 'yulin@mail.example',
+    county: '469029',
+    channel: 'letter',
+    arrivedDay: 12,
+    hour: 9,
+    minute: 40,
+    body: '五十家的门槛，我们县做不到。全县在册的跨境企业十一家，都愿意进园区，也够不上。请对中部市县另定一个数，同时把进出口额也降下来，一亿元我们想都不敢想。',
+    state: 'grouped',
+    point: '企业数量门槛',
+    also: '进出口额门槛',
+  },
+  {
+    ...IN,
+    key: 'first-14',
+    clauseHint: '第七条',
+    name: '符大海',
+    contact: null,
+    county: '469006',
+    channel: 'hotline',
+    arrivedDay: 15,
+    hour: 10,
+    minute: 18,
+    body: '（来电记录）来电人认为企业数量五十家太多，小市县凑不齐，建议按市县大小分开规定。',
+    state: 'grouped',
+    point: '企业数量门槛',
+  },
+  {
+    ...IN,
+    key: 'first-15',
+    clauseHint: '第十三条',
+    name: '海口云栈园区运营有限公司',
+    contact: 'office@yunzhan.mail.example',
+    county: '460100',
+    channel: 'meeting',
+    arrivedDay: 19,
+    hour: 15,
+    minute: 0,
+    body: '（座谈会发言）公示时间确实短了一些，同意延长。另外，公示名单建议附上园区地址和运营机构名称，方便商户对照。',
+    state: 'grouped',
+    point: '公示时间',
+  },
+  {
+    ...IN,
+    key: 'first-16',
+    clauseHint: '第十三条',
+    name: '万泉河畔一商户',
+    contact: null,
+    county: '469002',
+    channel: 'web',
+    arrivedDay: 22,
+    hour: 13,
+    minute: 52,
+    body: '不要公示了，公示一次拖一次，直接发牌子，有问题再撤。',
+    state: 'decided',
+    point: null,
+    disposition: 'not-adopted',
+    reason:
+      '未采纳。认定结果公示是接受社会监督的必要程序，先发牌后撤销对入驻企业影响更大。延长公示期的考虑见本条其他意见的答复。',
   },
 ] as const satisfies readonly SeedComment[]

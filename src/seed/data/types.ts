@@ -106,8 +106,21 @@ export type SeedPoint = {
   title: string
   detail: string
   tags: readonly string[]
-  /** An answer that waits for the head of the division; null: none yet. */
-  draft: { disposition: SeedDisposition; reason: string } | null
+  /** An answer, and how far it has come on its way to the department leader; null: none yet. */
+  draft: { disposition: SeedDisposition; reason: string; state: SeedDraftState } | null
+  /** Anchor of the clause that was changed in the text of the next round; null: none was. */
+  changedClause: string | null
+}
+
+/** `open`: written and not handed in. */
+export type SeedDraftState = 'open' | 'division-review' | 'legal-review' | 'approval'
+
+/** Rounds of a policy whose texts are compared, and what the editor said of single rows, by anchors. */
+export type SeedMapping = {
+  policy: string
+  from: number
+  to: number
+  confirmed: readonly { from: string | null; to: readonly string[] }[]
 }
 
 /** `text` with the places of `REASON_VARIABLES`. */
@@ -124,12 +137,15 @@ export type SeedPrivacyRequest = {
   daysAgo: number
 }
 
-/** Where the loader is to bring the comment; `point` is a title, and what is decided is so through its point. */
+/**
+ * Where the loader is to bring the comment; `point` is a title, `also` a second one. What is decided is so through its
+ * point, which comments grouped under it later inherit; without a point it is answered on its own.
+ */
 export type SeedCommentTarget =
   | { state: 'received' }
   | { state: 'screened' }
-  | { state: 'grouped'; point: string }
-  | { state: 'decided'; point: string; disposition: SeedDisposition; reason: string }
+  | { state: 'grouped'; point: string; also?: string }
+  | { state: 'decided'; point: string | null; disposition: SeedDisposition; reason: string }
   | { state: 'excluded'; exclusion: { kind: SeedExclusionKind; reason: string } }
 
 export type SeedComment = SeedCommentTarget & {
