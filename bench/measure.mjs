@@ -15,10 +15,12 @@ import {
   signIn,
 } from './prepare.mjs'
 import { machineFacts, mediansOf, summarise } from './report.mjs'
+import { measureAssignment } from './rows/assignment.mjs'
 import { measureExports } from './rows/exports.mjs'
 import { measureIntake } from './rows/intake.mjs'
 import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
+import { measureReportPdf } from './rows/reportPdf.mjs'
 import { measureIlike, measureSearch } from './rows/search.mjs'
 import { residentMemory, startServer } from './servers.mjs'
 import { SIZES } from './sizes.mjs'
@@ -93,7 +95,14 @@ async function measureRows({ client, size, servers, minted, cookies, databases }
   const intake = await step('benchIntake', () =>
     measureIntake({ ...shared, small: minted.small, large: minted.large, bare: minted.small }),
   )
-  return { intake, page, queue, search, ilike, exports }
+  const reportPdf = await step('benchReportPdf', () =>
+    measureReportPdf({ databaseUrl: databases.small, rows: size.reportRows }),
+  )
+  // Last: its comments would stand in the queues that are measured.
+  const assignment = await step('benchAssignment', () =>
+    measureAssignment({ databaseUrl: databases.small, members: size.campaignMembers }),
+  )
+  return { intake, page, queue, search, ilike, exports, reportPdf, assignment }
 }
 
 const postgresVersion = (databaseUrl) =>
@@ -125,7 +134,7 @@ export async function measure({ quick }) {
   const client = startLoadClient()
   undoUnlessKept(client.close)
   const rows = await measureRows({ client, size: sizes, servers, minted, cookies, databases })
-  const { intake, page, queue, search, ilike, exports } = rows
+  const { intake, page, queue, search, ilike, exports, reportPdf, assignment } = rows
   return {
     facts,
     sizes,
@@ -134,6 +143,8 @@ export async function measure({ quick }) {
     search,
     ilike,
     exports,
+    reportPdf,
+    assignment,
     memory: {
       product: residentMemory(servers.small.pid),
       productLarge: residentMemory(servers.large.pid),

@@ -15,6 +15,9 @@ const TARGETS = {
   exportCsv: { atLeast: 0.5 },
   exportCsvGrowth: { atMost: 32 },
   exportSheetGrowth: { atMost: 32 },
+  reportPdfSeconds: { atMost: 10 },
+  reportPdfMegabytes: { atMost: 10 },
+  assignmentSeconds: { atMost: 10 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -38,7 +41,7 @@ export const machineFacts = (postgres) => ({
 const pluck = (results, key) => results.map((result) => result[key])
 
 /** Every ratio and time of a run, by name; higher is better for rates, lower for times. */
-export function summarise({ intake, page, queue, search, ilike, exports }) {
+export function summarise({ intake, page, queue, search, ilike, exports, reportPdf, assignment }) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
   const product = rates(intake.product)
@@ -56,6 +59,9 @@ export function summarise({ intake, page, queue, search, ilike, exports }) {
     exportCsvGrowth: Math.max(...pluck(exports.csv, 'growth')),
     exportSheetGrowth: exports.xlsx.growth,
     overIlike: median(Object.keys(ilike).map((term) => search.terms[term].p50 / ilike[term])),
+    reportPdfSeconds: reportPdf.seconds,
+    reportPdfMegabytes: reportPdf.megabytes,
+    assignmentSeconds: assignment.seconds,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]
@@ -112,7 +118,15 @@ const searchRows = ({ terms }, ilike) =>
     `ILIKE ${figure(ilike[name])} ms`,
   ])
 
-const UNITS = { searchP95: 'ms', exportCsvGrowth: 'MiB', exportSheetGrowth: 'MiB' }
+/** Of what is no ratio. */
+const UNITS = {
+  searchP95: 'ms',
+  exportCsvGrowth: 'MiB',
+  exportSheetGrowth: 'MiB',
+  reportPdfSeconds: 's',
+  reportPdfMegabytes: 'MB',
+  assignmentSeconds: 's',
+}
 
 const exportRows = ({ csv, copies, xlsx }) =>
   Object.entries({ csv: csv.at(-1), copy: copies.at(-1), xlsx }).map(

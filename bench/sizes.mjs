@@ -10,6 +10,8 @@ export const SIZES = {
     ilikeRuns: 3,
     exportRounds: 3,
     sheetRows: 100_000,
+    reportRows: 1_000,
+    campaignMembers: 10_000,
   },
   quick: {
     small: 1_000,
@@ -21,6 +23,8 @@ export const SIZES = {
     ilikeRuns: 1,
     exportRounds: 2,
     sheetRows: 20_000,
+    reportRows: 200,
+    campaignMembers: 1_000,
   },
 }
 
