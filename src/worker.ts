@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 
 import { clearExpired } from './jobs/clearExpired'
 import { clearExports } from './jobs/clearExports'
+import { findCampaigns } from './jobs/findCampaigns'
 import { foldTallies } from './jobs/foldTallies'
 import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
@@ -25,6 +26,7 @@ const JOBS: readonly Job[] = [
   workOnRuns,
   foldTallies,
   judgeComments,
+  findCampaigns,
   sealTrail,
   clearExpired,
   clearExports,
