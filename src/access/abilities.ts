@@ -48,6 +48,7 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     'audit-entries': ['read'],
     outbox: ['read'],
     points: ['read'],
+    campaigns: ['read'],
     'privacy-requests': ['read'],
     'adoption-reports': ['read'],
     'clause-mappings': ['read'],
@@ -122,6 +123,7 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     consultations: ['read'],
     comments: ['read'],
     points: ['read'],
+    campaigns: ['read'],
     'adoption-reports': ['read'],
   },
 }

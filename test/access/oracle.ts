@@ -29,6 +29,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'audit-entries': 'R all',
     outbox: 'R all',
     points: 'R all',
+    campaigns: 'R all',
     'privacy-requests': 'R all',
     'adoption-reports': 'R all',
     'clause-mappings': 'R all',
@@ -100,6 +101,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     consultations: 'R agency',
     comments: 'R agency',
     points: 'R agency',
+    campaigns: 'R agency',
     'adoption-reports': 'R agency',
   },
   // Their subjects (registry, livestream, other agencies' business) are not built yet.
