@@ -22,6 +22,9 @@ export const Campaigns: CollectionConfig = {
     useAsTitle: 'id',
     defaultColumns: ['sample', 'members', 'firstAt', 'lastAt', 'consultation'],
     group: labelOf('admin:groups.policy'),
+    components: {
+      views: { edit: { root: { Component: '/src/components/campaigns/CampaignView#CampaignView' } } },
+    },
   },
   indexes: [{ fields: ['consultation', 'members'] }],
   fields: [

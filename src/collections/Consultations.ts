@@ -38,6 +38,15 @@ export const Consultations: CollectionConfig = {
               Component: '/src/components/points/PointsTab#PointsTab',
             },
           },
+          campaigns: {
+            Component: '/src/components/campaigns/CampaignsView#CampaignsView',
+            path: '/campaigns',
+            tab: {
+              label: 'campaigns',
+              href: '/campaigns',
+              Component: '/src/components/campaigns/CampaignsTab#CampaignsTab',
+            },
+          },
           report: {
             Component: '/src/components/ReportView#ReportView',
             path: '/report',

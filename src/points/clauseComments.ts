@@ -89,11 +89,11 @@ const readComments = async (
     select c.id, c.receipt_code as "receiptCode", ${shownBody(actor, 'c')} as body, c.state::text as state,
       c.revision::int as revision, c.channel::text as channel, c.arrived_at as "arrivedAt",
       c.name_masked as "nameMasked", c.disposition::text as disposition, c.assignee_id as assignee,
-      u.name as "assigneeName", s.campaign_id as campaign, g.members::int as members
+      u.name as "assigneeName", g.id as campaign, g.members::int as members
     from comments c
       left join users u on u.id = c.assignee_id
       left join comment_signatures s on s.comment_id = c.id
-      left join campaigns g on g.id = s.campaign_id
+      left join campaigns g on g.id = s.campaign_id and ${toSql(toWhere(abilityOf(actor), 'read', SLUGS.campaigns), 'g')}
     where c.id = any(${list}::uuid[])`)
   const carried = await findCarriedPoints(tx, actor, ids)
   const byId = new Map(rows.map((row) => [row.id, row]))

@@ -10,6 +10,10 @@ import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
+import { findCampaignOf } from '../campaigns/campaignOf'
+import type { CampaignOf } from '../campaigns/campaignOf'
+import { findSameSender } from '../campaigns/sameSender'
+import type { SameSender } from '../campaigns/sameSender'
 import { findCarriedPoints } from '../points/carriedPoints'
 import type { CarriedPoint } from '../points/carriedPoints'
 import { findPassages } from '../privacy/findPassages'
@@ -54,9 +58,16 @@ export type CommentDetail = {
   clause: ClauseInPlace | null
   files: CommentFile[]
   points: CarriedPoint[]
+  /** Null when nothing like it came, or its campaign is not the reader's to see. */
+  campaign: CampaignOf | null
+  /** Others of the same person on the same consultation, through any channel. */
+  sameSender: SameSender[]
 }
 
-type Row = Omit<CommentDetail, 'clause' | 'files' | 'mayReveal' | 'points' | 'passages'> & {
+type Row = Omit<
+  CommentDetail,
+  'clause' | 'files' | 'mayReveal' | 'points' | 'passages' | 'campaign' | 'sameSender'
+> & {
   /** False once the original has been forgotten: passages of the trail fit it no more. */
   isOriginal: boolean
   anchor: string | null
@@ -116,5 +127,7 @@ export const getCommentDetail = (
       clause: (anchor && clauseInPlace(clauses ?? [], anchor)) || null,
       files: await readFiles(tx, id, actor),
       points: (await findCarriedPoints(tx, actor, [id])).map(({ comment: _, ...point }) => point),
+      campaign: await findCampaignOf(tx, actor, id),
+      sameSender: (await findSameSender(tx, actor, [id])).get(id) ?? [],
     }
   })

@@ -81,7 +81,8 @@ export type QueuePage = {
   capped: boolean
 }
 
-const parseCursor = (after: string | undefined) => {
+/** The place a keyset page starts after: `<ISO time>_<id>`; undefined for anything else. */
+export const parseCursor = (after: string | undefined) => {
   const [at, id] = after?.split('_') ?? []
   return at && id && isUuid(id) && !Number.isNaN(Date.parse(at)) ? { at, id } : undefined
 }

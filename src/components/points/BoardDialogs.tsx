@@ -41,8 +41,9 @@ export const BoardDialogs = ({ opened, state, onClose }: Props) => {
   if (opened === 'campaign' && current?.campaign) {
     return (
       <CampaignDialog
-        comment={current}
+        comment={current.id}
         campaign={current.campaign.id}
+        count={current.campaign.members}
         onDone={state.renewQuietly}
         onClose={onClose}
       />

@@ -1,43 +1,27 @@
 'use client'
 
 import { Button } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 
-import type { CampaignMembers } from '../../points/campaignMembers'
-import type { DeskComment } from '../../points/clauseComments'
 import type { RunView } from '../../runs/ownRuns'
 import { askDesk } from '../askDesk'
+import { toggled } from '../campaigns/toggled'
 import { Dialog } from '../Dialog'
 import { RunProgress } from '../runs/RunProgress'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { RelationSelect } from '../workflow/RelationSelect'
+import { ExceptList } from './ExceptList'
 
 type Props = {
-  comment: DeskComment
+  /** A member whose clause the points offered begin with. */
+  comment: string
   campaign: string
-  onDone: () => void
+  count: number
+  /** Who was excepted before; undefined to choose them here. */
+  excepted?: ReadonlySet<string>
+  /** Must keep its identity between renders. */
+  onDone?: () => void
   onClose: () => void
-}
-
-const NONE: CampaignMembers = { members: [], next: null }
-
-/** Members a page at a time, in the order they came. */
-const useMembers = (campaign: string) => {
-  const [page, setPage] = useState(NONE)
-  useEffect(() => {
-    let left = false
-    void askDesk<CampaignMembers>(`/campaign-members/${campaign}`).then((answer) => {
-      if (!left && answer.ok) setPage(answer.data)
-    })
-    return () => {
-      left = true
-    }
-  }, [campaign])
-  const loadMore = async () => {
-    const answer = await askDesk<CampaignMembers>(`/campaign-members/${campaign}?after=${page.next}`)
-    if (answer.ok) setPage({ members: [...page.members, ...answer.data.members], next: answer.data.next })
-  }
-  return { ...page, loadMore }
 }
 
 const Outcome = ({ run }: { run: RunView }) => {
@@ -64,21 +48,14 @@ const Outcome = ({ run }: { run: RunView }) => {
 }
 
 /** A whole campaign under one point, single members excepted. */
-export const CampaignDialog = ({ comment, campaign, onDone, onClose }: Props) => {
+export const CampaignDialog = ({ comment, campaign, count, excepted, onDone, onClose }: Props) => {
   const { t } = useDeskTranslation()
   const id = useId()
-  const { members, next, loadMore } = useMembers(campaign)
   const [point, setPoint] = useState('')
-  const [except, setExcept] = useState<ReadonlySet<string>>(new Set())
+  const [except, setExcept] = useState<ReadonlySet<string>>(excepted ?? new Set())
   const [run, setRun] = useState<string>()
   const [errors, setErrors] = useState<string[]>([])
-  const count = comment.campaign?.members ?? 0
 
-  const toggle = (member: string) => {
-    const after = new Set(except)
-    if (!after.delete(member)) after.add(member)
-    setExcept(after)
-  }
   const start = async () => {
     const answer = await askDesk<{ run: string }>(`/campaign-point/${campaign}`, {
       point,
@@ -111,35 +88,21 @@ export const CampaignDialog = ({ comment, campaign, onDone, onClose }: Props) =>
             <RelationSelect
               id={id}
               type="point"
-              subject={{ collection: 'comments', id: comment.id }}
+              subject={{ collection: 'comments', id: comment }}
               required
               autoFocus
               onChange={setPoint}
             />
           </div>
-          <fieldset className="desk-field">
-            <legend>{t('points:campaign.except')}</legend>
-            <ul className="desk-members">
-              {members.map((member) => (
-                <li key={member.id}>
-                  <label>
-                    <input
-                      type="checkbox"
-                      checked={except.has(member.id)}
-                      onChange={() => toggle(member.id)}
-                    />
-                    <span>{member.receiptCode}</span>
-                    <span className="desk-members__words">{member.excerpt}</span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-            {next && (
-              <button type="button" className="desk-link-button" onClick={() => void loadMore()}>
-                {t('points:desk.more')}
-              </button>
-            )}
-          </fieldset>
+          {excepted ? (
+            except.size > 0 && <p>{t('points:campaign.excepted', { count: except.size })}</p>
+          ) : (
+            <ExceptList
+              campaign={campaign}
+              except={except}
+              onToggle={(member) => setExcept(toggled(except, member))}
+            />
+          )}
           {errors.map((sentence) => (
             <p key={sentence} className="desk-errors" role="alert">
               {sentence}

@@ -103,10 +103,17 @@ export const CommentCard = ({ comment, index, state, onAssign, onCampaign }: Pro
           </button>
         )}
         {comment.campaign && (
-          <button type="button" className="desk-link-button" onClick={() => onCampaign(comment)}>
-            {t('points:desk.campaign', { members: comment.campaign.members })}
-            {isActive && <kbd className="desk-key">g</kbd>}
-          </button>
+          <>
+            <a href={`/admin/collections/campaigns/${comment.campaign.id}`} target="_blank" rel="noreferrer">
+              {t('campaigns:one', { members: comment.campaign.members })}
+            </a>
+            {desk.mayGroup && (
+              <button type="button" className="desk-link-button" onClick={() => onCampaign(comment)}>
+                {t('campaigns:assign')}
+                {isActive && <kbd className="desk-key">g</kbd>}
+              </button>
+            )}
+          </>
         )}
       </div>
       {isActive && (

@@ -4,6 +4,7 @@ import Link from 'next/link'
 
 import { formatBeijing } from '../../legal/beijing'
 import type { CommentDetail } from '../../queries/commentDetail'
+import { SenderLinks } from '../campaigns/SenderLinks'
 import { ClausePassage } from '../comment/ClausePassage'
 import { ShownBody } from '../privacy/ShownBody'
 import { Submitter } from '../comment/Submitter'
@@ -73,6 +74,31 @@ const CarriedPoints = ({ points }: Pick<CommentDetail, 'points'>) => {
   )
 }
 
+/** What came like it, and what else the same person sent. */
+const Alike = ({ comment: { campaign, sameSender } }: { comment: CommentDetail }) => {
+  const { t } = useDeskTranslation()
+  return (
+    <>
+      {campaign && (
+        <section className="desk-panel__section">
+          <h2>{t('campaigns:ofComment')}</h2>
+          <Link href={`/admin/collections/campaigns/${campaign.id}`} prefetch={false}>
+            {t('campaigns:oneOf', { members: campaign.members })}
+          </Link>
+        </section>
+      )}
+      {sameSender.length > 0 && (
+        <section className="desk-panel__section">
+          <h2>{t('campaigns:ofSender')}</h2>
+          <p>
+            <SenderLinks comments={sameSender} t={t} />
+          </p>
+        </section>
+      )}
+    </>
+  )
+}
+
 /** A comment to be read and decided: the clause, then what was said about it, then who said it. */
 export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
   const { t, locale } = useDeskTranslation()
@@ -89,6 +115,7 @@ export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
       <Files files={comment.files} />
       <Decision comment={comment} />
       <CarriedPoints points={comment.points} />
+      <Alike comment={comment} />
       <section className="desk-panel__section">
         <h2>{t('admin:comment.submitter')}</h2>
         <Submitter key={comment.id} comment={comment.id} {...comment} />

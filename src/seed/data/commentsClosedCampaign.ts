@@ -9,7 +9,7 @@ const IN = {
 
 const GROUPED = { state: 'grouped', point: '按月用仓的小微卖家' } as const
 
-/** Eight people of one sellers' group, one evening, one template: near-identical, yet each a comment of its own. */
+/** Eight people of one sellers' group, one evening and the morning after, one template: near-identical, yet each a comment of its own. */
 export const commentsClosedCampaign = [
   {
     ...IN,
@@ -94,7 +94,9 @@ export const commentsClosedCampaign = [
     name: '邝文杰',
     contact: '13800000008',
     county: null,
-    hour: 22,
+    channel: 'mail',
+    arrivedDay: 15,
+    hour: 9,
     minute: 14,
     body: '（转发）我是做跨境小店的个体户，平时在家办公，货放在园区云仓，按月付费。第七条要求签一年以上协议，我们就不算入驻企业了。请把按月使用园区仓库满半年的小卖家也计入，给小卖家一个机会。',
     state: 'received',

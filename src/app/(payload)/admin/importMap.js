@@ -12,6 +12,8 @@ import { BeijingDayCell as BeijingDayCell_fc89e3359433b5aa87aaebdf291085c4 } fro
 import { BeijingDayField as BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96 } from '../../../../src/components/BeijingDayField'
 import { ArchiveField as ArchiveField_a15f2cdd844abd8ded13acad85b7f7d7 } from '../../../../src/components/privacy/ArchiveField'
 import { PointsTab as PointsTab_fd872ea297875bf2233312c177144be1 } from '../../../../src/components/points/PointsTab'
+import { CampaignsView as CampaignsView_18bbbac45007b768e4160502c9e37c84 } from '../../../../src/components/campaigns/CampaignsView'
+import { CampaignsTab as CampaignsTab_addef5b8b501643f8a5be15c23f98ca5 } from '../../../../src/components/campaigns/CampaignsTab'
 import { ReportView as ReportView_1bb05894b676011eebc233cd36abde72 } from '../../../../src/components/ReportView'
 import { ReportTab as ReportTab_66519ef0e86dc6c36218eedda2a8cff4 } from '../../../../src/components/ReportTab'
 import { LiveView as LiveView_f1a28827528e80469548f20a1b946b1d } from '../../../../src/components/live/LiveView'
@@ -19,6 +21,7 @@ import { LiveTab as LiveTab_805c3e02c46996b4d0edd5b4d685d1a4 } from '../../../..
 import { ClauseField as ClauseField_e2cfeeeae5743f4594cd663d5b33c628 } from '../../../../src/components/ClauseField'
 import { SubmitterField as SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a } from '../../../../src/components/SubmitterField'
 import { CommentQueue as CommentQueue_275541d8fd04af8f42ce0016dc660c2d } from '../../../../src/components/CommentQueue'
+import { CampaignView as CampaignView_1802ecf660a8befb28658798dd0c59fa } from '../../../../src/components/campaigns/CampaignView'
 import { RemarkCell as RemarkCell_34ce58b1e5ca392c1691b6cec22f7e3e } from '../../../../src/components/mailbox/RemarkCell'
 import { RemarkField as RemarkField_8cb628f4a08277ddb2ea73272d43f96c } from '../../../../src/components/mailbox/RemarkField'
 import { MessageField as MessageField_dd5ba87a883090facb03baa891566da3 } from '../../../../src/components/mailbox/MessageField'
@@ -59,6 +62,8 @@ export const importMap = {
   "/src/components/BeijingDayField#BeijingDayField": BeijingDayField_4ea14b3f29823373a6e4e27c7df68a96,
   "/src/components/privacy/ArchiveField#ArchiveField": ArchiveField_a15f2cdd844abd8ded13acad85b7f7d7,
   "/src/components/points/PointsTab#PointsTab": PointsTab_fd872ea297875bf2233312c177144be1,
+  "/src/components/campaigns/CampaignsView#CampaignsView": CampaignsView_18bbbac45007b768e4160502c9e37c84,
+  "/src/components/campaigns/CampaignsTab#CampaignsTab": CampaignsTab_addef5b8b501643f8a5be15c23f98ca5,
   "/src/components/ReportView#ReportView": ReportView_1bb05894b676011eebc233cd36abde72,
   "/src/components/ReportTab#ReportTab": ReportTab_66519ef0e86dc6c36218eedda2a8cff4,
   "/src/components/live/LiveView#LiveView": LiveView_f1a28827528e80469548f20a1b946b1d,
@@ -66,6 +71,7 @@ export const importMap = {
   "/src/components/ClauseField#ClauseField": ClauseField_e2cfeeeae5743f4594cd663d5b33c628,
   "/src/components/SubmitterField#SubmitterField": SubmitterField_f32e0a7510dabaed50f3ef9146f41a7a,
   "/src/components/CommentQueue#CommentQueue": CommentQueue_275541d8fd04af8f42ce0016dc660c2d,
+  "/src/components/campaigns/CampaignView#CampaignView": CampaignView_1802ecf660a8befb28658798dd0c59fa,
   "/src/components/mailbox/RemarkCell#RemarkCell": RemarkCell_34ce58b1e5ca392c1691b6cec22f7e3e,
   "/src/components/mailbox/RemarkField#RemarkField": RemarkField_8cb628f4a08277ddb2ea73272d43f96c,
   "/src/components/mailbox/MessageField#MessageField": MessageField_dd5ba87a883090facb03baa891566da3,
