@@ -22,23 +22,25 @@ import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
 import { measureReportPdf } from './rows/reportPdf.mjs'
 import { measureIlike, measureSearch } from './rows/search.mjs'
+import { measureSimilarity } from './rows/similarity.mjs'
 import { residentMemory, startServer } from './servers.mjs'
 import { SIZES } from './sizes.mjs'
 
 const unlessDone = (work) => async (skip) => ((await work()) ? undefined : skip())
 
-/** Three databases on one server: the product with few comments, the product with many, the bare app. */
+/** On one server: the product with few comments, with many and with campaigns, and the bare app. */
 async function fillDatabases(size) {
   const server = await step('database', () => openBenchServer(readEnvironment().DATABASE_URL))
   const small = await server.create('small')
   const bare = await server.create('bare')
   const [logins, targets] = await step('seed', () => Promise.all([prepareProduct(small), prepareBare(bare)]))
   const large = await server.clone(small, 'large')
+  const campaigns = await server.clone(small, 'campaigns')
   await step('load', async () => {
     await loadComments({ databaseUrl: small, total: size.small })
     await loadComments({ databaseUrl: large, total: size.large })
   })
-  return { databases: { small, large, bare }, logins, targets }
+  return { databases: { small, large, campaigns, bare }, logins, targets }
 }
 
 async function startServers({ small, large, bare }) {
@@ -128,12 +130,19 @@ export async function measure({ quick }) {
     'buildBare',
     unlessDone(() => buildBare(benchEnvironment({ databaseUrl: databases.bare }))),
   )
+  // Before anything serves: the worker has the machine to itself, as at night.
+  const similarity = await step('benchSimilarity', () =>
+    measureSimilarity({ databaseUrl: databases.campaigns, size: sizes }),
+  )
   const minted = await step('mint', () => mintAll({ databases, targets, size: sizes }))
   const servers = await step('serve', () => startServers(databases))
   const cookies = await signInAll(servers, logins)
   const client = startLoadClient()
   undoUnlessKept(client.close)
-  const rows = await measureRows({ client, size: sizes, servers, minted, cookies, databases })
+  const rows = {
+    ...(await measureRows({ client, size: sizes, servers, minted, cookies, databases })),
+    similarity,
+  }
   const { intake, page, queue, search, ilike, exports, reportPdf, assignment } = rows
   return {
     facts,
@@ -145,6 +154,7 @@ export async function measure({ quick }) {
     exports,
     reportPdf,
     assignment,
+    similarity,
     memory: {
       product: residentMemory(servers.small.pid),
       productLarge: residentMemory(servers.large.pid),

@@ -18,6 +18,12 @@ const TARGETS = {
   reportPdfSeconds: { atMost: 10 },
   reportPdfMegabytes: { atMost: 10 },
   assignmentSeconds: { atMost: 10 },
+  // A million within ten minutes.
+  groupRate: { atLeast: 1667 },
+  groupMemory: { atMost: 1024 },
+  groupRecall: { atLeast: 0.95 },
+  groupPrecision: { atLeast: 0.99 },
+  groupOneP95: { atMost: 50 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -41,7 +47,17 @@ export const machineFacts = (postgres) => ({
 const pluck = (results, key) => results.map((result) => result[key])
 
 /** Every ratio and time of a run, by name; higher is better for rates, lower for times. */
-export function summarise({ intake, page, queue, search, ilike, exports, reportPdf, assignment }) {
+export function summarise({
+  intake,
+  page,
+  queue,
+  search,
+  ilike,
+  exports,
+  reportPdf,
+  assignment,
+  similarity,
+}) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
   const product = rates(intake.product)
@@ -62,6 +78,11 @@ export function summarise({ intake, page, queue, search, ilike, exports, reportP
     reportPdfSeconds: reportPdf.seconds,
     reportPdfMegabytes: reportPdf.megabytes,
     assignmentSeconds: assignment.seconds,
+    groupRate: similarity.comments / similarity.seconds,
+    groupMemory: similarity.mebibytes,
+    groupRecall: similarity.recall,
+    groupPrecision: similarity.precision,
+    groupOneP95: similarity.oneP95,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]
@@ -126,6 +147,9 @@ const UNITS = {
   reportPdfSeconds: 's',
   reportPdfMegabytes: 'MB',
   assignmentSeconds: 's',
+  groupRate: '/s',
+  groupMemory: 'MiB',
+  groupOneP95: 'ms',
 }
 
 const exportRows = ({ csv, copies, xlsx }) =>

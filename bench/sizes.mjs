@@ -12,6 +12,8 @@ export const SIZES = {
     sheetRows: 100_000,
     reportRows: 1_000,
     campaignMembers: 10_000,
+    campaigns: 1_000_000,
+    singles: 300,
   },
   quick: {
     small: 1_000,
@@ -25,6 +27,8 @@ export const SIZES = {
     sheetRows: 20_000,
     reportRows: 200,
     campaignMembers: 1_000,
+    campaigns: 50_000,
+    singles: 100,
   },
 }
 
