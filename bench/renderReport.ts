@@ -15,13 +15,13 @@ function* rowsOf(count: number): Generator<ReportRow> {
     yield {
       number,
       clause: `c-a${number}`,
-      clauseLabel: `第${number}条　申报材料和程序`,
+      clauseLabel: `第${number}条\u3000申报材料和程序`,
       point: `01890000-0000-7000-8000-${String(number).padStart(12, '0')}`,
       title: text.slice(0, TITLE),
       count: 1 + (number % 97),
       disposition: POINT_DISPOSITIONS[number % POINT_DISPOSITIONS.length] ?? null,
       reason: text,
-      changed: number % 4 === 0 ? { revision: '第2稿', clause: `第${number}条　申报材料` } : null,
+      changed: number % 4 === 0 ? { revision: '第2稿', clause: `第${number}条\u3000申报材料` } : null,
     }
   }
 }
