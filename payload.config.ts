@@ -6,6 +6,7 @@ import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
+import type { Config } from 'payload'
 import sharp from 'sharp'
 
 import { AdoptionReports } from './src/collections/AdoptionReports'
@@ -19,9 +20,12 @@ import { Comments } from './src/collections/Comments'
 import { Consultations } from './src/collections/Consultations'
 import { Counties } from './src/collections/Counties'
 import { DefenceRules } from './src/collections/DefenceRules'
+import { Delegations } from './src/collections/Delegations'
+import { HolidayCalendars } from './src/collections/HolidayCalendars'
 import { ImportBatches } from './src/collections/ImportBatches'
 import { Mailboxes } from './src/collections/Mailboxes'
 import { MailMessages } from './src/collections/MailMessages'
+import { OpinionRequests } from './src/collections/OpinionRequests'
 import { Outbox } from './src/collections/Outbox'
 import { Points } from './src/collections/Points'
 import { Policies } from './src/collections/Policies'
@@ -49,7 +53,8 @@ const root = path.dirname(fileURLToPath(import.meta.url))
 
 assertWorkflows()
 
-const config = buildConfig({
+/** What the application is made of; tests add a collection of their own. */
+export const deskConfig: Config = {
   admin: {
     user: SLUGS.users,
     avatar: 'default',
@@ -105,6 +110,9 @@ const config = buildConfig({
     Counties,
     Mailboxes,
     DefenceRules,
+    Delegations,
+    OpinionRequests,
+    HolidayCalendars,
   ],
   globals: [Settings],
   db: postgresAdapter({
@@ -139,6 +147,6 @@ const config = buildConfig({
   // `npm run generate` writes them. By itself Payload would start a process for it wherever it is loaded outside
   // production: beside every test file.
   typescript: { outputFile: path.resolve(root, 'src/payload-types.ts'), autoGenerate: false },
-})
+}
 
-export default config.then(closeBuiltIns)
+export default buildConfig(deskConfig).then(closeBuiltIns)

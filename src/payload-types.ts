@@ -90,6 +90,9 @@ export interface Config {
     counties: County;
     mailboxes: Mailbox;
     'defence-rules': DefenceRule;
+    delegations: Delegation;
+    'opinion-requests': OpinionRequest;
+    'holiday-calendars': HolidayCalendar;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -126,6 +129,9 @@ export interface Config {
     counties: CountiesSelect<false> | CountiesSelect<true>;
     mailboxes: MailboxesSelect<false> | MailboxesSelect<true>;
     'defence-rules': DefenceRulesSelect<false> | DefenceRulesSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
+    'opinion-requests': OpinionRequestsSelect<false> | OpinionRequestsSelect<true>;
+    'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -443,6 +449,19 @@ export interface User {
     | null;
   agency?: (string | null) | Agency;
   counties?: (string | County)[] | null;
+  lent?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The language of mails about your work; Chinese when left open.
+   */
+  language?: ('zh' | 'en') | null;
   disabled?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -805,6 +824,104 @@ export interface DefenceRule {
   seconds?: number | null;
   active?: boolean | null;
   note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  state: 'offered' | 'active' | 'declined' | 'revoked' | 'ended';
+  revision: number;
+  owner: string | User;
+  delegate: string | User;
+  /**
+   * Only roles you hold yourself; what is lent to you cannot be lent on.
+   */
+  roles: (
+    | 'editor'
+    | 'reviewer'
+    | 'legal-reviewer'
+    | 'approver'
+    | 'registrar'
+    | 'county-officer'
+    | 'moderator'
+    | 'senior-moderator'
+    | 'liaison'
+    | 'observer'
+  )[];
+  /**
+   * A county role needs its counties.
+   */
+  counties?: (string | County)[] | null;
+  firstDay: string;
+  /**
+   * This day included, 90 days at most; it ends by itself.
+   */
+  lastDay: string;
+  reason: string;
+  endsAt?: string | null;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "opinion-requests".
+ */
+export interface OpinionRequest {
+  id: string;
+  state: 'asked' | 'answered' | 'expired' | 'withdrawn';
+  revision: number;
+  subjectTitle?: string | null;
+  subjectCollection: string;
+  subject: string;
+  body: string;
+  address?: string | null;
+  question: string;
+  facts?: string | null;
+  opinion?: ('agree' | 'agree-with-remarks' | 'disagree') | null;
+  answer?: string | null;
+  answeredBy?: string | null;
+  answeredAt?: string | null;
+  until: string;
+  owner?: (string | null) | User;
+  tokenHash: string;
+  draft?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-calendars".
+ */
+export interface HolidayCalendar {
+  id: string;
+  year: number;
+  /**
+   * One day or one span a line, such as 2027-02-05 to 2027-02-11. Weekends are off anyway and need not be entered.
+   */
+  daysOff: string;
+  /**
+   * Weekend days on which people work instead, one a line.
+   */
+  workDays?: string | null;
+  /**
+   * The notice of the General Office of the State Council, with its number.
+   */
+  source: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1226,6 +1343,8 @@ export interface UsersSelect<T extends boolean = true> {
   roles?: T;
   agency?: T;
   counties?: T;
+  lent?: T;
+  language?: T;
   disabled?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1302,6 +1421,64 @@ export interface DefenceRulesSelect<T extends boolean = true> {
   seconds?: T;
   active?: T;
   note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  owner?: T;
+  delegate?: T;
+  roles?: T;
+  counties?: T;
+  firstDay?: T;
+  lastDay?: T;
+  reason?: T;
+  endsAt?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "opinion-requests_select".
+ */
+export interface OpinionRequestsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  subjectTitle?: T;
+  subjectCollection?: T;
+  subject?: T;
+  body?: T;
+  address?: T;
+  question?: T;
+  facts?: T;
+  opinion?: T;
+  answer?: T;
+  answeredBy?: T;
+  answeredAt?: T;
+  until?: T;
+  owner?: T;
+  tokenHash?: T;
+  draft?: T;
+  agency?: T;
+  county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holiday-calendars_select".
+ */
+export interface HolidayCalendarsSelect<T extends boolean = true> {
+  year?: T;
+  daysOff?: T;
+  workDays?: T;
+  source?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -16,11 +16,13 @@ import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
 import { sealTrail } from './jobs/sealTrail'
 import { sendOutbox } from './jobs/sendOutbox'
+import { settleClocks } from './jobs/settleClocks'
 import { workOnRuns } from './jobs/workOnRuns'
 
 /** Everything that happens by itself. Any number of workers may run; what two could do at once is locked in the database. */
 const JOBS: readonly Job[] = [
   performDue,
+  settleClocks,
   sendOutbox,
   readMailboxes,
   workOnRuns,

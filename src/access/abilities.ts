@@ -4,8 +4,11 @@ import type { MongoAbility } from '@casl/ability'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { WORKFLOWS } from '../workflow/registry'
+import type { ActionDefinition } from '../workflow/definition'
 import { PUBLIC_STATES } from '../workflow/consultations'
 import type { Actor, StaffActor } from './actor'
+import { NEVER_LENT } from './delegation'
+import type { Loan } from './delegation'
 import { ROLES, SCOPE_OF } from './roles'
 import type { Role } from './roles'
 
@@ -26,19 +29,23 @@ export type DeskAbility = MongoAbility
 type Conditions = Record<string, unknown>
 
 /** What each role may do to the records of its scope. Transitions are not here: they name their roles in the workflow tables. */
-const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>> = {
+export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>> = {
   'system-admin': {
     agencies: ['create', 'read', 'update'],
     counties: ['create', 'read', 'update'],
     users: ['create', 'read', 'update'],
     outbox: ['read'],
     mailboxes: ['create', 'read', 'update'],
+    'holiday-calendars': ['create', 'read', 'update'],
   },
   'security-admin': {
     users: ['read', 'update'],
     'defence-rules': ['create', 'read', 'update'],
+    delegations: ['read'],
   },
   auditor: {
+    delegations: ['read'],
+    'opinion-requests': ['read'],
     users: ['read'],
     'source-files': ['read'],
     policies: ['read'],
@@ -55,6 +62,7 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     'defence-rules': ['read'],
   },
   editor: {
+    'opinion-requests': ['read'],
     users: ['read'],
     'source-files': ['create', 'read'],
     policies: ['create', 'read', 'update'],
@@ -72,6 +80,7 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     'adoption-reports': ['read'],
   },
   reviewer: {
+    'opinion-requests': ['read'],
     users: ['read'],
     'source-files': ['read'],
     policies: ['read'],
@@ -89,6 +98,7 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     'adoption-reports': ['read'],
   },
   'legal-reviewer': {
+    'opinion-requests': ['read'],
     'source-files': ['read'],
     policies: ['read'],
     'policy-revisions': ['read'],
@@ -101,6 +111,7 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     'adoption-reports': ['read'],
   },
   approver: {
+    'opinion-requests': ['read'],
     'source-files': ['read'],
     policies: ['read'],
     'policy-revisions': ['read'],
@@ -113,6 +124,7 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
     'adoption-reports': ['read'],
   },
   'county-officer': {
+    'opinion-requests': ['read'],
     consultations: ['read'],
     comments: ['read'],
     attachments: ['read'],
@@ -128,7 +140,10 @@ const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>>
   },
 }
 
-const scopeConditions = (role: Role, actor: StaffActor): Conditions | undefined => {
+/** In whose scope a role works: the person's own, or the lender's. */
+type Place = Pick<StaffActor, 'agency' | 'counties'>
+
+const scopeConditions = (role: Role, actor: Place): Conditions | undefined => {
   switch (SCOPE_OF[role]) {
     case 'province':
       return {}
@@ -143,6 +158,15 @@ const scopeConditions = (role: Role, actor: StaffActor): Conditions | undefined 
 const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) => {
   builder.can('read', SLUGS.agencies)
   builder.can('read', SLUGS.counties)
+  builder.can('read', SLUGS.holidayCalendars)
+  // What one has lent or been offered, with its history; to lend something is every one's own to do.
+  for (const column of ['owner', 'delegate']) {
+    builder.can('read', SLUGS.delegations, { [column]: actor.id })
+    builder.can('history', SLUGS.delegations, { [column]: actor.id })
+  }
+  if (actor.roles.some((role) => !NEVER_LENT.includes(role))) builder.can('create', SLUGS.delegations)
+  builder.can('read', SLUGS.opinionRequests, { owner: actor.id })
+  builder.can('history', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
   builder.can('read', SLUGS.policies, { state: { $in: ['issued', 'repealed'] } })
   builder.can('read', SLUGS.users, { id: actor.id })
@@ -150,16 +174,27 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('update', SLUGS.users, { id: actor.id })
 }
 
+const isByRoles = (by: ActionDefinition['by']): by is readonly Role[] => Array.isArray(by)
+
+/** Acts of one person by name, whatever their roles. */
+const grantPersonal = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) => {
+  for (const { collection, actions } of WORKFLOWS) {
+    for (const [action, { by }] of Object.entries(actions)) {
+      if (typeof by === 'object' && 'person' in by) builder.can(action, collection, { [by.person]: actor.id })
+    }
+  }
+}
+
 const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scope: Conditions) => {
   for (const workflow of WORKFLOWS) {
     for (const [action, definition] of Object.entries(workflow.actions)) {
-      if (definition.by === 'system' || !definition.by.includes(role)) continue
+      if (!isByRoles(definition.by) || !definition.by.includes(role)) continue
       builder.can(action, workflow.collection, scope)
     }
   }
 }
 
-const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: StaffActor) => {
+const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Place) => {
   const scope = scopeConditions(role, actor)
   if (!scope) return
   for (const [slug, operations] of Object.entries(GRANTS[role] ?? {})) {
@@ -183,7 +218,10 @@ export const abilityFor = (actor: Actor): DeskAbility => {
   const builder = new AbilityBuilder<DeskAbility>(createMongoAbility)
   if (actor.kind === 'staff' && actor.roles.length > 0) {
     grantCommon(builder, actor)
-    ROLES.filter((role) => actor.roles.includes(role)).forEach((role) => grantRole(builder, role, actor))
+    grantPersonal(builder, actor)
+    for (const { roles, ...place } of [actor, ...actor.lent]) {
+      ROLES.filter((role) => roles.includes(role)).forEach((role) => grantRole(builder, role, place))
+    }
   }
   return builder.build()
 }
@@ -202,3 +240,41 @@ export const abilityOf = (actor: Actor): DeskAbility => {
 /** May this actor do this to this record (own columns: `id`, `agency`, `county`, `state`)? */
 export const may = (actor: Actor, action: string, slug: Slug, record: Record<string, unknown>): boolean =>
   abilityOf(actor).can(action, subject(slug, { ...record }))
+
+const owners = new WeakMap<StaffActor, StaffActor>()
+
+/** The same person without what others have lent. */
+const withoutLoans = (actor: StaffActor): StaffActor => {
+  const known = owners.get(actor) ?? { ...actor, lent: [] }
+  owners.set(actor, known)
+  return known
+}
+
+const canByLoan = (
+  actor: StaffActor,
+  loan: Loan,
+  action: string,
+  slug: Slug,
+  record: Record<string, unknown>,
+) =>
+  may(
+    { ...actor, roles: loan.roles, agency: loan.agency, counties: loan.counties, lent: [] },
+    action,
+    slug,
+    record,
+  )
+
+/**
+ * The actor as the trail names them for this act: on behalf of the lender where it is possible through a loan only.
+ */
+export const actingFor = <Who extends Actor>(
+  actor: Who,
+  action: string,
+  slug: Slug,
+  record: Record<string, unknown>,
+): Who => {
+  if (actor.kind !== 'staff' || actor.lent.length === 0) return actor
+  if (may(withoutLoans(actor), action, slug, record)) return actor
+  const loan = actor.lent.find((one) => canByLoan(actor, one, action, slug, record))
+  return loan ? { ...actor, for: { id: loan.id, name: loan.name } } : actor
+}

@@ -1,5 +1,8 @@
 import type { PayloadRequest, TypedUser } from 'payload'
 
+import { beijingDay } from '../legal/beijing'
+import { loansOn } from './delegation'
+import type { Loan } from './delegation'
 import type { Role } from './roles'
 
 /** A signed-in person, as access rules and the audit trail see them: ids only, no lookups. */
@@ -12,6 +15,10 @@ export type StaffActor = {
   agency: string | null
   /** GB/T 2260 codes. */
   counties: readonly string[]
+  /** Rights others have lent, of those that run today. */
+  lent: readonly Loan[]
+  /** Whose rights the present act rests on, where the own do not suffice. */
+  for?: { id: string; name: string }
 }
 
 /** The worker, or a mechanism of the system itself, named for the trail. */
@@ -41,6 +48,7 @@ export const staffActorOf = (user: TypedUser): StaffActor => {
     roles: user.disabled ? [] : (user.roles ?? []),
     agency: user.agency ? idOf(user.agency) : null,
     counties: (user.counties ?? []).map(idOf),
+    lent: user.disabled ? [] : loansOn(beijingDay(new Date()), user.lent),
   }
   actors.set(user, actor)
   return actor

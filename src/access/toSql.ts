@@ -9,6 +9,7 @@ const COLUMNS: Record<string, string> = {
   county: 'county_id',
   state: 'state',
   owner: 'owner_id',
+  delegate: 'delegate_id',
 }
 
 const refuse = (what: string): never => {

@@ -9,6 +9,8 @@ export type AuditActor = {
   roles: readonly string[]
   agency: string | null
   counties: readonly string[]
+  /** Whose rights were lent for the act; absent where the own sufficed. */
+  for?: { id: string; name: string }
 }
 
 /** One act on one record. `at` is ISO 8601 in UTC with milliseconds; `data` must survive JSON unchanged. */
@@ -27,8 +29,10 @@ export type AuditContent = {
 
 export const auditActorOf = (actor: Actor): AuditActor => {
   switch (actor.kind) {
-    case 'staff':
-      return { ...actor }
+    case 'staff': {
+      const { lent: _lent, ...person } = actor
+      return person
+    }
     case 'system':
       return { kind: 'system', id: null, name: actor.name, roles: [], agency: null, counties: [] }
     case 'public':

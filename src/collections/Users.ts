@@ -5,12 +5,13 @@ import { isSystemAdmin, mayGrantRolesTo } from '../access/accounts'
 import { staffActorOf } from '../access/actor'
 import { ROLES } from '../access/roles'
 import { checkPasswordReset, recordPasswordReset } from '../hooks/recordPasswordReset'
+import { refreshBorrowers } from '../hooks/refreshBorrowers'
 import { refuseDisabledAccount } from '../hooks/refuseDisabledAccount'
 import { refuseFirstRegistration } from '../hooks/refuseFirstRegistration'
 import { refuseForeignPassword } from '../hooks/refuseForeignPassword'
 import { refuseWeakPassword } from '../hooks/refuseWeakPassword'
 import { recordEdit } from '../hooks/recordEdit'
-import { labelOf } from '../i18n'
+import { labelOf, LOCALES } from '../i18n'
 import { options } from './fields'
 import { SLUGS } from './slugs'
 
@@ -48,7 +49,7 @@ export const Users: CollectionConfig = {
     beforeValidate: [refuseForeignPassword, refuseWeakPassword],
     beforeLogin: [refuseDisabledAccount],
     afterLogin: [recordPasswordReset],
-    afterChange: [recordEdit],
+    afterChange: [refreshBorrowers, recordEdit],
   },
   fields: [
     { name: 'email', type: 'email', required: true, unique: true, access: { update: isSystemAdmin } },
@@ -84,6 +85,20 @@ export const Users: CollectionConfig = {
       hasMany: true,
       label: labelOf('fields:users.counties'),
       access: { create: () => false, update: mayGrantRolesTo },
+    },
+    {
+      // Kept by the database itself from the delegations (trigger users_keep_loans), whoever writes the row.
+      name: 'lent',
+      type: 'json',
+      access: { create: () => false, update: () => false },
+      admin: { hidden: true },
+    },
+    {
+      name: 'language',
+      type: 'select',
+      options: options(LOCALES, 'fields:users.languages'),
+      label: labelOf('fields:users.language'),
+      admin: { description: labelOf('fields:users.languageHelp') },
     },
     {
       name: 'disabled',

@@ -23,6 +23,9 @@ export const SLUGS = {
   adoptionReports: 'adoption-reports',
   clauseMappings: 'clause-mappings',
   runs: 'runs',
+  holidayCalendars: 'holiday-calendars',
+  delegations: 'delegations',
+  opinionRequests: 'opinion-requests',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

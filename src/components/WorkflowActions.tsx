@@ -4,6 +4,9 @@ import { Button, toast, useDocumentInfo, useFormModified } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { DueBadge } from './clock/DueBadge'
+import { dueBadge } from './clock/dueBadge'
+import { actLabel } from './timeline/actLabel'
 import { useDeskTranslation } from './useDeskTranslation'
 import { ActionDialog } from './workflow/ActionDialog'
 import { ActionMenu } from './workflow/ActionMenu'
@@ -12,12 +15,14 @@ import type { ExplainedAction } from './workflow/types'
 import { useTransitions } from './workflow/useTransitions'
 
 const Actions = ({ collection, id, stamp }: { collection: string; id: string; stamp: string }) => {
-  const { t } = useDeskTranslation()
+  const { t, locale } = useDeskTranslation()
   const router = useRouter()
   const isModified = useFormModified()
   const { run, refresh } = useTransitions(collection, id, stamp)
   const [chosen, setChosen] = useState<ExplainedAction>()
-  if (!run || (run.actions.length === 0 && !chosen)) return null
+  if (!run) return null
+  const due = dueBadge(run.clock, { t, locale, now: new Date() })
+  if (run.actions.length === 0 && !chosen && !due) return null
 
   const choose = (action: ExplainedAction) => {
     if (isModified) toast.warning(t('admin:actions.saveFirst'))
@@ -32,6 +37,7 @@ const Actions = ({ collection, id, stamp }: { collection: string; id: string; st
   const { direct, others } = chooseButtons(run.actions)
   return (
     <div className="desk-actions">
+      {due && <DueBadge {...due} />}
       {direct.map((action) => (
         <Button
           key={action.action}
@@ -41,7 +47,7 @@ const Actions = ({ collection, id, stamp }: { collection: string; id: string; st
           buttonStyle={action.intent === 'primary' ? 'primary' : 'secondary'}
           onClick={() => choose(action)}
         >
-          {t(`workflow:${collection}.actions.${action.action}`)}
+          {actLabel(t, collection, action.action)}
         </Button>
       ))}
       {others.length > 0 && <ActionMenu collection={collection} actions={others} onChoose={choose} />}

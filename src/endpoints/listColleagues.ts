@@ -1,21 +1,35 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Endpoint } from 'payload'
+import type { Endpoint, Payload } from 'payload'
 
-import { query } from '../db/transaction'
-import { getStaff } from './request'
+import { may } from '../access/abilities'
+import type { StaffActor } from '../access/actor'
+import { findStaffByRoles } from '../access/findStaff'
+import type { Role } from '../access/roles'
+import type { Slug } from '../collections/slugs'
+import { inTransaction } from '../db/transaction'
+import { reasonOf, Refusal } from '../errors/Refusal'
+import { findVisible } from '../workflow/perform'
+import { getWorkflow } from '../workflow/registry'
+import { getStaff, getSubject } from './request'
 
-/** GET /api/colleagues — the active editors and division heads of one's own agency, to whom work can be assigned. */
+/** To whom this very record can be assigned. */
+const findThoseWhoMayClaim = (payload: Payload, actor: StaffActor, collection: Slug, id: string) =>
+  inTransaction(payload, async (tx) => {
+    const record = await findVisible(tx, { collection, id, actor })
+    const { by } = getWorkflow(collection).actions.claim ?? { by: [] }
+    if (!record || !Array.isArray(by)) throw new Refusal(404, reasonOf('not-found'))
+    const people = await findStaffByRoles(tx, by as readonly Role[])
+    return people
+      .filter((person) => may(person, 'claim', collection, record))
+      .map((person) => ({ id: person.id, name: person.name }))
+  })
+
+/** GET /api/colleagues/:collection/:id — those to whom the record can be assigned: `{ colleagues: [{ id, name }] }`. */
 export const listColleagues: Endpoint = {
   method: 'get',
-  path: '/colleagues',
+  path: '/colleagues/:collection/:id',
   handler: async (req) => {
-    const { agency } = getStaff(req)
-    const colleagues = await query(
-      req.payload,
-      sql`select distinct u.id, u.name from users u join users_roles r on r.parent_id = u.id
-        where u.agency_id = ${agency} and u.disabled is not true and r.value in ('editor', 'reviewer')
-        order by u.name limit 200`,
-    )
-    return Response.json({ colleagues })
+    const actor = getStaff(req)
+    const { collection, id } = getSubject(req)
+    return Response.json({ colleagues: await findThoseWhoMayClaim(req.payload, actor, collection, id) })
   },
 }

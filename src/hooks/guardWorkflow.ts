@@ -5,6 +5,7 @@ import type { Slug } from '../collections/slugs'
 import { transactionOf } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import type { RecordData } from '../workflow/definition'
+import { hasClock, initialClock } from '../workflow/clock'
 import { getWorkflow } from '../workflow/registry'
 
 /** Remembers which revision the editor's form was opened on, before field access strips it from the data. */
@@ -14,6 +15,10 @@ export const noteExpectedRevision: CollectionBeforeOperationHook = ({ args, oper
   const revision = data && typeof data === 'object' && 'revision' in data ? data.revision : undefined
   req.context.expectedRevision = typeof revision === 'number' ? revision : undefined
 }
+
+/** Now, unless the server itself says otherwise (demo data tells of past weeks). */
+const nowOf = ({ context }: { context: Record<string, unknown> }) =>
+  context.now instanceof Date ? context.now : new Date()
 
 /**
  * Nothing that goes through Payload's operations can write a state: not create, update, duplicate, restore, import nor
@@ -46,7 +51,12 @@ export const guardWorkflow = (slug: Slug): CollectionBeforeChangeHook => {
   }
 
   return async ({ data, operation, originalDoc, req }) => {
-    if (operation === 'create') return { ...data, ...workflow.owned, state: workflow.initial, revision: 1 }
+    if (operation === 'create') {
+      const clock = hasClock(workflow)
+        ? await initialClock(await transactionOf(req), workflow, nowOf(req))
+        : {}
+      return { ...data, ...workflow.owned, ...clock, state: workflow.initial, revision: 1 }
+    }
     return { ...data, ...(await keepOwned((originalDoc as RecordData).id, req)) }
   }
 }

@@ -7,9 +7,11 @@ import type {
   GlobalAfterChangeHook,
 } from 'payload'
 
+import { actingFor } from '../access/abilities'
 import { actorOf, systemActor } from '../access/actor'
 import type { Actor } from '../access/actor'
 import { appendAudit } from '../audit/append'
+import type { Slug } from '../collections/slugs'
 import { transactionOf } from '../db/transaction'
 
 type Data = Record<string, unknown>
@@ -30,6 +32,8 @@ const LEFT_OUT = new Set([
   'resetPasswordExpiration',
   'loginAttempts',
   'lockUntil',
+  // Follows from the delegations, which have trails of their own.
+  'lent',
 ])
 
 /** Longer values (clause trees, whole texts) are recorded as changed, not copied: the record itself keeps them. */
@@ -91,7 +95,11 @@ export const recordEdit: CollectionAfterChangeHook = async ({
     collection: collection.slug,
     id: record.id,
     action: operation === 'create' ? 'create' : 'edit',
-    actor: actorOfRequest(req),
+    actor: actingFor(actorOfRequest(req), operation, collection.slug as Slug, {
+      ...record,
+      agency: idsOf(record.agency),
+      county: idsOf(record.county),
+    }),
     at: timeOf(req),
     fromState: operation === 'create' ? null : state,
     toState: state,

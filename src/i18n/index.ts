@@ -13,6 +13,7 @@ import enIntake from './en/intake.json'
 import enLive from './en/live.json'
 import enMailbox from './en/mailbox.json'
 import enMails from './en/mails.json'
+import enOpinions from './en/opinions.json'
 import enPoints from './en/points.json'
 import enPrivacy from './en/privacy.json'
 import enReport from './en/report.json'
@@ -32,6 +33,7 @@ import zhIntake from './zh/intake.json'
 import zhLive from './zh/live.json'
 import zhMailbox from './zh/mailbox.json'
 import zhMails from './zh/mails.json'
+import zhOpinions from './zh/opinions.json'
 import zhPoints from './zh/points.json'
 import zhPrivacy from './zh/privacy.json'
 import zhReport from './zh/report.json'
@@ -62,6 +64,7 @@ export const RESOURCES = {
     live: zhLive,
     mailbox: zhMailbox,
     mails: zhMails,
+    opinions: zhOpinions,
     points: zhPoints,
     privacy: zhPrivacy,
     report: zhReport,
@@ -83,6 +86,7 @@ export const RESOURCES = {
     live: enLive,
     mailbox: enMailbox,
     mails: enMails,
+    opinions: enOpinions,
     points: enPoints,
     privacy: enPrivacy,
     report: enReport,

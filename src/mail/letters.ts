@@ -4,7 +4,10 @@ import type { MailParcel } from '../outbox/enqueue'
 import { composeCommentReceipt } from './commentReceipt'
 import type { Letter } from './commentReceipt'
 import { composeConsultationPublished } from './consultationPublished'
+import { composeOpinionAnswered } from './opinionAnswered'
+import { composeOpinionRequest } from './opinionRequest'
 import { composePrivacyAnswer } from './privacyAnswer'
+import { composeWorkLetter } from './workLetter'
 
 type Template = MailParcel['template']
 
@@ -15,6 +18,13 @@ const LETTERS: { [Name in Template]: Compose<Extract<MailParcel, { template: Nam
   'comment-receipt': composeCommentReceipt,
   'consultation-published': composeConsultationPublished,
   'privacy-answer': composePrivacyAnswer,
+  'work-waiting': composeWorkLetter,
+  'work-reminder': composeWorkLetter,
+  'work-escalation': composeWorkLetter,
+  'second-look-due': composeWorkLetter,
+  'second-look-objection': composeWorkLetter,
+  'opinion-request': composeOpinionRequest,
+  'opinion-answered': composeOpinionAnswered,
 }
 
 export const composeLetter = (payload: Payload, parcel: MailParcel): Promise<Letter | undefined> => {

@@ -10,6 +10,7 @@ import * as migration_20261125_110000_mailbox from './20261125_110000_mailbox';
 import * as migration_20261125_110000_tallies from './20261125_110000_tallies';
 import * as migration_20261125_120000_privacy from './20261125_120000_privacy';
 import * as migration_20261125_130000_points from './20261125_130000_points';
+import * as migration_20261126_050540_working_rules from './20261126_050540_working_rules';
 import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to';
 
 export const migrations = [
@@ -66,12 +67,17 @@ export const migrations = [
   {
     up: migration_20261125_120000_privacy.up,
     down: migration_20261125_120000_privacy.down,
-    name: '20261125_120000_privacy'
+    name: '20261125_120000_privacy',
   },
   {
     up: migration_20261125_130000_points.up,
     down: migration_20261125_130000_points.down,
     name: '20261125_130000_points',
+  },
+  {
+    up: migration_20261126_050540_working_rules.up,
+    down: migration_20261126_050540_working_rules.down,
+    name: '20261126_050540_working_rules',
   },
   {
     up: migration_20261126_120000_anonymised_to.up,

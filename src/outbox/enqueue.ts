@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { v7 as uuidv7 } from 'uuid'
 
+import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
 import type { Locale } from '../i18n'
 
@@ -15,6 +16,28 @@ export type MailParcel =
   | { kind: 'mail'; template: 'comment-receipt'; comment: string; locale: Locale }
   | { kind: 'mail'; template: 'consultation-published'; comment: string; locale: Locale }
   | { kind: 'mail'; template: 'privacy-answer'; request: string; locale: Locale }
+  | { kind: 'mail'; template: 'opinion-request' | 'opinion-answered'; request: string }
+  | WorkParcel
+
+export const WORK_TEMPLATES = [
+  'work-waiting',
+  'work-reminder',
+  'work-escalation',
+  'second-look-due',
+  'second-look-objection',
+] as const
+
+/** Tells a member of staff of work, in their own language: the first few records by name, the others by their number. */
+export type WorkParcel = {
+  kind: 'mail'
+  template: (typeof WORK_TEMPLATES)[number]
+  collection: Slug
+  records: readonly string[]
+  count: number
+  /** A record that has moved on since is not told of. */
+  state: string
+  user: string
+}
 
 /**
  * Puts parcels into the outbox in the caller's transaction, so that they leave if and only if the act is committed. A

@@ -1,9 +1,8 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
-
 import { may } from '../access/abilities'
 import type { RefusalReason } from '../errors/Refusal'
 import { reasonOf } from '../errors/Refusal'
 import type { ActionContext, ActionDefinition, WorkflowDefinition } from './definition'
+import { findParts } from './fourEyes'
 
 /** Whether this actor's role and scope allow the action on this record at all, wherever it stands. */
 export const mayTake = (
@@ -14,35 +13,22 @@ export const mayTake = (
   return actor.kind === 'staff' && may(actor, action, collection, record)
 }
 
-/** Who has acted on the record since its present round began, from the trail itself. */
-const actorsOfRound = async (
-  context: ActionContext,
-  workflow: WorkflowDefinition,
-  actions: readonly string[],
-) => {
-  const { tx, collection, record } = context
-  const rows = await tx.query<{ actor_id: string }>(sql`
-    select distinct actor_id from audit_entries
-    where subject_collection = ${collection} and subject_id = ${record.id} and actor_id is not null
-      and action in ${sql`(${sql.join(
-        actions.map((action) => sql`${action}`),
-        sql`, `,
-      )})`}
-      and (action in ('create', 'edit') or sequence > coalesce((
-        select max(sequence) from audit_entries
-        where subject_collection = ${collection} and subject_id = ${record.id}
-          and to_state = ${workflow.initial} and from_state <> ${workflow.initial}), 0))`)
-  return rows.map((row) => row.actor_id)
-}
-
 const findFourEyesRefusal = async (
   context: ActionContext,
   workflow: WorkflowDefinition,
   definition: ActionDefinition,
 ): Promise<RefusalReason | null> => {
   if (!definition.differsFrom || context.actor.kind !== 'staff') return null
-  const others = await actorsOfRound(context, workflow, definition.differsFrom)
-  return others.includes(context.actor.id) ? reasonOf('four-eyes') : null
+  const { tx, collection, record, actor } = context
+  const parts = await findParts(tx, {
+    collection,
+    ids: [record.id],
+    initial: workflow.initial,
+    actions: definition.differsFrom,
+  })
+  return parts.some(({ person }) => person === actor.id || person === actor.for?.id)
+    ? reasonOf('four-eyes')
+    : null
 }
 
 export type Assessment = {
@@ -67,6 +53,7 @@ export const assess = async (
     return { mayAct: true, refusals: [reasonOf('wrong-state', { collection, state: record.state })] }
   }
   const refusals: RefusalReason[] = []
+  if (context.passed.includes(context.action)) refusals.push(reasonOf('already-passed'))
   const fourEyes = await findFourEyesRefusal(context, workflow, definition)
   if (fourEyes) refusals.push(fourEyes)
   for (const guard of definition.guards ?? []) {

@@ -1,14 +1,12 @@
 import { SLUGS } from '../collections/slugs'
 import { redactBody } from '../privacy/redactBody'
 import { searchRedacted } from '../privacy/searchRedacted'
-import type { ActionContext } from './definition'
+import { CLAIM_OWNED, claimActions } from './claim'
 import { defineWorkflow } from './definition'
 import { joinPoint, leaveEveryPoint, leavePoint } from './follow/pointMembers'
-import { assigneeIsColleague } from './guards/assigneeIsColleague'
 import { consultationIsUnpublished } from './guards/consultationIsUnpublished'
 import { isNotTakenByAnother } from './guards/isNotTakenByAnother'
 import { isSuspect } from './guards/isSuspect'
-import { isTakenByActor } from './guards/isTakenByActor'
 import { carriesAnotherPoint, pointTakesComment } from './guards/pointTakesComment'
 import { POINT_DISPOSITIONS } from './points'
 
@@ -19,8 +17,6 @@ export const DISPOSITIONS = POINT_DISPOSITIONS
 const SUSPICIONS = ['phrase', 'burst'] as const
 
 export const EXCLUSIONS = ['off-topic', 'abusive', 'spam', 'duplicate'] as const
-
-const actorId = ({ actor }: ActionContext) => (actor.kind === 'staff' ? actor.id : null)
 
 /**
  * A comment 意见: received → screened → grouped → decided, or set aside with a reason. Never deleted. What is decided
@@ -38,7 +34,7 @@ export const commentWorkflow = defineWorkflow({
   },
   editable: [],
   owned: {
-    assignee: null,
+    ...CLAIM_OWNED,
     suspect: false,
     disowned: false,
     redactedBody: null,
@@ -76,31 +72,12 @@ export const commentWorkflow = defineWorkflow({
       guards: [consultationIsUnpublished],
       change: () => ({ exclusion: null, exclusionReason: null }),
     },
-    claim: {
-      from: ['received', 'screened', 'grouped'],
-      to: 'same',
+    ...claimActions({
+      states: ['received', 'screened', 'grouped'],
       by: ['editor', 'reviewer'],
-      guards: [consultationIsUnpublished, isNotTakenByAnother],
-      change: (context) => ({ assignee: actorId(context) }),
-      bulk: true,
-    },
-    release: {
-      from: ['received', 'screened', 'grouped'],
-      to: 'same',
-      by: ['editor', 'reviewer'],
-      guards: [isTakenByActor],
-      change: () => ({ assignee: null }),
-      bulk: true,
-    },
-    assign: {
-      from: ['received', 'screened', 'grouped'],
-      to: 'same',
-      by: ['reviewer'],
-      input: [{ name: 'assignee', type: 'colleague', required: true }],
-      guards: [consultationIsUnpublished, assigneeIsColleague],
-      change: ({ input }) => ({ assignee: input.assignee }),
-      bulk: true,
-    },
+      assignedBy: ['reviewer'],
+      guards: [consultationIsUnpublished],
+    }),
     group: {
       from: ['screened', 'grouped'],
       to: 'grouped',

@@ -17,6 +17,7 @@ export const PUBLIC_STATES = ['open', 'closed', 'conclusion-review', 'published'
  */
 export const consultationWorkflow = defineWorkflow({
   collection: SLUGS.consultations,
+  titled: 'title',
   initial: 'draft',
   states: {
     draft: { tone: 'draft' },

@@ -7,6 +7,16 @@ import type { Transaction } from '../db/transaction'
 /** How a state looks: who is to move, and whether it ended well. */
 export type Tone = 'draft' | 'waiting' | 'active' | 'done' | 'ended'
 
+export type StateDefinition = {
+  tone: Tone
+  /** Working days in which whoever is to move has to move, from the day after the record came here. Needs `clockFields`. */
+  within?: number
+  /** Somebody outside is to move (returned to the applicant): the clock of the state it came from stands still. */
+  pauses?: boolean
+  /** Whom the end of the time is told; those who may act here when left out. */
+  escalatesTo?: readonly Role[]
+}
+
 export type RecordData = Record<string, unknown> & { id: string; state: string; revision: number }
 
 export const RELATION_INPUTS = ['colleague', 'point', 'campaign', 'consultation', 'revision'] as const
@@ -16,14 +26,22 @@ export type RelationInput = (typeof RELATION_INPUTS)[number]
 /** What a person enters beside the reason; labels under `workflow:inputs.<name>`. */
 export type InputField = {
   name: string
-  /** `passages`: parts of the comment's body; `changed-clause`: an anchor of the text chosen beside it. Beside these: the id of a record, chosen from those the actor may name here. */
-  type: 'text' | 'select' | 'passages' | 'changed-clause' | RelationInput
+  /**
+   * `long`: text of several lines; `passages`: parts of the comment's body; `changed-clause`: an anchor of the text chosen
+   * beside it. Beside these: the id of a record, chosen from those the actor may name here.
+   */
+  type: 'text' | 'long' | 'select' | 'passages' | 'changed-clause' | RelationInput
   required: boolean
   /** Values of a select; labels under `workflow:options.<value>`. */
   options?: readonly string[]
   /** Code points, for text. */
   maxLength?: number
+  /** Personal data, or too much of it: written where the act says, never into the trail. */
+  isPrivate?: boolean
 }
+
+/** Own columns that name a person; rules may ask for them. */
+export type PersonColumn = 'owner' | 'delegate'
 
 export type ActionContext = {
   tx: Transaction
@@ -31,6 +49,10 @@ export type ActionContext = {
   record: RecordData
   actor: Actor
   action: string
+  /** The state the action leads to. */
+  to: string
+  /** Acts of a parallel review that have been done since the record came to its state. */
+  passed: readonly string[]
   input: Record<string, string>
   reason: string | null
   now: Date
@@ -49,9 +71,15 @@ export type ActionDefinition<State extends string = string> = {
   from: readonly State[]
   /** `same` keeps the state: an act on the record, such as claiming it. */
   to: State | 'same'
-  by: readonly Role[] | 'system'
+  /** Roles, each in its scope; the system; or the one person whom a column of the record names. */
+  by: readonly Role[] | 'system' | { person: PersonColumn }
   /** Four eyes: the actor must not be who performed any of these in the present round (since the record last entered its first state). */
   differsFrom?: readonly string[]
+  /**
+   * Parallel reviews: each act of `of` is done once per stay in the state, in any order; the last one moves the record.
+   * `to` is `same`, and every act of `of` says so alike.
+   */
+  all?: { of: readonly string[]; then: State }
   reason?: 'required' | 'optional'
   input?: readonly InputField[]
   guards?: readonly Guard[]
@@ -72,7 +100,9 @@ export type ActionDefinition<State extends string = string> = {
 export type WorkflowDefinition<State extends string = string, Action extends string = string> = {
   collection: Slug
   initial: State
-  states: Record<State, { tone: Tone }>
+  states: Record<State, StateDefinition>
+  /** The column that names a record in mail to staff; left out where a name would be somebody's personal data. */
+  titled?: string
   /** States in which the record's own fields may be edited by those whose role may update. */
   editable: readonly State[]
   /** Columns only the engine writes, beside `state` and `revision`; with the value a new record starts from. */

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { actingFor } from '../access/abilities'
 import type { Actor } from '../access/actor'
 import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
@@ -7,6 +8,9 @@ import { reasonOf, Refusal } from '../errors/Refusal'
 import type { RefusalReason } from '../errors/Refusal'
 import { assess } from './assess'
 import type { ActionDefinition, InputField, Tone } from './definition'
+import { readClock } from './clock'
+import { contextOf } from './context'
+import type { Clock } from './clock'
 import { findVisible } from './perform'
 import { getWorkflow } from './registry'
 
@@ -17,6 +21,8 @@ export type OfferedAction = {
   reason: 'required' | 'optional' | 'none'
   input: readonly InputField[]
   bulk: boolean
+  /** Whose rights are lent for it; null where the own suffice. */
+  actingFor: string | null
   /** Empty: can be done now. Otherwise every reason why not. */
   refusals: RefusalReason[]
 }
@@ -26,6 +32,7 @@ export type DryRun = {
   tone: Tone
   revision: number
   editable: boolean
+  clock: Clock | null
   /** Actions this actor could have on this record in its present state; those of other people are not listed. */
   actions: OfferedAction[]
 }
@@ -46,12 +53,15 @@ export const dryRun = (
     const actions: OfferedAction[] = []
     for (const [action, definition] of Object.entries(workflow.actions)) {
       if (!definition.from.includes(record.state)) continue
-      const context = { tx, collection, record, actor, action, input: {}, reason: null, now }
+      const acting = actingFor(actor, action, collection, record)
+      const known = { tx, collection, record, actor: acting, action, input: {}, reason: null, now }
+      const context = await contextOf(known, definition)
       const { mayAct, refusals } = await assess(context, workflow, definition)
       if (!mayAct) continue
       actions.push({
         action,
-        to: definition.to === 'same' ? record.state : definition.to,
+        to: context.to,
+        actingFor: acting.kind === 'staff' ? (acting.for?.name ?? null) : null,
         intent: definition.intent ?? 'normal',
         reason: definition.reason ?? 'none',
         input: definition.input ?? [],
@@ -64,6 +74,7 @@ export const dryRun = (
       tone: workflow.states[record.state]?.tone ?? 'draft',
       revision: record.revision,
       editable: workflow.editable.includes(record.state),
+      clock: readClock(record),
       actions,
     }
   })

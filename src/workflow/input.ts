@@ -23,7 +23,7 @@ const checkField = (field: InputField, value: unknown): { value?: string; refusa
   if (RELATION_INPUTS.some((type) => type === field.type)) {
     return UUID.test(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }
   }
-  const cleaned = cleanText(value, { max: field.maxLength ?? 200, multiline: false })
+  const cleaned = cleanText(value, { max: field.maxLength ?? 200, multiline: field.type === 'long' })
   return cleaned.ok ? { value: cleaned.value } : { refusal: reasonOf('input-invalid', { field: name }) }
 }
 
@@ -37,6 +37,15 @@ const checkReason = (definition: ActionDefinition, reason: unknown) => {
   if (cleaned.code === 'empty')
     return definition.reason === 'required' ? { refusal: reasonOf('reason-required') } : {}
   return { refusal: reasonOf(`reason-${cleaned.code}`, { max: MAX_REASON }) }
+}
+
+/** What of it goes into the trail. */
+export const traceableInput = (
+  { input: fields }: ActionDefinition,
+  input: Record<string, string>,
+): Record<string, string> => {
+  const isPrivate = (name: string) => fields?.some((field) => field.name === name && field.isPrivate)
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !isPrivate(name)))
 }
 
 /** Checks what a person entered for an action against its definition; unknown fields are dropped. */

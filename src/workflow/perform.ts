@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { validate as isUuid } from 'uuid'
 
-import { abilityOf } from '../access/abilities'
+import { abilityOf, actingFor } from '../access/abilities'
 import type { Actor } from '../access/actor'
 import { toWhere } from '../access/toWhere'
 import { appendAudit } from '../audit/append'
@@ -11,9 +11,12 @@ import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import { assess, mayTake } from './assess'
+import { clockChange } from './clock'
 import type { ActionContext, ActionDefinition, RecordData } from './definition'
-import { checkInput } from './input'
+import { contextOf } from './context'
+import { checkInput, traceableInput } from './input'
 import { getWorkflow } from './registry'
+import { tableOf } from './tableOf'
 
 export type Performance = {
   collection: Slug
@@ -30,8 +33,6 @@ export type Performance = {
 }
 
 export type Performed = { id: string; state: string; revision: number; repeated: boolean }
-
-export const tableOf = (collection: Slug) => sql.identifier(collection.replaceAll('-', '_'))
 
 /**
  * The record as this actor may see it, else undefined: somebody without the right to see a record learns nothing
@@ -129,13 +130,19 @@ const assertPossible = async (context: ActionContext, request: Performance, defi
 }
 
 const write = async (context: ActionContext, request: Performance, definition: ActionDefinition) => {
-  const { tx, collection, record, now } = context
-  const state = definition.to === 'same' ? record.state : definition.to
+  const { tx, collection, record, to: state, now } = context
   const revision = record.revision + 1
+  const clock = await clockChange(context, getWorkflow(collection), state)
   await tx.payload.db.updateOne({
     collection,
     id: record.id,
-    data: { ...(await definition.change?.(context)), state, revision, updatedAt: now.toISOString() },
+    data: {
+      ...clock,
+      ...(await definition.change?.(context)),
+      state,
+      revision,
+      updatedAt: now.toISOString(),
+    },
     req: tx.req,
     returning: false,
   })
@@ -148,7 +155,7 @@ const write = async (context: ActionContext, request: Performance, definition: A
     fromState: record.state,
     toState: state,
     reason: context.reason,
-    data: { input: context.input, revision },
+    data: { input: traceableInput(definition, context.input), revision },
     idempotencyKey: request.idempotencyKey,
   })
   for (const follow of definition.follow ?? []) await follow(context)
@@ -210,7 +217,19 @@ export const performIn = async (tx: Transaction, request: Performance): Promise<
   await assertExpected(tx, request, record)
   const { input, reason, refusals } = checkInput(definition, request)
   const now = request.now ?? new Date()
-  const context: ActionContext = { tx, collection, record, actor, action, input, reason, now }
+  const context = await contextOf(
+    {
+      tx,
+      collection,
+      record,
+      actor: actingFor(actor, action, collection, record),
+      action,
+      input,
+      reason,
+      now,
+    },
+    definition,
+  )
   await assertPossible(context, request, definition)
   if (refusals.length > 0) throw new Refusal(422, ...refusals)
   return write(context, request, definition)

@@ -2,16 +2,20 @@ import { PgDialect } from '@payloadcms/db-postgres/drizzle/pg-core'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
+import { actingFor } from '../access/abilities'
 import { appendAuditMany } from '../audit/appendMany'
 import type { Transaction } from '../db/transaction'
 import type { RefusalReason } from '../errors/Refusal'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import { assess, mayTake } from './assess'
 import type { ActionContext, ActionDefinition, RecordData } from './definition'
-import { checkInput } from './input'
-import { findVisibleAll, getAction, tableOf } from './perform'
+import { clockChange, hasClock } from './clock'
+import { contextOf } from './context'
+import { checkInput, traceableInput } from './input'
+import { findVisibleAll, getAction } from './perform'
 import type { Performance } from './perform'
 import { getWorkflow } from './registry'
+import { tableOf } from './tableOf'
 
 /** Most records in one call: what one transaction locks and writes. */
 export const MAX_TOGETHER = 1000
@@ -43,17 +47,19 @@ const writeAll = async (
   definition: ActionDefinition,
 ) => {
   const { collection, now } = contexts[0] as ActionContext
-  const stateAfter = ({ record }: ActionContext) => (definition.to === 'same' ? record.state : definition.to)
-  if (definition.change) {
+  const workflow = getWorkflow(collection)
+  if (definition.change || definition.all || hasClock(workflow)) {
+    const reading = rememberReads(tx)
     for (const context of contexts) {
       const { record } = context
-      const change = await definition.change(context)
+      const clock = await clockChange({ ...context, tx: reading }, workflow, context.to)
+      const change = { ...clock, ...(await definition.change?.(context)) }
       await tx.payload.db.updateOne({
         collection,
         id: record.id,
         data: {
           ...change,
-          state: stateAfter(context),
+          state: context.to,
           revision: record.revision + 1,
           updatedAt: now.toISOString(),
         },
@@ -77,9 +83,9 @@ const writeAll = async (
       actor: context.actor,
       at: now,
       fromState: context.record.state,
-      toState: stateAfter(context),
+      toState: context.to,
       reason: context.reason,
-      data: { input: context.input, revision: context.record.revision + 1 },
+      data: { input: traceableInput(definition, context.input), revision: context.record.revision + 1 },
     })),
   )
   for (const context of contexts) {
@@ -121,7 +127,9 @@ export const performMany = async (
     if (!mayTake(definition, { actor, action, collection, record })) {
       return { id, reasons: [reasonOf('not-your-action')] }
     }
-    const context: ActionContext = { tx: reading, collection, record, actor, action, input, reason, now }
+    const acting = actingFor(actor, action, collection, record)
+    const known = { tx: reading, collection, record, actor: acting, action, input, reason, now }
+    const context = await contextOf(known, definition)
     const { refusals: reasons } = await assess(context, workflow, definition)
     return reasons.length > 0 ? { id, reasons } : { ...context, tx }
   }

@@ -1,12 +1,16 @@
 import { SLUGS } from '../collections/slugs'
+import { askOpinion } from './askOpinion'
 import { defineWorkflow } from './definition'
 import { moveMembersToPoint } from './follow/pointMembers'
 import { changeIsInNewerRevision } from './guards/changeIsInNewerRevision'
 import { consultationIsUnpublished } from './guards/consultationIsUnpublished'
 import { pointHasAnswer, pointHasComments, pointIsEmpty } from './guards/pointState'
 import { targetIsOpenPoint } from './guards/targetIsOpenPoint'
+import { remarkAction } from './remark'
 
 export const POINT_DISPOSITIONS = ['adopted', 'partly-adopted', 'not-adopted', 'further-study'] as const
+
+const UNDER_WAY = ['open', 'division-review', 'legal-review', 'approval'] as const
 
 /**
  * A point 意见要点: what many comments say, answered once. Its answer is drafted by the division and passes its head, the
@@ -14,6 +18,7 @@ export const POINT_DISPOSITIONS = ['adopted', 'partly-adopted', 'not-adopted', '
  */
 export const pointWorkflow = defineWorkflow({
   collection: SLUGS.points,
+  titled: 'title',
   initial: 'open',
   states: {
     open: { tone: 'draft' },
@@ -134,6 +139,8 @@ export const pointWorkflow = defineWorkflow({
       change: ({ input }) => ({ mergedInto: input.point }),
       follow: [moveMembersToPoint],
     },
+    ...remarkAction(UNDER_WAY, ['editor', 'reviewer', 'legal-reviewer', 'approver']),
+    ...askOpinion(['open', 'division-review', 'legal-review'], ['editor', 'reviewer', 'legal-reviewer']),
     drop: {
       from: ['open'],
       to: 'dropped',

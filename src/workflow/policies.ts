@@ -9,6 +9,7 @@ import { findNewestRevision } from './newestRevision'
 /** A policy 政策: from the first draft to the issued document, and its repeal. */
 export const policyWorkflow = defineWorkflow({
   collection: SLUGS.policies,
+  titled: 'title',
   initial: 'drafting',
   states: {
     drafting: { tone: 'draft' },

@@ -2,8 +2,10 @@ import type { Slug } from '../collections/slugs'
 import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
 import type { WorkflowDefinition } from './definition'
+import { delegationWorkflow } from './delegations'
 import { importBatchWorkflow } from './importBatches'
 import { mailMessageWorkflow } from './mailMessages'
+import { opinionRequestWorkflow } from './opinionRequests'
 import { pointWorkflow } from './points'
 import { policyWorkflow } from './policies'
 import { policyRevisionWorkflow } from './policyRevisions'
@@ -19,13 +21,12 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   mailMessageWorkflow,
   importBatchWorkflow,
   privacyRequestWorkflow,
+  delegationWorkflow,
+  opinionRequestWorkflow,
 ]
 
-const bySlug = new Map<string, WorkflowDefinition>(
-  WORKFLOWS.map((workflow) => [workflow.collection, workflow]),
-)
-
-export const findWorkflow = (slug: string): WorkflowDefinition | undefined => bySlug.get(slug)
+export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>
+  WORKFLOWS.find(({ collection }) => collection === slug)
 
 /** @throws TypeError for a collection that is not reviewed. */
 export const getWorkflow = (slug: Slug): WorkflowDefinition => {

@@ -12,7 +12,7 @@ import type { Person } from '../support/people'
 import { rest } from '../support/rest'
 import { isAllowed } from './oracle'
 import type { Operation, Subject } from './oracle'
-import { insertRows, insertRun } from './rows'
+import { insertDelegation, insertQuestion, insertRows, insertRun } from './rows'
 import type { Row } from './rows'
 
 /** Something harmless to change in each collection. */
@@ -40,12 +40,17 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   'adoption-reports': { snapshot: {} },
   'clause-mappings': { rows: [] },
   runs: { error: '改' },
+  'holiday-calendars': { source: '改' },
+  delegations: { reason: '改' },
+  'opinion-requests': { answer: '改' },
 }
 
 let payload: Payload
 let rows: Row[]
 const people = new Map<string, Person>()
 const ownRuns = new Map<string, string>()
+const ownDelegations = new Map<string, string>()
+const ownQuestions = new Map<string, string>()
 
 const slugs = Object.values(SLUGS)
 let combinations = 0
@@ -63,7 +68,9 @@ const subjectOf = ({ agency, county, state, id }: Row, role: string): Subject =>
   agency,
   county,
   state,
-  isSelf: id === people.get(role)?.id || id === ownRuns.get(role),
+  isSelf:
+    id === people.get(role)?.id ||
+    [ownRuns, ownDelegations, ownQuestions].some((own) => own.get(role) === id),
 })
 
 const rowsOf = (slug: Slug, role: string): Row[] => [
@@ -71,6 +78,12 @@ const rowsOf = (slug: Slug, role: string): Row[] => [
   ...(slug === 'users' ? [{ slug, id: userOf(role).id, agency: 'harbour', county: null, state: null }] : []),
   ...(slug === 'runs'
     ? [{ slug, id: ownRuns.get(role) ?? '', agency: null, county: null, state: null }]
+    : []),
+  ...(slug === 'delegations'
+    ? [{ slug, id: ownDelegations.get(role) ?? '', agency: 'harbour', county: null, state: 'offered' }]
+    : []),
+  ...(slug === 'opinion-requests'
+    ? [{ slug, id: ownQuestions.get(role) ?? '', agency: 'elsewhere', county: null, state: 'asked' }]
     : []),
 ]
 
@@ -103,6 +116,8 @@ beforeAll(async () => {
     const person = await createPerson(payload, [role], { agency: 'harbour', counties: ['460100'] })
     people.set(role, person)
     ownRuns.set(role, await insertRun(payload, person.id))
+    ownDelegations.set(role, await insertDelegation(payload, person.id))
+    ownQuestions.set(role, await insertQuestion(payload, person.id))
   }
 })
 

@@ -15,9 +15,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     users: 'CRU all',
     outbox: 'R all',
     mailboxes: 'CRU all',
+    'holiday-calendars': 'CRU all',
   },
   // Grants roles; sees no content.
-  'security-admin': { users: 'RU all', 'defence-rules': 'CRU all' },
+  'security-admin': { users: 'RU all', 'defence-rules': 'CRU all', delegations: 'R all' },
   // Reads the trail and what it is about; changes nothing.
   auditor: {
     users: 'R all',
@@ -34,9 +35,12 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'adoption-reports': 'R all',
     'clause-mappings': 'R all',
     'defence-rules': 'R all',
+    delegations: 'R all',
+    'opinion-requests': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
+    'opinion-requests': 'R agency',
     users: 'R agency',
     'source-files': 'CR agency',
     policies: 'CRU agency',
@@ -54,6 +58,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'adoption-reports': 'R agency',
   },
   reviewer: {
+    'opinion-requests': 'R agency',
     users: 'R agency',
     'source-files': 'R agency',
     policies: 'R agency',
@@ -71,6 +76,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'adoption-reports': 'R agency',
   },
   'legal-reviewer': {
+    'opinion-requests': 'R agency',
     'source-files': 'R agency',
     policies: 'R agency',
     'policy-revisions': 'R agency',
@@ -83,6 +89,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'adoption-reports': 'R agency',
   },
   approver: {
+    'opinion-requests': 'R agency',
     'source-files': 'R agency',
     policies: 'R agency',
     'policy-revisions': 'R agency',
@@ -94,7 +101,12 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'clause-mappings': 'R agency',
     'adoption-reports': 'R agency',
   },
-  'county-officer': { consultations: 'R county', comments: 'R county', attachments: 'R county' },
+  'county-officer': {
+    consultations: 'R county',
+    comments: 'R county',
+    attachments: 'R county',
+    'opinion-requests': 'R county',
+  },
   observer: {
     policies: 'R agency',
     'policy-revisions': 'R agency',
@@ -113,7 +125,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
 
 /** Everybody with a role, whatever the scope: reference data, what is public anyway, and the own account. */
 export const COMMON = {
-  everywhere: ['agencies', 'counties'] as readonly string[],
+  everywhere: ['agencies', 'counties', 'holiday-calendars'] as readonly string[],
   publicStates: {
     consultations: ['open', 'closed', 'conclusion-review', 'published'],
     policies: ['issued', 'repealed'],
@@ -156,14 +168,23 @@ const byRole = (role: Role, who: Who, operation: Operation, slug: Slug, subject:
 const inCommon = (operation: Operation, slug: Slug, subject: Subject) => {
   const isOwnAccount = slug === 'users' && subject.isSelf && (operation === 'read' || operation === 'update')
   const isOwnRun = slug === 'runs' && subject.isSelf && operation === 'read'
+  // What one has lent or been offered, and what one has asked bodies outside; whoever holds a business role may lend it.
+  const isOwn = ['delegations', 'opinion-requests'].includes(slug) && subject.isSelf && operation === 'read'
   const isPublic =
     operation === 'read' &&
     (COMMON.everywhere.includes(slug) || Boolean(COMMON.publicStates[slug]?.includes(subject.state ?? '')))
-  return isOwnAccount || isOwnRun || isPublic
+  return isOwnAccount || isOwnRun || isOwn || isPublic
 }
+
+/** A delegation lends rights of one's own; the three administrators have none to lend. */
+const mayLend = (who: Who, operation: Operation, slug: Slug) =>
+  operation === 'create' &&
+  slug === 'delegations' &&
+  who.roles.some((role) => !['system-admin', 'security-admin', 'auditor'].includes(role))
 
 /** Whether the design allows it. */
 export const isAllowed = (who: Who, operation: Operation, slug: Slug, subject: Subject): boolean =>
   who.roles.length > 0 &&
-  (inCommon(operation, slug, subject) ||
+  (mayLend(who, operation, slug) ||
+    inCommon(operation, slug, subject) ||
     who.roles.some((role) => byRole(role, who, operation, slug, subject)))

@@ -19,6 +19,9 @@ type Place = { agency: string; county: string }
 
 const PLACES: Place[] = AGENCIES.flatMap((agency) => COUNTIES.map((county) => ({ agency, county })))
 
+/** Calendars are one a year. */
+let year = 2040
+
 type Maker = (row: Row, ids: Record<string, string>) => SQL
 
 const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> = {
@@ -132,6 +135,25 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
         select ${id}, ${ids.policies}, ${ids['policy-revisions']}, r.id, ${agency} from policy_revisions r
         where r.policy_id = ${ids.policies} and r.id <> ${ids['policy-revisions']} limit 1`,
   },
+  'holiday-calendars': {
+    states: [''],
+    make: ({ id }) => {
+      year += 1
+      return sql`insert into holiday_calendars (id, year, days_off, source) values (${id}, ${year}, '', '通知')`
+    },
+  },
+  delegations: {
+    states: ['offered', 'active'],
+    make: ({ id, agency, state }, { users }) =>
+      sql`insert into delegations (id, owner_id, delegate_id, first_day, last_day, ends_at, reason, agency_id, state)
+        values (${id}, ${users}, ${users}, now(), now(), now(), '出差', ${agency}, ${state})`,
+  },
+  'opinion-requests': {
+    states: ['asked', 'answered'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into opinion_requests (id, subject_collection, subject, body, question, token_hash, until, agency_id, county_id, state)
+        values (${id}, 'points', ${id}, '海关', '是否同意？', ${id}, now(), ${agency}, ${county}, ${state})`,
+  },
   runs: {
     states: [''],
     make: ({ id }, { users }) =>
@@ -168,6 +190,28 @@ export async function insertRun(payload: Payload, owner: string): Promise<string
   await query(
     payload,
     sql`insert into runs (id, kind, params, owner_id) values (${id}, 'export', '{}', ${owner})`,
+  )
+  return id
+}
+
+/** A delegation this person has offered; returns its id. */
+export async function insertDelegation(payload: Payload, owner: string): Promise<string> {
+  const id = uuidv7()
+  await query(
+    payload,
+    sql`insert into delegations (id, owner_id, delegate_id, first_day, last_day, ends_at, reason, agency_id, state)
+      values (${id}, ${owner}, ${owner}, now(), now(), now(), '出差', 'harbour', 'offered')`,
+  )
+  return id
+}
+
+/** A question this person has asked, of a record outside their scope; returns its id. */
+export async function insertQuestion(payload: Payload, owner: string): Promise<string> {
+  const id = uuidv7()
+  await query(
+    payload,
+    sql`insert into opinion_requests (id, subject_collection, subject, body, question, token_hash, until, agency_id, owner_id, state)
+      values (${id}, 'points', ${id}, '税务', '是否同意？', ${id}, now(), 'upland', ${owner}, 'asked')`,
   )
   return id
 }

@@ -196,7 +196,7 @@ describe('a disabled account', () => {
       await rest('GET', `/consultations/${id}`, { as: person }),
       await rest('GET', `/workflow/consultations/${id}`, { as: person }),
       await rest('POST', `/workflow/consultations/${id}`, { as: person, body }),
-      await rest('GET', '/colleagues', { as: person }),
+      await rest('GET', '/colleagues/comments/nothing', { as: person }),
       await rest('GET', '/comment-queue', { as: person }),
       await rest('GET', '/globals/settings', { as: person }),
       await patch(person, person.id, { password: STRONG }),

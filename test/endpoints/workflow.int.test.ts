@@ -350,7 +350,7 @@ describe('reading endpoints', () => {
   it.each([
     '/comment-queue',
     '/comment-queue-counts',
-    '/colleagues',
+    `/colleagues/comments/${uuidv7()}`,
     `/comment-detail/${uuidv7()}`,
     `/consultation-outline/${uuidv7()}`,
   ])('%s is not for nobody', async (address) => {

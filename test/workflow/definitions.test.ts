@@ -123,8 +123,10 @@ describe('a faulty definition is found at boot', () => {
     expect(WORKFLOWS.map(({ collection }) => collection).sort()).toEqual([
       'comments',
       'consultations',
+      'delegations',
       'import-batches',
       'mail-messages',
+      'opinion-requests',
       'points',
       'policies',
       'policy-revisions',

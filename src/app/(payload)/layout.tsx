@@ -14,6 +14,7 @@ import './styles/report.css'
 import './styles/privacy.css'
 import './styles/live.css'
 import './styles/runs.css'
+import './styles/clock.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

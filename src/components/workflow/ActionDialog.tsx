@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import { Dialog } from '../Dialog'
 import { StateBadge } from '../StateBadge'
+import { actLabel } from '../timeline/actLabel'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { ActionForm } from './ActionForm'
 import { performAction } from './performAction'
@@ -24,7 +25,7 @@ type Props = {
 export const ActionDialog = ({ collection, id, run, offered, onDone, onRefused, onClose }: Props) => {
   const { t } = useDeskTranslation()
   const [idempotencyKey] = useState(() => crypto.randomUUID())
-  const label = t(`workflow:${collection}.actions.${offered.action}`)
+  const label = actLabel(t, collection, offered.action)
   // Somebody else may have moved the record while this was open.
   const isStillOffered = run.actions.some(({ action }) => action === offered.action)
   const stateLabel = (state: string) => t(`workflow:${collection}.states.${state}`)
@@ -38,6 +39,7 @@ export const ActionDialog = ({ collection, id, run, offered, onDone, onRefused, 
           <span className="desk-strong">{stateLabel(offered.to)}</span>
         </p>
       )}
+      {offered.actingFor && <p>{t('admin:actions.onBehalf', { name: offered.actingFor })}</p>}
       <ActionForm
         definition={offered}
         label={label}

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useRef, useState } from 'react'
 
+import { actLabel } from '../timeline/actLabel'
 import { useDeskTranslation } from '../useDeskTranslation'
 import type { ExplainedAction } from './types'
 
@@ -55,7 +56,7 @@ export const ActionMenu = ({ collection, actions, onChoose }: Props) => {
       </Button>
       <ul id={id} className="desk-menu__list" hidden={!isOpen}>
         {actions.map((action) => {
-          const label = t(`workflow:${collection}.actions.${action.action}`)
+          const label = actLabel(t, collection, action.action)
           return (
             <li key={action.action}>
               {action.refusals.length === 0 ? (

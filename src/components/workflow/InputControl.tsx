@@ -23,14 +23,14 @@ type Props = {
 
 type Colleague = { id: string; name: string }
 
-const useColleagues = (isNeeded: boolean): Colleague[] => {
+const useColleagues = (isNeeded: boolean, { collection, id }: Subject): Colleague[] => {
   const [colleagues, setColleagues] = useState<Colleague[]>([])
   useEffect(() => {
     if (!isNeeded) return
-    void askDesk<{ colleagues: Colleague[] }>('/colleagues').then((answer) => {
+    void askDesk<{ colleagues: Colleague[] }>(`/colleagues/${collection}/${id}`).then((answer) => {
       if (answer.ok) setColleagues(answer.data.colleagues)
     })
-  }, [isNeeded])
+  }, [isNeeded, collection, id])
   return colleagues
 }
 
@@ -62,7 +62,7 @@ export const InputControl = (props: Props) => {
   const { field, value, entered, onChange, autoFocus, subject } = props
   const { t } = useDeskTranslation()
   const id = useId()
-  const colleagues = useColleagues(field.type === 'colleague')
+  const colleagues = useColleagues(field.type === 'colleague', subject)
   const label = (
     <>
       {t(`workflow:inputs.${field.name}`)}
@@ -129,6 +129,17 @@ export const InputControl = (props: Props) => {
             </option>
           ))}
         </select>
+      ) : field.type === 'long' ? (
+        <textarea
+          id={id}
+          className="desk-input"
+          rows={4}
+          value={value}
+          required={field.required}
+          maxLength={field.maxLength}
+          autoFocus={autoFocus}
+          onChange={(event) => onChange(event.target.value)}
+        />
       ) : (
         <input
           id={id}

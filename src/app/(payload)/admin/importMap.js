@@ -2,6 +2,7 @@ import { StateCell as StateCell_3b2977693a8f7869e058a67b134ba507 } from '../../.
 import { StateField as StateField_119b17e16825d6a5af2554dd730e52da } from '../../../../src/components/StateField'
 import { BeijingTimeCell as BeijingTimeCell_70fdc5e6368164df5f92a0d7fe9d36a7 } from '../../../../src/components/BeijingTimeCell'
 import { BeijingTimeField as BeijingTimeField_85f4ba8caaf4e8bff7978839ce02359d } from '../../../../src/components/BeijingTimeField'
+import { BulkActions as BulkActions_c8da5dd8d77beea82dea98ce6e2c3845 } from '../../../../src/components/bulk/BulkActions'
 import { WorkflowActions as WorkflowActions_89cac8712dbe230f0e176f8fbc015d82 } from '../../../../src/components/WorkflowActions'
 import { TimelineView as TimelineView_e6b0dc8daf4a59f186b3a40eb5fe2f5f } from '../../../../src/components/TimelineView'
 import { TimelineTab as TimelineTab_04f08cd211db000b6822621ff33f40fe } from '../../../../src/components/TimelineTab'
@@ -36,6 +37,8 @@ import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } fro
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
 import { HitsField as HitsField_2662730bbb596419fb8b92446a86e9d8 } from '../../../../src/components/defence/HitsField'
 import { ArrivalsOverview as ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25 } from '../../../../src/components/defence/ArrivalsOverview'
+import { PersonCell as PersonCell_69d60017d3b0b226c7dff1baee950cd9 } from '../../../../src/components/delegation/PersonCell'
+import { PersonField as PersonField_d69df3dbfde943d0be6112ce111eb5f0 } from '../../../../src/components/delegation/PersonField'
 import { Icon as Icon_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { Logo as Logo_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } from '../../../../src/components/LanguageSwitch'
@@ -52,6 +55,7 @@ export const importMap = {
   "/src/components/StateField#StateField": StateField_119b17e16825d6a5af2554dd730e52da,
   "/src/components/BeijingTimeCell#BeijingTimeCell": BeijingTimeCell_70fdc5e6368164df5f92a0d7fe9d36a7,
   "/src/components/BeijingTimeField#BeijingTimeField": BeijingTimeField_85f4ba8caaf4e8bff7978839ce02359d,
+  "/src/components/bulk/BulkActions#BulkActions": BulkActions_c8da5dd8d77beea82dea98ce6e2c3845,
   "/src/components/WorkflowActions#WorkflowActions": WorkflowActions_89cac8712dbe230f0e176f8fbc015d82,
   "/src/components/TimelineView#TimelineView": TimelineView_e6b0dc8daf4a59f186b3a40eb5fe2f5f,
   "/src/components/TimelineTab#TimelineTab": TimelineTab_04f08cd211db000b6822621ff33f40fe,
@@ -86,6 +90,8 @@ export const importMap = {
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,
   "/src/components/defence/HitsField#HitsField": HitsField_2662730bbb596419fb8b92446a86e9d8,
   "/src/components/defence/ArrivalsOverview#ArrivalsOverview": ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25,
+  "/src/components/delegation/PersonCell#PersonCell": PersonCell_69d60017d3b0b226c7dff1baee950cd9,
+  "/src/components/delegation/PersonField#PersonField": PersonField_d69df3dbfde943d0be6112ce111eb5f0,
   "/src/components/Logo#Icon": Icon_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/Logo#Logo": Logo_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_2a33108cc7a487e897fc223b3d078cba,
