@@ -22,6 +22,11 @@ export const addressOf = {
   receiptPdf: (locale: Locale, code: string) => `/${locale}/receipts/${code}/pdf`,
   disown: (locale: Locale, token: string) => `/${locale}/disown/${token}`,
   confirmDisown: (locale: Locale, token: string) => `/${locale}/disown/${token}/confirm`,
+  /** A question to a body outside, by its one-time link. */
+  opinion: (locale: Locale, token: string, query = '') => `/${locale}/opinions/${token}${query}`,
+  answerOpinion: (locale: Locale, token: string) => `/${locale}/opinions/${token}/answer`,
+  closedOpinion: (locale: Locale, token: string) => `/${locale}/opinions/${token}/closed`,
+  closedOpinionPage: (locale: Locale, why: string) => `/${locale}/opinions/closed/${why}`,
   /** Requests about one's own data. */
   privacy: (locale: Locale, query = '') => `/${locale}/privacy${query}`,
   askAboutData: (locale: Locale) => `/${locale}/privacy/ask`,
