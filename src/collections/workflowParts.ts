@@ -13,8 +13,12 @@ export const workflowHooks = (slug: Slug) =>
     afterDelete: [recordDeletion],
   }) satisfies CollectionConfig['hooks']
 
-/** What every reviewed collection shows in the admin panel: its actions above the form and its timeline beside it. */
+/**
+ * What every reviewed collection shows in the admin panel: its actions above the form, its timeline beside it, and
+ * above the list what can be done with the chosen rows.
+ */
 export const workflowComponents = {
+  beforeListTable: ['/src/components/bulk/BulkActions#BulkActions'],
   edit: { beforeDocumentControls: ['/src/components/WorkflowActions#WorkflowActions'] },
   views: {
     edit: {

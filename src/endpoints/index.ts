@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { assignCampaign } from './assignCampaign'
+import { downloadRefusals, getBulkOffers, startBulkRun } from './bulk'
 import { cancelRun } from './cancelRun'
 import { downloadExport } from './downloadExport'
 import { compareRevisions } from './compareRevisions'
@@ -25,6 +26,7 @@ import { getSuggestions } from './getSuggestions'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { listColleagues } from './listColleagues'
+import { listDelegates } from './listDelegates'
 import { listExports } from './listExports'
 import { makeArchive } from './makeArchive'
 import { performTransition } from './performTransition'
@@ -40,6 +42,9 @@ export const endpoints: Endpoint[] = [
   getTransitions,
   performTransition,
   performTransitions,
+  getBulkOffers,
+  startBulkRun,
+  downloadRefusals,
   getTimeline,
   getCommentQueue,
   getQueueCounts,
@@ -48,6 +53,7 @@ export const endpoints: Endpoint[] = [
   getConsultationOutline,
   getRelationChoices,
   listColleagues,
+  listDelegates,
   revealContact,
   revealMail,
   enterComment,

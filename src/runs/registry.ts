@@ -1,12 +1,20 @@
 import { archiveRun } from '../archive/archiveRun'
 import { exportRun } from '../exports/exportRun'
+import { bulkRun } from '../bulk/bulkRun'
 import { campaignRun } from '../points/campaignRun'
 import { tellCommentersRun } from '../report/tellCommenters'
 import { importRun } from '../imports/importRun'
 import type { RunDefinition } from './definition'
 
 /** Every kind of long work. */
-const RUNS: readonly RunDefinition[] = [archiveRun, importRun, campaignRun, tellCommentersRun, exportRun]
+const RUNS: readonly RunDefinition[] = [
+  archiveRun,
+  importRun,
+  bulkRun,
+  campaignRun,
+  tellCommentersRun,
+  exportRun,
+]
 
 const byKind = new Map<string, RunDefinition>(RUNS.map((run) => [run.kind, run]))
 
