@@ -13,9 +13,11 @@ import { Alarms } from './defence/Alarms'
 import { Accounts } from './work/Accounts'
 import { ClaimedComments } from './work/ClaimedComments'
 import { ProgressChart } from './work/ProgressChart'
+import { RecordList } from './work/RecordList'
 import { TaskList } from './work/TaskList'
 import { ToScreen } from './work/ToScreen'
 import { Trail } from './work/Trail'
+import { UnknownYears } from './work/UnknownYears'
 import { WorkHead } from './work/WorkHead'
 
 /** 我的工作 My work: the first page after signing in, with what waits for this person. */
@@ -33,7 +35,8 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
   const received = work.progress.reduce((sum, { counts }) => sum + (counts.received ?? 0), 0)
   const mayScreen = abilityOf(actor).can('screen', SLUGS.comments)
   const language = { t, locale, now }
-  const hasTasks = work.tasks.length > 0 || work.claimed.length > 0 || (mayScreen && received > 0)
+  const listed = [work.tasks, work.claimed, work.claimedRecords, work.secondLooks]
+  const hasTasks = listed.some(({ length }) => length > 0) || (mayScreen && received > 0)
   const hasOffice = Boolean(work.trail ?? work.accounts)
   return (
     <Gutter className="desk-work">
@@ -45,6 +48,7 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
           t={t}
           locale={locale}
         />
+        <UnknownYears years={work.unknownYears} t={t} />
         <div className="desk-work__columns">
           <div className="desk-work__column">
             {(hasTasks || !hasOffice) && <h2 className="desk-work__subtitle">{t('admin:work.waiting')}</h2>}
@@ -56,6 +60,8 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
             )}
             {mayScreen && received > 0 && <ToScreen count={received} t={t} />}
             {work.claimed.length > 0 && <ClaimedComments claimed={work.claimed} me={actor.id} t={t} />}
+            <RecordList title={t('admin:work.secondLooks')} records={work.secondLooks} {...language} />
+            <RecordList title={t('admin:work.claimedRecords')} records={work.claimedRecords} {...language} />
             <TaskList tasks={work.tasks} {...language} />
             {work.accounts && <Accounts accounts={work.accounts} t={t} />}
             {work.trail && <Trail trail={work.trail} t={t} locale={locale} />}

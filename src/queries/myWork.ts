@@ -1,22 +1,19 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { abilityOf } from '../access/abilities'
 import type { StaffActor } from '../access/actor'
-import { toSql } from '../access/toSql'
-import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
-import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { excerptOf, shownBody } from '../privacy/shownBody'
-import type { WorkflowDefinition } from '../workflow/definition'
 import { commentWorkflow } from '../workflow/comments'
-import { getWorkflow } from '../workflow/registry'
+import { findUnknownYears } from './unsettledClocks'
+import type { UnknownYear } from './unsettledClocks'
+import { findClaimedRecords, findSecondLooks, findTasks, MOST_TASKS, scopeOf } from './waitingTasks'
+import type { Claimed, SecondLook, Task } from './waitingTasks'
 
-/** Records shown under one task; the list behind the link has them all. */
-const MOST_TASKS = 20
+export type { Task }
 
 /** Consultations whose comments are shown as a chart. */
 const MOST_CHARTS = 6
@@ -28,19 +25,6 @@ export const CHART_CAP = 5_000
 const MOST_CLAIMED = 5
 
 const MOST_ENTRIES = 12
-
-export type Task = {
-  collection: Slug
-  /** What this person is to do: an action of the record's workflow. */
-  action: string
-  id: string
-  title: string
-  titleEn: string | null
-  state: string
-  opensAt: string | null
-  closesAt: string | null
-  updatedAt: string
-}
 
 export type Progress = {
   id: string
@@ -77,13 +61,14 @@ export type MyWork = {
   tasks: Task[]
   progress: Progress[]
   claimed: ClaimedComment[]
+  claimedRecords: Claimed[]
+  secondLooks: SecondLook[]
   /** For those who read the trail or keep the accounts. */
   trail: TrailEntry[] | null
   accounts: AccountFacts | null
+  /** For the system administrator. */
+  unknownYears: UnknownYear[]
 }
-
-const scopeOf = (actor: StaffActor, action: string, slug: Slug): SQL =>
-  toSql(toWhere(abilityOf(actor), action, slug))
 
 const isoOf = (value: unknown): string | null => (value ? new Date(value as string).toISOString() : null)
 
@@ -93,54 +78,13 @@ const inList = (values: readonly string[]) =>
     sql`, `,
   )})`
 
-/** The steps forward this person's roles take part in: one per state, so that a record is named once. */
-const forwardActions = (actor: StaffActor, slug: Slug) => {
-  const workflow: WorkflowDefinition = getWorkflow(slug)
-  return Object.entries(workflow.actions).filter(
-    ([action, { intent }]) => intent === 'primary' && abilityOf(actor).can(action, slug),
-  )
-}
-
-const tasksOf = (actor: StaffActor, slug: Slug): SQL[] =>
-  forwardActions(actor, slug).map(([action, { from }]) => {
-    const dates =
-      slug === SLUGS.consultations
-        ? sql`opens_at, closes_at`
-        : sql`null::timestamptz as opens_at, null::timestamptz as closes_at`
-    return sql`(
-      select ${slug}::text as collection, ${action}::text as action, id, title, title_en, state::text as state,
-        ${dates}, updated_at
-      from ${sql.identifier(slug.replaceAll('-', '_'))}
-      where state::text in ${inList(from)} and ${scopeOf(actor, action, slug)}
-      order by updated_at limit ${MOST_TASKS})`
-  })
-
-type TaskRow = {
-  collection: Slug
-  action: string
+type ProgressRow = {
   id: string
   title: string
   title_en: string | null
   state: string
   opens_at: string | null
   closes_at: string | null
-  updated_at: string
-}
-
-const findTasks = async (tx: Transaction, actor: StaffActor): Promise<Task[]> => {
-  const parts = [...tasksOf(actor, SLUGS.consultations), ...tasksOf(actor, SLUGS.policies)]
-  if (parts.length === 0) return []
-  const rows = await tx.query<TaskRow>(sql.join(parts, sql` union all `))
-  return rows.map(({ title_en, opens_at, closes_at, updated_at, ...row }) => ({
-    ...row,
-    titleEn: title_en,
-    opensAt: isoOf(opens_at),
-    closesAt: isoOf(closes_at),
-    updatedAt: new Date(updated_at).toISOString(),
-  }))
-}
-
-type ProgressRow = Omit<TaskRow, 'collection' | 'action' | 'updated_at'> & {
   comment_state: string
   count: number
 }
@@ -232,11 +176,14 @@ const findAccounts = async (tx: Transaction, actor: StaffActor): Promise<Account
 }
 
 /** What waits for this person, by their roles and within their scope; every list capped, one query each. */
-export const findMyWork = (payload: Payload, actor: StaffActor): Promise<MyWork> =>
+export const findMyWork = (payload: Payload, actor: StaffActor, now = new Date()): Promise<MyWork> =>
   inTransaction(payload, async (tx) => ({
-    tasks: await findTasks(tx, actor),
+    tasks: await findTasks(payload, tx, actor),
+    claimedRecords: await findClaimedRecords(payload, tx, actor),
+    secondLooks: await findSecondLooks(payload, tx, actor, now),
     progress: await findProgress(tx, actor),
     claimed: await findClaimed(tx, actor),
     trail: await findTrail(tx, actor),
     accounts: await findAccounts(tx, actor),
+    unknownYears: actor.roles.includes('system-admin') ? await findUnknownYears(tx, now) : [],
   }))

@@ -3,6 +3,11 @@ import Link from 'next/link'
 import type { Locale, Translate } from '../../i18n'
 import type { Task } from '../../queries/myWork'
 import { stateBadgeOf } from '../stateBadgeOf'
+import { TASK_CAP } from '../../queries/waitingTasks'
+import { DueBadge } from '../clock/DueBadge'
+import { dueBadge } from '../clock/dueBadge'
+import { actLabel } from '../timeline/actLabel'
+import { collectionLabel } from './collectionLabel'
 import { dueWords } from './dueWords'
 import { titleIn } from './titleIn'
 
@@ -10,6 +15,10 @@ type Props = { tasks: readonly Task[]; t: Translate; locale: Locale; now: Date }
 
 const TaskItem = ({ task, t, locale, now }: Omit<Props, 'tasks'> & { task: Task }) => {
   const due = dueWords(t, task, now)
+  const clock = dueBadge(
+    task.dueAt === null && task.dueUnknownYear === null ? null : { ...task, left: null },
+    { t, locale, now },
+  )
   return (
     <li className="desk-task">
       <Link href={`/admin/collections/${task.collection}/${task.id}`} className="desk-task__title">
@@ -17,12 +26,30 @@ const TaskItem = ({ task, t, locale, now }: Omit<Props, 'tasks'> & { task: Task 
       </Link>
       <span className="desk-task__facts">
         {stateBadgeOf(t, task.collection, task.state)}
+        {clock && <DueBadge {...clock} />}
         {due && (
           <span className={due.isPressing ? 'desk-due desk-due--pressing' : 'desk-due'}>{due.words}</span>
         )}
       </span>
     </li>
   )
+}
+
+/** What is asked in the words of the house, or the kind of record and the act where nobody has found better ones. */
+const taskTitle = (t: Translate, task: Task | undefined) => {
+  if (!task) return ''
+  const key = `admin:tasks.${task.collection}.${task.action}`
+  const words = t(key)
+  if (words !== key && words !== key.slice(key.indexOf(':') + 1)) return words
+  return t('admin:work.task', {
+    kind: collectionLabel(t, task.collection),
+    action: actLabel(t, task.collection, task.action),
+  })
+}
+
+const countOf = (t: Translate, group: readonly Task[]) => {
+  const count = Math.max(group.length, group[0]?.count ?? 0)
+  return count > TASK_CAP ? t('admin:work.many', { count: TASK_CAP }) : String(count)
 }
 
 /** Records that wait for one of this person's steps, grouped by the step. */
@@ -33,7 +60,7 @@ export const TaskList = ({ tasks, t, locale, now }: Props) => {
     return (
       <section key={key} className="desk-card">
         <h2 className="desk-card__title">
-          {t(`admin:tasks.${key}`)} <span className="desk-card__count">{group.length}</span>
+          {taskTitle(t, group[0])} <span className="desk-card__count">{countOf(t, group)}</span>
         </h2>
         <ul className="desk-tasks">
           {group.map((task) => (
