@@ -51,8 +51,9 @@ export async function runShown({ command, args, env = process.env }) {
   return settled(child).finally(keep)
 }
 
-/** A package's own program, run by this Node without npx looking anything up. */
+/** The web server, and packages' own programs: run by this Node without npx looking anything up. */
 const PROGRAMS = {
+  web: 'src/web/serve.mjs',
   next: 'node_modules/next/dist/bin/next',
   payload: 'node_modules/payload/bin.js',
   tsx: 'node_modules/tsx/dist/cli.mjs',

@@ -6,17 +6,13 @@ import { Refusal } from './texts.mjs'
 
 const PATIENCE = 120_000
 
-const webArgs = ({ port, host }) => [
-  inRoot('node_modules/next/dist/bin/next'),
-  'start',
-  '-p',
-  String(port),
-  '-H',
-  host,
-]
-
 export const startWeb = ({ name = 'web', port, host = '127.0.0.1', env, note }) =>
-  startDetached({ name, args: webArgs({ port, host }), env: { ...env, NODE_ENV: 'production' }, note })
+  startDetached({
+    name,
+    args: [inRoot('src/web/serve.mjs'), '-p', String(port), '-H', host],
+    env: { ...env, NODE_ENV: 'production' },
+    note,
+  })
 
 export const startWorker = ({ name = 'worker', env, note }) =>
   startDetached({

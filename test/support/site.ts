@@ -50,8 +50,7 @@ export async function startTestSite(options: {
 }): Promise<TestSite> {
   const port = options.port ?? (await findFreePort())
   const url = `http://127.0.0.1:${port}`
-  const next = ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1']
-  const child = spawn(process.execPath, next, {
+  const child = spawn(process.execPath, ['src/web/serve.mjs', '-p', String(port), '-H', '127.0.0.1'], {
     cwd: root,
     detached: true,
     stdio: 'ignore',
