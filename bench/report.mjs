@@ -118,11 +118,12 @@ export function table(rows) {
 }
 
 const rateRows = (medians) =>
-  Object.entries(medians).map(([name, { rate, p50, p99 }]) => [
+  Object.entries(medians).map(([name, { rate, p50, p99, cpu }]) => [
     bothWords(`bench.contestants.${name}`),
     `${figure(rate)}/s`,
     `p50 ${figure(p50)} ms`,
     `p99 ${figure(p99)} ms`,
+    Number.isNaN(cpu) ? '' : `CPU ${figure(cpu)} µs`,
   ])
 
 const timeRows = (medians) =>

@@ -11,7 +11,7 @@ const NEXT = inRoot('node_modules/next/dist/bin/next')
 
 /** What each server runs: the product, the bare Next app, the plain Node server. */
 const PROGRAMS = {
-  product: (port) => [NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'],
+  product: (port) => [inRoot('src/web/serve.mjs'), '-p', String(port), '-H', '127.0.0.1'],
   bare: (port) => [NEXT, 'start', inRoot('bench/bare'), '-p', String(port), '-H', '127.0.0.1'],
   floor: () => [inRoot('bench/floor/server.mjs')],
 }
@@ -30,6 +30,20 @@ export async function startServer({ name, program, environment }) {
   const running = startDetached({ name, args: PROGRAMS[program](port), env })
   await waitUntilServing({ url: `${siteUrl}/`, processes: [running] })
   return { ...running, port, siteUrl }
+}
+
+/** Linux counts processor time in hundredths of a second, whatever the machine. */
+const MICROSECONDS_PER_TICK = 10_000
+
+/**
+ * Processor time a process has used, in microseconds; undefined where the system does not tell. On a machine with other
+ * work it is far steadier than requests a second.
+ */
+export function processorTime(pid) {
+  const stat = `/proc/${pid}/stat`
+  if (!fs.existsSync(stat)) return undefined
+  const afterName = fs.readFileSync(stat, 'utf8').split(') ').at(-1).split(' ')
+  return (Number(afterName[11]) + Number(afterName[12])) * MICROSECONDS_PER_TICK
 }
 
 /** Memory a process holds, in MiB. */

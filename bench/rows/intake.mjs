@@ -15,7 +15,7 @@ export async function measureIntake({ client, size, servers, small, large, bare 
   const { rounds, seconds } = size
   const share = Math.floor((size.submissions - WARM_UP.requests) / rounds)
   const post = (server, path, file, most = share) =>
-    flood({ client, status: 201, job: { port: server.port, seconds, most, path, file, headers: JSON_BODY } })
+    flood({ client, server, status: 201, job: { seconds, most, path, file, headers: JSON_BODY } })
   const comments = ({ id }) => `/zh/consultations/${id}/comments`
   return interleave({
     rounds,

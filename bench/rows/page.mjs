@@ -12,8 +12,7 @@ const answerOnRequest = async ({ siteUrl }) => {
 
 /** The page of an open consultation beside a static page of about the same length. */
 export async function measurePage({ client, size: { rounds, seconds }, servers, consultation }) {
-  const get = (server, path) =>
-    flood({ client, status: 200, job: { port: server.port, seconds, paths: [path] } })
+  const get = (server, path) => flood({ client, server, status: 200, job: { seconds, paths: [path] } })
   await answerOnRequest(servers.bare)
   return interleave({
     rounds,

@@ -1,18 +1,22 @@
+import { processorTime } from '../servers.mjs'
 import { CONNECTIONS } from '../sizes.mjs'
 import { percentile } from '../statistics.mjs'
 
 /**
  * A contestant for `interleave`: floods one server and says how many requests a second it answered.
- * @param {{ client: import('../loadClient.mjs').LoadClient, job: object, status: number }} options `status`: the only
- *   one an answer may have, so that a quick refusal never counts as speed
- * @returns {(extent?: object) => Promise<{ rate: number, p50: number, p99: number }>} milliseconds for the percentiles
+ * @param {{ client: import('../loadClient.mjs').LoadClient, server: { pid: number, port: number }, job: object, status: number }} options
+ *   `status`: the only one an answer may have, so that a quick refusal never counts as speed
+ * @returns {(extent?: object) => Promise<{ rate: number, p50: number, p99: number, cpu: number }>} milliseconds for the
+ *   percentiles; `cpu`: processor time of the server's own process for one request, microseconds, NaN where it is not known
  */
 export const flood =
-  ({ client, job, status }) =>
+  ({ client, server: { pid, port }, job, status }) =>
   async (extent) => {
-    const result = await client.run({ ...job, ...extent, connections: CONNECTIONS.flood })
+    const before = processorTime(pid)
+    const result = await client.run({ ...job, port, ...extent, connections: CONNECTIONS.flood })
     assertOnly(status, result, job)
     return {
+      cpu: (processorTime(pid) - before) / result.milliseconds.length,
       rate: result.milliseconds.length / result.elapsed,
       p50: percentile(result.milliseconds, 0.5),
       p99: percentile(result.milliseconds, 0.99),
