@@ -51,5 +51,8 @@ export const findActiveRules = (now = Date.now()): Promise<readonly DefenceRule[
   return asked.rules
 }
 
+export const rulesOf = (rules: readonly DefenceRule[], act: RuleAct): readonly DefenceRule[] =>
+  rules.filter((rule) => rule.act === act)
+
 export const findRulesOf = async (act: RuleAct): Promise<readonly DefenceRule[]> =>
-  (await findActiveRules()).filter((rule) => rule.act === act)
+  rulesOf(await findActiveRules(), act)

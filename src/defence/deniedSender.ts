@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 
-import { findRulesOf } from './activeRules'
+import { rulesOf } from './activeRules'
 import { countHit } from './hits'
 import { readNetwork } from './network'
 import type { DefenceRule } from './rule'
@@ -31,19 +31,20 @@ const hitFirst = (rules: readonly DefenceRule[], matches: (rule: DefenceRule) =>
 /**
  * Whether a deny rule names the network address a submission came from. It is looked at and forgotten, never stored.
  *
+ * @param rules those in force.
  * @param address read only when there is such a rule.
  */
-export const isDeniedAddress = async (address: () => string): Promise<boolean> => {
-  const rules = await findRulesOf('sender-address')
-  if (rules.length === 0) return false
+export const isDeniedAddress = (rules: readonly DefenceRule[], address: () => string): boolean => {
+  const denying = rulesOf(rules, 'sender-address')
+  if (denying.length === 0) return false
   const plain = MAPPED.exec(address())?.[1] ?? address()
-  return isIP(plain) !== 0 && hitFirst(rules, (rule) => listOf(rule).check(plain, familyOf(plain)))
+  return isIP(plain) !== 0 && hitFirst(denying, (rule) => listOf(rule).check(plain, familyOf(plain)))
 }
 
 /** Whether a deny rule names the domain of a mail address, or a domain above it. */
-export const isDeniedMail = async (email: string | null): Promise<boolean> => {
+export const isDeniedMail = (rules: readonly DefenceRule[], email: string | null): boolean => {
   const domain = email?.split('@').at(-1)?.toLowerCase()
   if (!domain) return false
-  const rules = await findRulesOf('mail-domain')
-  return hitFirst(rules, ({ value }) => domain === value || domain.endsWith(`.${value}`))
+  const denying = rulesOf(rules, 'mail-domain')
+  return hitFirst(denying, ({ value }) => domain === value || domain.endsWith(`.${value}`))
 }

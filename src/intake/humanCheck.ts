@@ -7,7 +7,7 @@ import { z } from 'zod'
 
 import { canonicalJson } from '../audit/entry'
 import { payloadSecret } from '../environment'
-import { deriveKey } from './deriveKey'
+import { deriveHexKey } from './deriveKey'
 
 /** About half a second of a phone's time; a burst of a thousand costs its sender ten minutes. */
 const COST = 1_000
@@ -17,8 +17,8 @@ const MOST_COUNTER = 1_200
 const VALID_MS = 60 * 60 * 1000
 
 const keys = () => ({
-  hmacSignatureSecret: deriveKey(payloadSecret(), 'human-check').toString('hex'),
-  hmacKeySignatureSecret: deriveKey(payloadSecret(), 'human-check-key').toString('hex'),
+  hmacSignatureSecret: deriveHexKey(payloadSecret(), 'human-check'),
+  hmacKeySignatureSecret: deriveHexKey(payloadSecret(), 'human-check-key'),
 })
 
 /** A proof-of-work challenge of our own server for the altcha widget; asks nobody outside. */

@@ -1,7 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { intakePool } from '../db/intakePool'
-import { findRulesOf } from '../defence/activeRules'
+import { findActiveRules, rulesOf } from '../defence/activeRules'
 import { countHit } from '../defence/hits'
 import type { DefenceRule, LimitedAct } from '../defence/rule'
 
@@ -32,7 +32,7 @@ const limiterOf = ({ id, points, seconds }: DefenceRule): RateLimiterPostgres =>
 
 /** Each sender's own limit first: one who is over it uses up nothing of everybody's. */
 const limitsOf = async (act: LimitedAct, sender: () => string) => {
-  const rules = await findRulesOf(act)
+  const rules = rulesOf(await findActiveRules(), act)
   return [...rules]
     .sort((one, other) => (one.value ?? '').localeCompare(other.value ?? ''))
     .map((rule) => ({ rule, limiter: limiterOf(rule), key: rule.value === 'everybody' ? 'all' : sender() }))

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 /**
  * Receipt codes: eleven random symbols (31^11, some 54 bits) and a check symbol, printed XXXX-XXXX-XXXX.
@@ -20,9 +20,17 @@ export type ReceiptCodeRefusal = 'wrong-length' | 'wrong-character' | 'wrong-che
 
 export type ReceiptCodeResult = { ok: true; code: string } | { ok: false; code: ReceiptCodeRefusal }
 
+/** Bytes from here on would make the first symbols of the alphabet likelier than the others. */
+const FAIR_BYTES = 256 - (256 % BASE)
+
 /** A new code, twelve symbols without dashes, as it is stored. Uniqueness is the database's to assert. */
 export function createReceiptCode(): string {
-  const symbols = Array.from({ length: LENGTH - 1 }, () => RECEIPT_ALPHABET[randomInt(BASE)]!).join('')
+  let symbols = ''
+  while (symbols.length < LENGTH - 1) {
+    for (const byte of randomBytes(LENGTH)) {
+      if (byte < FAIR_BYTES && symbols.length < LENGTH - 1) symbols += RECEIPT_ALPHABET[byte % BASE]!
+    }
+  }
   return symbols + checkSymbol(symbols)
 }
 

@@ -7,6 +7,7 @@ import { auditActorOf, auditHash, CHAIN_START } from '../audit/entry'
 import { sm3 } from '../audit/sm3'
 import { SLUGS } from '../collections/slugs'
 import { intakePool } from '../db/intakePool'
+import { findActiveRules } from '../defence/activeRules'
 import { isDeniedMail } from '../defence/deniedSender'
 import type { Locale } from '../i18n'
 import { maskContact, maskName } from '../text/mask'
@@ -136,7 +137,7 @@ const store = async (submission: Submission): Promise<Received> => {
  * round trip, durable when this resolves. No document is read back.
  */
 export const receive = async (submission: Submission): Promise<Received> => {
-  const suspect = submission.suspect || (await isDeniedMail(submission.values.email))
+  const suspect = submission.suspect || isDeniedMail(await findActiveRules(), submission.values.email)
   try {
     return await store({ ...submission, suspect })
   } catch (error) {

@@ -28,10 +28,18 @@ export const senderOf = (headers: Headers): Sender => ({
   address: () => addressOf(headers),
 })
 
+let own: { url: string; origin: string } | undefined
+
+const siteOrigin = (): string => {
+  const url = siteUrl()
+  if (own?.url !== url) own = { url, origin: new URL(url).origin }
+  return own.origin
+}
+
 /** A browser says where a form comes from; another site's form is refused. */
 export const isSameOrigin = (headers: Headers): boolean => {
   const origin = headers.get('origin')
-  if (origin !== null) return origin === new URL(siteUrl()).origin
+  if (origin !== null) return origin === siteOrigin()
   const site = headers.get('sec-fetch-site')
   return site === null || site === 'same-origin' || site === 'none'
 }

@@ -1,11 +1,11 @@
 import { PUBLIC_ACTOR } from '../access/actor'
+import { findActiveRules, rulesOf } from '../defence/activeRules'
 import { isDeniedAddress } from '../defence/deniedSender'
-import type { LimitedAct } from '../defence/rule'
+import type { DefenceRule, LimitedAct } from '../defence/rule'
 import { payloadSecret } from '../environment'
 import type { Locale } from '../i18n'
 import { readFormToken } from './formToken'
 import { checkHuman } from './humanCheck'
-import type { HumanCheck } from './humanCheck'
 import { findCountyCodes } from './countyCodes'
 import { findIntakeConsultation, forgetIntakeConsultation } from './openConsultation'
 import type { IntakeConsultation } from './openConsultation'
@@ -24,6 +24,8 @@ export type SubmissionResult =
   | { ok: true; receipt: string; repeated: boolean }
   | { ok: false; status: 404 | 409 | 422 | 429; errors: FieldError[] }
 
+const NO_FILES: Awaited<ReturnType<typeof checkAttachments>> = { checked: [], errors: [] }
+
 type Arrival = { consultation: string; locale: Locale; form: SubmittedForm; sender: Sender; now?: Date }
 
 const refused = (
@@ -32,22 +34,19 @@ const refused = (
   params?: FieldError['params'],
 ): SubmissionResult => ({ ok: false, status, errors: [{ field: 'form', code, ...(params && { params }) }] })
 
-const overLimit = async (act: LimitedAct, sender: Sender): Promise<SubmissionResult | undefined> => {
-  const seconds = await countAct(act, sender.key)
-  return seconds === undefined ? undefined : refused(429, 'too-many', { seconds })
-}
+type Limited = { rules: readonly DefenceRule[]; sender: Sender }
 
-/** Without a solved check a comment is taken on a limited path and shown to staff as unverified. */
-const judgeHuman = async (human: HumanCheck, isBait: boolean, sender: Sender) => {
-  if (human.ok && !isBait) return { unverified: false, challenge: human.challenge }
-  if (!human.ok && human.code !== 'absent') return { refusal: refused(422, `human-check-${human.code}`) }
-  const refusal = await overLimit('unverified-comment', sender)
-  return refusal ? { refusal } : { unverified: true }
-}
+/** A promise only where there is a limit to count against: Node keeps book of every promise of a busy server. */
+const overLimit = (act: LimitedAct, { rules, sender }: Limited) =>
+  rulesOf(rules, act).length === 0
+    ? undefined
+    : countAct(act, sender.key).then((seconds) =>
+        seconds === undefined ? undefined : refused(429, 'too-many', { seconds }),
+      )
 
 const checkForm = async ({ values, files }: SubmittedForm, consultation: IntakeConsultation) => {
   const submission = checkSubmission(values, { consultation, counties: await findCountyCodes() })
-  const { checked, errors } = await checkAttachments(files)
+  const { checked, errors } = files.length === 0 ? NO_FILES : await checkAttachments(files)
   const consent: FieldError[] = values.consent === 'yes' ? [] : [{ field: 'consent', code: 'empty' }]
   const all = [...(submission.ok ? [] : submission.errors), ...errors, ...consent]
   return all.length === 0 && submission.ok
@@ -77,11 +76,16 @@ export const submitComment = async (arrival: Arrival): Promise<SubmissionResult>
   const checked = await checkForm(form, consultation)
   if (!checked.ok) return { ok: false, status: 422, errors: checked.errors }
 
-  const limited = await overLimit('submission', sender)
+  const rules = await findActiveRules()
+  const limited = await overLimit('submission', { rules, sender })
   if (limited) return limited
 
-  const human = await judgeHuman(checkHuman(form.values.altcha ?? ''), Boolean(form.values.website), sender)
-  if (human.refusal) return human.refusal
+  const human = checkHuman(form.values.altcha ?? '')
+  if (!human.ok && human.code !== 'absent') return refused(422, `human-check-${human.code}`)
+  // Without a solved check a comment is taken on a limited path and shown to staff as unverified.
+  const unverified = !human.ok || Boolean(form.values.website)
+  const slowed = unverified ? await overLimit('unverified-comment', { rules, sender }) : undefined
+  if (slowed) return slowed
 
   const received = await receive({
     consultation,
@@ -90,11 +94,11 @@ export const submitComment = async (arrival: Arrival): Promise<SubmissionResult>
     channel: 'web',
     arrivedAt: now,
     actor: PUBLIC_ACTOR,
-    unverified: human.unverified,
-    suspect: await isDeniedAddress(sender.address),
-    challenge: human.challenge,
+    unverified,
+    suspect: isDeniedAddress(rules, sender.address),
+    challenge: unverified || !human.ok ? undefined : human.challenge,
     submissionKey: token.nonce,
-    attachments: await storeAttachments(checked.files, consultation.agency),
+    attachments: checked.files.length === 0 ? [] : await storeAttachments(checked.files, consultation.agency),
     graceSeconds: GRACE_SECONDS,
   })
   switch (received.outcome) {

@@ -16,8 +16,8 @@ const REFUSED = /[^\P{Cc}\t\n]|[\p{Cs}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/u
  */
 const TOO_MANY_MARKS = /\p{M}{31}/u
 
-/** What is left of a text that shows nothing: white space, format characters, and fillers that print blank. */
-const INVISIBLE = /[\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/gu
+/** Anything but white space, format characters, and fillers that print blank. */
+const VISIBLE = /[^\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u
 
 /** One code point of NFC text has at most four code points behind it, so at most eight UTF-16 units. */
 const MAX_UNITS_BEHIND_ONE_CODE_POINT = 8
@@ -36,7 +36,7 @@ export function cleanText(input: string, options: { max: number; multiline: bool
   if (REFUSED.test(unified)) return { ok: false, code: 'control-characters' }
 
   const trimmed = (options.multiline ? unified : unified.replace(/\s+/g, ' ')).trim()
-  if (trimmed.replace(INVISIBLE, '') === '') return { ok: false, code: 'empty' }
+  if (!VISIBLE.test(trimmed)) return { ok: false, code: 'empty' }
   if (trimmed.length > options.max * MAX_UNITS_BEHIND_ONE_CODE_POINT) return { ok: false, code: 'too-long' }
   if (TOO_MANY_MARKS.test(trimmed)) return { ok: false, code: 'control-characters' }
 
