@@ -15,7 +15,7 @@ export const MemberWords = ({ member, isWhole }: Props) => {
   return (
     <>
       {!isCompared && <p className="desk-muted">{t('campaigns:notCompared')}</p>}
-      <DiffText parts={isWhole || !isCompared ? changes : condense(changes)} />
+      <DiffText place="" parts={isWhole || !isCompared ? changes : condense(changes)} />
     </>
   )
 }
