@@ -24,7 +24,7 @@ const nextConfig: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pdfmake', 'mammoth', 'yauzl'],
+  serverExternalPackages: ['pdfmake', 'mammoth', 'yauzl', 'chinese-days'],
   headers: async () => [
     {
       // Not `/:path*`, whose parts Next would take apart on every request.
