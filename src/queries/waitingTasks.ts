@@ -75,7 +75,8 @@ const columnsOf = (payload: Payload, workflow: WorkflowDefinition) => {
     payload.collections[collection].config.flattenedFields.some(({ name }) => name === field)
   const column = (field: string, otherwise: SQL) =>
     has(field) ? sql`r.${sql.identifier(snakeCase(field))}` : otherwise
-  return sql`${column(titleColumnOf(payload, collection), sql`r.id`)}::text as title,
+  const title = titleColumnOf(payload, collection)
+  return sql`${title === 'id' ? sql`null` : column(title, sql`null`)}::text as title,
     ${column('titleEn', sql`null`)}::text as title_en,
     ${column('opensAt', sql`null`)}::timestamptz as opens_at, ${column('closesAt', sql`null`)}::timestamptz as closes_at,
     ${hasClock(workflow) ? sql`r.due_at, r.due_unknown_year::int` : sql`null::timestamptz as due_at, null::int as due_unknown_year`}`

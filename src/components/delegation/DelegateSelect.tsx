@@ -30,7 +30,7 @@ export const DelegateSelect = ({ path, label }: Props) => {
           value={value ?? ''}
           onChange={({ target }) => setValue(target.value || null)}
         >
-          <option value="">{t('admin:actions.chooseColleague')}</option>
+          <option value="">{t('fields:delegations.choose')}</option>
           {delegates.map(({ id, name, agency }) => (
             <option key={id} value={id}>
               {agency ? `${name} · ${agency}` : name}

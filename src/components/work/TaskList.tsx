@@ -22,7 +22,7 @@ const TaskItem = ({ task, t, locale, now }: Omit<Props, 'tasks'> & { task: Task 
   return (
     <li className="desk-task">
       <Link href={`/admin/collections/${task.collection}/${task.id}`} className="desk-task__title">
-        {titleIn(locale, task)}
+        {titleIn(locale, task) || collectionLabel(t, task.collection)}
       </Link>
       <span className="desk-task__facts">
         {stateBadgeOf(t, task.collection, task.state)}

@@ -111,6 +111,7 @@ export const OpinionForm = (props: Props) => {
           <input
             id="answeredBy"
             name="answeredBy"
+            type="text"
             required
             maxLength={MAX_ANSWERED_BY}
             autoComplete="name"

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
 import { translator } from '../../../../../i18n'
@@ -24,7 +24,7 @@ const getPage = async ({ params, searchParams }: Props) => {
   const locale = await getLocale(params)
   const { token } = await params
   const request = await findRequest(token)
-  if (!request) notFound()
+  if (!request) redirect(addressOf.closedOpinion(locale, token))
   const standing = standingOf(request, new Date())
   const isSent = standing === 'used' && firstOf((await searchParams).sent) !== ''
   // A page cannot say 410; the handler behind this address can.

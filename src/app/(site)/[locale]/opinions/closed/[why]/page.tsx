@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { LOCALES, translator } from '../../../../../../i18n'
+import { translator } from '../../../../../../i18n'
 import { getLocale, PRIVATE_PAGE } from '../../../../sitePage'
 
 type Props = { params: Promise<{ locale: string; why: string }> }
 
-const REASONS = ['expired', 'used', 'withdrawn'] as const
+const REASONS = ['expired', 'used', 'withdrawn', 'unknown'] as const
 
-export const generateStaticParams = () => LOCALES.flatMap((locale) => REASONS.map((why) => ({ locale, why })))
+/** The frame around it has the department's name, which a build does not know. */
+export const dynamic = 'force-dynamic'
 
 const getPage = async (params: Props['params']) => {
   const locale = await getLocale(params)
