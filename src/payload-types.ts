@@ -411,6 +411,7 @@ export interface Attachment {
   comment?: (string | null) | Comment;
   originalName: string;
   sm3: string;
+  visibility: 'shown' | 'withheld';
   agency: string | Agency;
   county?: (string | null) | County;
   updatedAt: string;
@@ -1250,6 +1251,7 @@ export interface AttachmentsSelect<T extends boolean = true> {
   comment?: T;
   originalName?: T;
   sm3?: T;
+  visibility?: T;
   agency?: T;
   county?: T;
   updatedAt?: T;

@@ -194,6 +194,10 @@ const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scop
   }
 }
 
+/** Nothing can be blacked out in a file: while its comment is redacted it is for those who may read the original. */
+const shownFilesOnly = (role: Role, slug: string): Conditions =>
+  slug === SLUGS.attachments && !GRANTS[role]?.comments?.includes('reveal') ? { visibility: 'shown' } : {}
+
 const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Place) => {
   const scope = scopeConditions(role, actor)
   if (!scope) return
@@ -201,7 +205,7 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Plac
     const editable = WORKFLOWS.find((workflow) => workflow.collection === slug)?.editable
     for (const operation of operations) {
       const states = operation === 'update' && editable ? { state: { $in: [...editable] } } : {}
-      builder.can(operation, slug, { ...scope, ...states })
+      builder.can(operation, slug, { ...scope, ...states, ...shownFilesOnly(role, slug) })
       // What is public is not the way it came about: only one's own scope shows a record's timeline.
       if (operation === 'read') builder.can('history', slug, scope)
     }

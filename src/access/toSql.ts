@@ -10,6 +10,7 @@ const COLUMNS: Record<string, string> = {
   state: 'state',
   owner: 'owner_id',
   delegate: 'delegate_id',
+  visibility: 'visibility',
 }
 
 const refuse = (what: string): never => {

@@ -3,9 +3,12 @@ import type { CollectionConfig } from 'payload'
 import { accessTo, nobody } from '../access/accessTo'
 import { mediaDirectory } from '../environment'
 import { labelOf } from '../i18n'
-import { agencyField, systemOnly } from './fields'
+import { agencyField, options, systemOnly } from './fields'
 import { sandboxDownload } from './sandboxDownload'
 import { SLUGS } from './slugs'
+
+/** `withheld` while the comment is redacted: read by those alone who may read its original. */
+export const FILE_VISIBILITIES = ['shown', 'withheld'] as const
 
 /** Files that came with a comment; judged by content before they are stored, under names of our own. */
 export const Attachments: CollectionConfig = {
@@ -35,6 +38,15 @@ export const Attachments: CollectionConfig = {
       type: 'text',
       required: true,
       label: labelOf('fields:attachments.sm3'),
+      access: systemOnly,
+    },
+    {
+      name: 'visibility',
+      type: 'select',
+      required: true,
+      defaultValue: 'shown',
+      options: options(FILE_VISIBILITIES, 'fields:attachments.visibilities'),
+      label: labelOf('fields:attachments.visibility'),
       access: systemOnly,
     },
     agencyField(),

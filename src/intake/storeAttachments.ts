@@ -45,7 +45,7 @@ export const storeAttachments = async (
     const digest = sm3(bytes)
     const { id } = await payload.create({
       collection: SLUGS.attachments,
-      data: { originalName: safeName, sm3: digest, agency },
+      data: { originalName: safeName, sm3: digest, agency, visibility: 'shown' },
       file: { data: bytes, mimetype: mimeType, name: `${randomUUID()}.${extension}`, size: bytes.length },
       overrideAccess: true, // the public door: no account stands behind it, and the content is checked above
     })

@@ -12,6 +12,7 @@ import * as migration_20261125_120000_privacy from './20261125_120000_privacy';
 import * as migration_20261125_130000_points from './20261125_130000_points';
 import * as migration_20261126_050540_working_rules from './20261126_050540_working_rules';
 import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to';
+import * as migration_20261126_130000_withheld_files from './20261126_130000_withheld_files';
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261126_120000_anonymised_to.up,
     down: migration_20261126_120000_anonymised_to.down,
     name: '20261126_120000_anonymised_to',
+  },
+  {
+    up: migration_20261126_130000_withheld_files.up,
+    down: migration_20261126_130000_withheld_files.down,
+    name: '20261126_130000_withheld_files',
   },
 ];

@@ -22,7 +22,7 @@ import { findVisible } from '../workflow/perform'
 import { clauseInPlace } from './clauseInPlace'
 import type { ClauseInPlace } from './clauseInPlace'
 
-/** `url` null: sealed, kept for the record and read by nobody. */
+/** `url` null: sealed, kept for the record and read by nobody. Withheld ones are counted, not named. */
 export type CommentFile = { id: string; name: string; bytes: number; url: string | null }
 
 export type CommentDetail = {
@@ -57,6 +57,8 @@ export type CommentDetail = {
   /** Null for a comment on the whole draft. */
   clause: ClauseInPlace | null
   files: CommentFile[]
+  /** Files that are not the reader's to see, as the comment is redacted. */
+  withheldFiles: number
   points: CarriedPoint[]
   /** Null when nothing like it came, or its campaign is not the reader's to see. */
   campaign: CampaignOf | null
@@ -66,7 +68,7 @@ export type CommentDetail = {
 
 type Row = Omit<
   CommentDetail,
-  'clause' | 'files' | 'mayReveal' | 'points' | 'passages' | 'campaign' | 'sameSender'
+  'clause' | 'files' | 'withheldFiles' | 'mayReveal' | 'points' | 'passages' | 'campaign' | 'sameSender'
 > & {
   /** False once the original has been forgotten: passages of the trail fit it no more. */
   isOriginal: boolean
@@ -104,6 +106,16 @@ const readFiles = async (tx: Transaction, id: string, actor: StaffActor): Promis
   }))
 }
 
+/** None for who sees no files at all. */
+const countWithheld = async (tx: Transaction, id: string, actor: StaffActor): Promise<number> => {
+  const where = toWhere(abilityOf(actor), 'read', SLUGS.attachments)
+  if (where === false) return 0
+  const [withheld] = await tx.query<{ count: number }>(sql`
+    select count(*)::int as count from attachments
+    where comment_id = ${id}::uuid and visibility = 'withheld' and not ${toSql(where)}`)
+  return withheld?.count ?? 0
+}
+
 /**
  * One comment with everything needed to decide it: its whole text, the clause it is about in its place, its files.
  *
@@ -126,6 +138,7 @@ export const getCommentDetail = (
       passages: mayReveal && row.isRedacted && isOriginal ? await findPassages(tx, id) : null,
       clause: (anchor && clauseInPlace(clauses ?? [], anchor)) || null,
       files: await readFiles(tx, id, actor),
+      withheldFiles: await countWithheld(tx, id, actor),
       points: (await findCarriedPoints(tx, actor, [id])).map(({ comment: _, ...point }) => point),
       campaign: await findCampaignOf(tx, actor, id),
       sameSender: (await findSameSender(tx, actor, [id])).get(id) ?? [],

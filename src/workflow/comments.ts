@@ -1,6 +1,7 @@
 import { SLUGS } from '../collections/slugs'
 import { redactBody } from '../privacy/redactBody'
 import { searchRedacted } from '../privacy/searchRedacted'
+import { showFiles, withholdFiles } from '../privacy/withholdFiles'
 import { CLAIM_OWNED, claimActions } from './claim'
 import { defineWorkflow } from './definition'
 import { joinPoint, leaveEveryPoint, leavePoint } from './follow/pointMembers'
@@ -137,7 +138,7 @@ export const commentWorkflow = defineWorkflow({
       by: ['editor', 'reviewer'],
       input: [{ name: 'passages', type: 'passages', required: true, maxLength: 2000 }],
       change: redactBody,
-      follow: [searchRedacted],
+      follow: [searchRedacted, withholdFiles],
     },
     unredact: {
       from: ['received', 'screened', 'grouped', 'decided', 'excluded'],
@@ -145,7 +146,7 @@ export const commentWorkflow = defineWorkflow({
       by: ['editor', 'reviewer'],
       reason: 'required',
       change: () => ({ redactedBody: null }),
-      follow: [searchRedacted],
+      follow: [searchRedacted, showFiles],
     },
     flag: {
       from: ['received', 'screened', 'grouped', 'decided', 'excluded'],

@@ -6,6 +6,7 @@ import type { Role } from '../../src/access/roles'
 import { SLUGS } from '../../src/collections/slugs'
 import { closeIntakePool } from '../../src/db/intakePool'
 import { query } from '../../src/db/transaction'
+import { checkAttachments, storeAttachments } from '../../src/intake/storeAttachments'
 import { getCommentDetail } from '../../src/queries/commentDetail'
 import { findCommentQueue } from '../../src/queries/commentQueue'
 import { getTestPayload } from '../support/database'
@@ -25,7 +26,8 @@ import { rest } from '../support/rest'
 
 afterAll(closeIntakePool)
 
-const BODY = '建议延长期限。我的电话13800001234，请回电。'
+const MOBILE = '13800001234'
+const BODY = `建议延长期限。我的电话${MOBILE}，请回电。`
 const REDACTED = '建议延长期限。我的电话████，请回电。'
 const PASSAGES = `${BODY.indexOf('138')}-${BODY.indexOf('138') + 11}`
 
@@ -69,6 +71,71 @@ describe('a redacted comment', () => {
     const entries = await trailOf(payload, comment)
     expect(entries.at(-1)).toMatchObject({ action: 'redact', data: { input: { passages: PASSAGES } } })
     expect(JSON.stringify(entries)).not.toContain('1380000')
+  })
+
+  describe('with a file', () => {
+    let attached: string
+    let file: string
+
+    const mayOpen = async (role: Role) => {
+      const as = people[role] as Person
+      const { status } = await rest('GET', `/attachments/file/${file}`, { as })
+      const record = await rest('GET', `/attachments/${attached}`, { as })
+      const { body } = await rest('GET', '/attachments', { as })
+      const isListed = body.docs?.some(({ id }) => id === attached) ?? false
+      return [status, record.status, isListed]
+    }
+
+    const filesIn = async (id: string, role: Role) => {
+      const { files, withheldFiles } = await getCommentDetail(payload, { id, actor: people[role]!.actor })
+      return [files.length, withheldFiles]
+    }
+
+    let scanned: string
+
+    beforeAll(async () => {
+      const { checked } = await checkAttachments([
+        { filename: '信.pdf', bytes: Buffer.from(`%PDF-1.4\n% ${MOBILE}\ntrailer<</Root 1 0 R>>\n%%EOF\n`) },
+      ])
+      const [stored] = await storeAttachments(checked, 'harbour')
+      attached = stored!.id
+      const elsewhere = await consultationIn(payload, desk, 'open')
+      scanned = await receiveComment(payload, elsewhere, { values: { body: BODY }, attachments: [stored!] })
+      const [row] = await query<{ filename: string }>(
+        payload,
+        sql`select filename from attachments where id = ${attached}::uuid`,
+      )
+      file = row!.filename
+    })
+
+    const READERS: Role[] = ['editor', 'reviewer', 'legal-reviewer', 'approver', 'county-officer']
+
+    it.each(READERS)('shows it to the %s before anything is blacked out', async (role) => {
+      expect(await mayOpen(role)).toEqual([200, 200, true])
+      expect(await filesIn(scanned, role)).toEqual([1, 0])
+    })
+
+    describe('once it is redacted', () => {
+      beforeAll(() => redact(PASSAGES, scanned))
+
+      it.each(ENTITLED)('shows it to the %s', async (role) => {
+        expect(await mayOpen(role)).toEqual([200, 200, true])
+        expect(await filesIn(scanned, role)).toEqual([1, 0])
+      })
+
+      it.each(['legal-reviewer', 'approver', 'county-officer'] as const)(
+        'keeps it from the %s, and says that there is one',
+        async (role) => {
+          expect(await mayOpen(role)).toEqual([403, 404, false])
+          expect(await filesIn(scanned, role)).toEqual([0, 1])
+        },
+      )
+
+      it('shows it again once that is undone', async () => {
+        await act(payload, SLUGS.comments, scanned, 'unredact', desk.reviewer.actor, { reason: '误遮' })
+        expect(await mayOpen('approver')).toEqual([200, 200, true])
+      })
+    })
   })
 
   describe.each([

@@ -25,26 +25,31 @@ const Decision = ({ comment }: { comment: CommentDetail }) => {
   )
 }
 
-const Files = ({ files }: Pick<CommentDetail, 'files'>) => {
+const Files = ({ files, withheldFiles }: Pick<CommentDetail, 'files' | 'withheldFiles'>) => {
   const { t, locale } = useDeskTranslation()
-  if (files.length === 0) return null
+  if (files.length + withheldFiles === 0) return null
   return (
     <section className="desk-panel__section">
-      <h2>{t('admin:comment.files', { count: files.length })}</h2>
-      <ul className="desk-files">
-        {files.map(({ id, name, bytes, url }) => (
-          <li key={id}>
-            {url ? (
-              <a href={url} download={name}>
-                {name}
-              </a>
-            ) : (
-              name
-            )}{' '}
-            <span className="desk-muted">{url ? fileSize(bytes, locale) : t('privacy:sealedFile')}</span>
-          </li>
-        ))}
-      </ul>
+      <h2>{t('admin:comment.files', { count: files.length + withheldFiles })}</h2>
+      {withheldFiles > 0 && (
+        <p className="desk-muted">{t('privacy:withheldFiles', { count: withheldFiles })}</p>
+      )}
+      {files.length > 0 && (
+        <ul className="desk-files">
+          {files.map(({ id, name, bytes, url }) => (
+            <li key={id}>
+              {url ? (
+                <a href={url} download={name}>
+                  {name}
+                </a>
+              ) : (
+                name
+              )}{' '}
+              <span className="desk-muted">{url ? fileSize(bytes, locale) : t('privacy:sealedFile')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
@@ -112,7 +117,7 @@ export const CommentBody = ({ comment }: { comment: CommentDetail }) => {
         <h2>{t('fields:comments.body')}</h2>
         <ShownBody {...comment} />
       </section>
-      <Files files={comment.files} />
+      <Files {...comment} />
       <Decision comment={comment} />
       <CarriedPoints points={comment.points} />
       <Alike comment={comment} />
