@@ -48,6 +48,7 @@ const reportWith = (count: number): ReportData => {
     totals: {
       received: comments,
       answered: comments,
+      undecided: 0,
       mentions: comments,
       excluded: 0,
       late: 0,

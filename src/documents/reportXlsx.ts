@@ -5,6 +5,7 @@ import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatBeijing } from '../legal/beijing'
 import { policyTitle, reportWords } from '../report/reportWords'
+import { decidedComments } from '../report/reportData'
 import type { ReportData } from '../report/reportData'
 import type { ReportWords } from '../report/reportWords'
 import { colourOf } from './barSvg'
@@ -91,7 +92,7 @@ const factsOf = (data: ReportData, locale: Locale): [string, Value][] => {
     [t('facts.closes'), at(period.closesAt)],
     [t('facts.published'), publishedAt ? formatBeijing(new Date(publishedAt), locale, 'day') : t('preview')],
     [t('facts.total'), totals.received],
-    [t('facts.answered'), totals.answered],
+    [t('facts.answered'), decidedComments(data)],
     [t('facts.excluded'), totals.excluded],
     [t('facts.mentions'), totals.mentions],
     [t('facts.late'), totals.late],

@@ -26,13 +26,17 @@ const countByChannel = (tx: Tx, consultation: string) =>
       left join comments c on c.channel = channels.channel and c.consultation_id = ${consultation}::uuid
     group by channels.channel order by channels.channel`)
 
-/** Comments that carry points, each once, and how often they are counted in the points' rows. */
+/** Comments that carry points, each once; those with one that is not decided; and how often any is counted in the rows. */
 const countCarriers = async (tx: Tx, consultation: string) => {
-  const [carriers] = await tx.query<{ comments: number; mentions: number }>(sql`
-    select count(distinct m.comment_id)::int as comments, count(*)::int as mentions
-    from point_members m join comments c on c.id = m.comment_id
-    where c.consultation_id = ${consultation}::uuid and c.state = 'grouped'`)
-  return carriers ?? { comments: 0, mentions: 0 }
+  const [carriers] = await tx.query<{ comments: number; undecided: number; mentions: number }>(sql`
+    select count(*)::int as comments, count(*) filter (where is_undecided)::int as undecided,
+      coalesce(sum(points), 0)::int as mentions
+    from (
+      select count(*) as points, bool_or(p.state <> 'decided') as is_undecided
+      from point_members m join points p on p.id = m.point_id join comments c on c.id = m.comment_id
+      where c.consultation_id = ${consultation}::uuid and c.state = 'grouped' group by m.comment_id
+    ) as carriers`)
+  return carriers ?? { comments: 0, undecided: 0, mentions: 0 }
 }
 
 const countCampaigns = async (tx: Tx, consultation: string) => {
@@ -59,6 +63,7 @@ export const countComments = async (
     totals: {
       received: sumOf(byChannel, 'count'),
       answered: carriers.comments + individual,
+      undecided: carriers.undecided,
       mentions: carriers.mentions + individual,
       excluded: sumOf(byChannel, 'excluded'),
       late: sumOf(byChannel, 'late'),

@@ -29,6 +29,8 @@ export type ReportTotals = {
   received: number
   /** Distinct comments in the rows. */
   answered: number
+  /** Of these, comments that carry a point not decided yet: none in a published report. */
+  undecided: number
   /** Sum of the rows' counts: greater than `answered` when comments carry several points. */
   mentions: number
   /** Set aside with a recorded reason. */
@@ -66,6 +68,11 @@ export type ReportData = {
   exclusions: { exclusion: Exclusion; reason: string; count: number }[]
 }
 
-/** Comments neither in a row nor excluded: none in a report that may be published. */
-export const openComments = ({ totals }: Pick<ReportData, 'totals'>): number =>
-  totals.received - totals.answered - totals.excluded
+type Totals = Pick<ReportData, 'totals'>
+
+/** Comments in the rows with nothing left to decide. */
+export const decidedComments = ({ totals }: Totals): number => totals.answered - totals.undecided
+
+/** Comments without a decided answer that are not excluded either: none in a report that may be published. */
+export const openComments = ({ totals }: Totals): number =>
+  totals.received - decidedComments({ totals }) - totals.excluded

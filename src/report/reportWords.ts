@@ -1,7 +1,7 @@
 import { translator } from '../i18n'
 import type { Locale, Translate } from '../i18n'
 import { formatBeijing } from '../legal/beijing'
-import { openComments } from './reportData'
+import { decidedComments, openComments } from './reportData'
 import type { Disposition, ReportData, ReportRow } from './reportData'
 
 export type Bar = { disposition: Disposition; label: string; rows: number; count: number; percent: number }
@@ -85,7 +85,11 @@ const resultsOf = (data: ReportData, { t }: Language): string[] => {
   const open = openComments(data)
   const all = open === 0 && excluded === 0
   return [
-    t(all ? 'resultsAll' : 'results', { answered, rows: data.rows.length, excluded }),
+    t(all ? 'resultsAll' : 'results', {
+      answered: decidedComments(data),
+      rows: data.rows.length,
+      excluded,
+    }),
     open === 0 ? t('reconciled', { received }) : t('open', { open }),
     ...(mentions > answered ? [t('several', { mentions, answered })] : []),
   ]
@@ -99,6 +103,11 @@ const barsOf = ({ dispositions, totals }: ReportData, { labels }: Language): Bar
     count: comments,
     percent: percent(comments, totals.answered),
   }))
+
+const chartNoteOf = ({ totals: { answered, undecided, mentions } }: ReportData) => {
+  if (undecided > 0) return 'chartNoteDraft'
+  return mentions > answered ? 'chartNoteSeveral' : 'chartNote'
+}
 
 const rowOf = (row: ReportRow, { t, labels }: Language): AdoptionWords => ({
   number: row.number,
@@ -123,8 +132,8 @@ const linesOf = (title: string): string[] => {
 export const reportWords = (data: ReportData, locale: Locale): ReportWords => {
   const t = translator(locale, 'report')
   const language = { locale, t, labels: translator(locale, 'workflow'), fields: translator(locale, 'fields') }
-  const { answered, mentions } = data.totals
-  const note = t(mentions > answered ? 'chartNoteSeveral' : 'chartNote', { answered })
+  const { answered } = data.totals
+  const note = t(chartNoteOf(data), { answered })
   const title = t('title', { policy: policyTitle(data, locale) })
   return {
     title,

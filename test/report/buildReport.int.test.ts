@@ -129,7 +129,7 @@ describe('what a report does not account for', () => {
       ['received', undefined],
       ['screened', undefined],
     ])
-    expect(openComments(await reportOf(payload, consultation))).toBe(2)
+    expect(openComments(await reportOf(payload, consultation))).toBe(3)
   })
 
   it('is a grouped comment that lost its last point, too', async () => {

@@ -42,6 +42,14 @@ describe('the report in words', () => {
     expect(open).not.toContain('没有遗漏')
   })
 
+  it('does not call answered what is only proposed, and says that the chart has it', () => {
+    const proposed = paragraphsOf({ totals: { ...totals, undecided: 3 } })
+    expect(proposed).toContain('对1条意见作出处理')
+    expect(proposed).toContain('尚有3条意见没有处理结果')
+    expect(proposed).toContain('含尚未审定的拟处理结果')
+    expect(paragraphsOf({})).not.toContain('尚未审定')
+  })
+
   it('tells late, disowned and like comments', () => {
     const text = paragraphsOf({
       totals: { ...totals, late: 2, disowned: 1, campaigns: 3, campaignComments: 90 },

@@ -39,6 +39,7 @@ export const reportData = (fields: Partial<ReportData> = {}): ReportData => ({
   totals: {
     received: 5,
     answered: 4,
+    undecided: 0,
     mentions: 4,
     excluded: 1,
     late: 0,
