@@ -48,7 +48,10 @@ export const PrivacyRequests: CollectionConfig = {
       index: true,
       label: labelOf('fields:comments.singular'),
       access: systemOnly,
-      admin: readOnly,
+      admin: {
+        ...readOnly,
+        components: { Cell: '/src/components/privacy/RequestCommentCell#RequestCommentCell' },
+      },
     },
     {
       name: 'note',

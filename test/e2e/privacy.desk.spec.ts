@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 
+import { formatReceiptCode } from '../../src/intake/receiptCode'
 import { act, signIn } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
 
@@ -24,6 +25,7 @@ test('a request waits in the list, is granted, and its answer is seen by who ask
   await signIn(context, 'editor', baseURL)
   await page.goto('/admin/collections/privacy-requests')
   await expect(page.getByText('待答复').first()).toBeVisible()
+  await expect(page.getByRole('cell', { name: formatReceiptCode(receipt) }).first()).toBeVisible()
   await page.goto(`/admin/collections/privacy-requests/${id}`)
   await expect(page.getByLabel('请求说明')).toHaveValue(/生僻字/)
   await act(page, '予以办理')
