@@ -163,7 +163,7 @@ const addAdoption = (book: ExcelJS.Workbook, data: ReportData, words: ReportWord
     titles.map((name) => t(`columns.${name}`)),
     words.adoption.rows.map(({ number, clause, point, count, disposition, reason }, index) => {
       const changed = data.rows[index]?.changed
-      const changedTo = changed ? `${changed.clause}（${changed.revision}）` : ''
+      const changedTo = changed ? t('changedClause', changed) : ''
       return [number, clause, point, count, disposition, reason, changedTo]
     }),
   )
