@@ -7,8 +7,8 @@ import { checkImportFile } from '../hooks/checkImportFile'
 import { refuseForeignRelations } from '../hooks/refuseForeignRelations'
 import { startImportCheck } from '../hooks/startImportCheck'
 import { labelOf } from '../i18n'
+import { refuseFileDownload } from '../imports/refuseFileDownload'
 import { agencyField, options, systemOnly, workflowFields } from './fields'
-import { sandboxDownload } from './sandboxDownload'
 import { SLUGS } from './slugs'
 import { workflowComponents, workflowHooks } from './workflowParts'
 
@@ -23,7 +23,8 @@ const counted = (name: 'rows' | 'badRows' | 'storedRows') => ({
   defaultValue: 0,
   label: labelOf(`fields:importBatches.${name}`),
   access: systemOnly,
-  admin: { readOnly: true },
+  // For the list; on the record itself the preview says it in words.
+  admin: { readOnly: true, condition: () => false },
 })
 
 /** Files of comments handed in at once 批量导入: spreadsheets and mails, previewed row by row before anything is stored. */
@@ -48,7 +49,7 @@ export const ImportBatches: CollectionConfig = {
     pasteURL: false,
     crop: false,
     focalPoint: false,
-    modifyResponseHeaders: sandboxDownload,
+    handlers: [refuseFileDownload],
   },
   hooks: {
     ...hooks,
@@ -66,6 +67,7 @@ export const ImportBatches: CollectionConfig = {
       required: true,
       index: true,
       label: labelOf('fields:consultations.singular'),
+      admin: { allowCreate: false },
     },
     {
       name: 'channel',

@@ -6,6 +6,8 @@ import { cancelRun } from './cancelRun'
 import { downloadExport } from './downloadExport'
 import { compareRevisions } from './compareRevisions'
 import { correctMapping } from './correctMapping'
+import { downloadImportFaults } from './downloadImportFaults'
+import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
 import { enterComment } from './enterComment'
 import { getCampaignMembers } from './getCampaignMembers'
@@ -15,6 +17,7 @@ import { getCommentDetail } from './getCommentDetail'
 import { getCommentQueue } from './getCommentQueue'
 import { getConsultationOutline } from './getConsultationOutline'
 import { getDeskComments } from './getDeskComments'
+import { getImportPreview } from './getImportPreview'
 import { getPointReasons } from './getPointReasons'
 import { getPoints } from './getPoints'
 import { getPointsDesk } from './getPointsDesk'
@@ -57,6 +60,9 @@ export const endpoints: Endpoint[] = [
   revealContact,
   revealMail,
   enterComment,
+  getImportPreview,
+  downloadImportFaults,
+  downloadImportTemplate,
   getRun,
   cancelRun,
   getPointsDesk,

@@ -9,6 +9,8 @@ export type ImportParams = Record<string, unknown> & {
   phase: 'check' | 'store' | 'forget'
   /** The language of who handed the file in. */
   locale?: Locale
+  /** What becomes of rows an earlier file has brought; of storing. */
+  repeats?: 'skip' | 'take'
 }
 
 export type Batch = {

@@ -13,11 +13,12 @@ import { findBatch } from './batch'
 import type { Batch, ImportParams } from './batch'
 import { columnTitle, explainImport } from './explainImport'
 import { repeatFinder } from './findRepeats'
+import type { FingerprintedRow } from './findRepeats'
+import { noteImportedBefore } from './importedBefore'
 import { importFilePath } from './importFile'
 import { ImportRefused } from './ImportRefused'
 import { judgeFile } from './judgeFile'
 import { dropRows, keepRows, markMerges } from './keepRows'
-import type { CheckedRow } from './checkRow'
 import { CHUNK } from './limits'
 import { openMails } from './openMails'
 import { openList } from './openSource'
@@ -45,10 +46,12 @@ const keepAll = async (
   report: (done: number) => Promise<void>,
 ): Promise<number | undefined> => {
   const noteRepeat = repeatFinder()
-  let chunk: CheckedRow[] = []
+  let chunk: FingerprintedRow[] = []
   let count = 0
   const flush = async () => {
-    const isKept = chunk.length === 0 || (await keepRows(payload, batch.id, chunk))
+    const isKept =
+      chunk.length === 0 ||
+      (await keepRows(payload, batch.id, await noteImportedBefore(payload, batch, chunk)))
     count += chunk.length
     chunk = []
     if (isKept) await report(count)
@@ -79,7 +82,8 @@ const check = async (
     await perform(context, 'ready')
     const sm3 = createHash('sm3').update(bytes).digest('hex')
     return {
-      done: count,
+      // A check that was broken off has shown some progress already.
+      done: count - context.done,
       cursor: {},
       finished: true,
       total: count,

@@ -34,6 +34,7 @@ export type RowContent = {
   postmarkedOn?: string | null
   /** The message within the file, of mails. */
   message?: string
+  messageId?: string
   wrongSubject?: boolean
 }
 

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { inTransaction } from '../db/transaction'
 import { holdBatch } from './batch'
-import type { CheckedRow } from './checkRow'
+import type { FingerprintedRow } from './findRepeats'
 import type { CellRange } from './sheetRow'
 
 /**
@@ -11,14 +11,23 @@ import type { CellRange } from './sheetRow'
  *
  * @returns whether the batch is still being checked.
  */
-export const keepRows = (payload: Payload, batch: string, rows: readonly CheckedRow[]): Promise<boolean> =>
+export const keepRows = (
+  payload: Payload,
+  batch: string,
+  rows: readonly FingerprintedRow[],
+): Promise<boolean> =>
   inTransaction(payload, async (tx) => {
     if (!(await holdBatch(tx, batch, 'checking'))) return false
-    const kept = rows.map(({ number, content, remarks }) => ({ number, content, errors: remarks }))
+    const kept = rows.map(({ number, content, remarks, fingerprint }) => ({
+      number,
+      content,
+      fingerprint,
+      errors: remarks,
+    }))
     await tx.query(sql`
-      insert into import_rows (batch_id, number, content, errors)
-      select ${batch}::uuid, number, content, errors
-      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as row(number int, content jsonb, errors jsonb)`)
+      insert into import_rows (batch_id, number, content, errors, fingerprint)
+      select ${batch}::uuid, number, content, errors, fingerprint
+      from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as row(number int, content jsonb, errors jsonb, fingerprint text)`)
     return true
   })
 

@@ -85,7 +85,13 @@ const checkMail = async (
   return {
     number,
     remarks,
-    content: { values, arrivedAt: arrivedAt.toISOString(), postmarkedOn: null, message },
+    content: {
+      values,
+      arrivedAt: arrivedAt.toISOString(),
+      postmarkedOn: null,
+      message,
+      ...(mail.messageId && { messageId: mail.messageId.slice(0, 300) }),
+    },
   }
 }
 
@@ -99,17 +105,9 @@ export const openMails = async (
   if (names.length > MAX_ROWS) throw new ImportRefused('too-many-rows', { max: MAX_ROWS })
   return {
     rows: (async function* () {
-      const seen = new Map<string, number>()
       for (const [index, message] of names.entries()) {
         const mail = await parseMail(await open(message))
-        const row = await checkMail(mail, { number: index + 1, message }, context)
-        const first = mail.messageId ? seen.get(mail.messageId) : undefined
-        if (mail.messageId && first === undefined) seen.set(mail.messageId, row.number)
-        const repeated: RowRemark[] =
-          first === undefined
-            ? []
-            : [{ level: 'fault', field: 'message', code: 'duplicate', params: { row: first }, cell: '' }]
-        yield { ...row, remarks: [...row.remarks, ...repeated] }
+        yield await checkMail(mail, { number: index + 1, message }, context)
       }
     })(),
     unknown: [],
@@ -118,15 +116,18 @@ export const openMails = async (
   }
 }
 
-/** Reads a message again when its comment is stored: its files are not kept in between. */
-export const openFilesOfMails =
-  (filename: string, agency: string): FilesOf =>
-  async (message) => {
-    const { open, close } = await openFile(filename)
-    try {
+export type MailFiles = { filesOf: FilesOf; close: () => Promise<void> }
+
+/** Reads a message again when its comment is stored: its files are not kept in between. The file is opened once, when the first is asked for. */
+export const openFilesOfMails = (filename: string, agency: string): MailFiles => {
+  let opened: Promise<Opened> | undefined
+  return {
+    filesOf: async (message) => {
+      opened ??= Promise.resolve(openFile(filename))
+      const { open } = await opened
       const { taken } = await filesOfMail((await parseMail(await open(message))).files)
-      return await storeAttachments(taken, agency)
-    } finally {
-      close()
-    }
+      return storeAttachments(taken, agency)
+    },
+    close: async () => (await opened)?.close(),
   }
+}

@@ -16,27 +16,29 @@ import { performIn } from '../workflow/perform'
 import { holdBatch } from './batch'
 import type { Batch, ImportParams } from './batch'
 import type { RowContent } from './checkRow'
+import { isImportedBefore } from './importedBefore'
 import { CHUNK } from './limits'
 import { openFilesOfMails } from './openMails'
-import type { FilesOf } from './openMails'
+import type { MailFiles } from './openMails'
 
 type Row = { number: number; content: RowContent }
 
-type Storing = { batch: Batch; actor: StaffActor; consultation: IntakeConsultation; filesOf: FilesOf }
+type Storing = { batch: Batch; actor: StaffActor; consultation: IntakeConsultation; files: MailFiles }
 
 /** Rows on their way at once: the door has ten connections, and the public stands before it too. */
 const ABREAST = 4
 
-const nextRows = ({ tx }: RunContext, batch: Batch) =>
+const nextRows = ({ tx, params: { repeats } }: RunContext<ImportParams>, batch: Batch) =>
   tx.query<Row>(sql`
-    select number, content from import_rows
+    select number, content from import_rows r
     where batch_id = ${batch.id}::uuid and receipt is null and content ? 'values'
       and not errors @> '[{"level":"fault"}]'
+      and ${repeats === 'take' ? sql`true` : sql`not ${isImportedBefore(batch)}`}
     order by number limit ${CHUNK}`)
 
 /** The row's key makes it one comment, however often a broken-off step is begun again. */
 const storeRow = async (
-  { batch, actor, consultation, filesOf }: Storing,
+  { batch, actor, consultation, files }: Storing,
   { number, content }: Row,
 ): Promise<string | undefined> => {
   const { values, arrivedAt, postmarkedOn, message, wrongSubject = false } = content
@@ -52,7 +54,7 @@ const storeRow = async (
     actor,
     unverified: false,
     submissionKey: `import:${batch.id}:${number}`,
-    attachments: message ? await filesOf(message) : [],
+    attachments: message ? await files.filesOf(message) : [],
     graceSeconds: LATE_GRACE,
   })
   return 'receipt' in received ? received.receipt : undefined
@@ -111,7 +113,7 @@ const findStoring = async (
   const door = await findEntryConsultation(payload, { id: batch.consultation, actor })
   if (!door.ok) return undefined
   const { consultation } = door
-  return { batch, actor, consultation, filesOf: openFilesOfMails(batch.filename, consultation.agency) }
+  return { batch, actor, consultation, files: openFilesOfMails(batch.filename, consultation.agency) }
 }
 
 /**
@@ -129,7 +131,7 @@ export const storeBatch = async (context: RunContext<ImportParams>): Promise<Run
   }
   const storing = await findStoring(payload, batch, context)
   if (!storing) return halt(context, batch, 0)
-  const stored = await storeRows(storing, rows)
+  const stored = await storeRows(storing, rows).finally(storing.files.close)
   await noteReceipts(context, batch, stored)
   if (stored.length < rows.length) {
     forgetIntakeConsultation(batch.consultation)

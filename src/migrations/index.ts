@@ -13,6 +13,7 @@ import * as migration_20261125_130000_points from './20261125_130000_points';
 import * as migration_20261126_050540_working_rules from './20261126_050540_working_rules';
 import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to';
 import * as migration_20261126_130000_withheld_files from './20261126_130000_withheld_files';
+import * as migration_20261126_130500_import_repeats from './20261126_130500_import_repeats';
 
 export const migrations = [
   {
@@ -89,5 +90,10 @@ export const migrations = [
     up: migration_20261126_130000_withheld_files.up,
     down: migration_20261126_130000_withheld_files.down,
     name: '20261126_130000_withheld_files',
+  },
+  {
+    up: migration_20261126_130500_import_repeats.up,
+    down: migration_20261126_130500_import_repeats.down,
+    name: '20261126_130500_import_repeats',
   },
 ];

@@ -53,16 +53,19 @@ const files: Part = (tx, consultation) =>
 const messages: Part = (tx, consultation) =>
   forgetMails(tx, sql`consultation_id = ${consultation}::uuid`, CHUNK)
 
-/** Files that were never imported to the end; those that were are gone already. */
+/** Files that were never imported to the end, those that were are gone already; and what tells that a row came before. */
 const imports: Part = async (tx, consultation) => {
   const batches = await tx.query<{ id: string; filename: string | null }>(sql`
     select id, filename from import_batches b
     where consultation_id = ${consultation}::uuid and (filename is not null
-      or exists (select 1 from import_rows r where r.batch_id = b.id and r.content is not null))
+      or exists (select 1 from import_rows r where r.batch_id = b.id
+        and (r.content is not null or r.fingerprint is not null)))
     limit 1`)
   const [batch] = batches
   if (!batch) return 0
-  await tx.query(sql`update import_rows set content = null where batch_id = ${batch.id}::uuid`)
+  await tx.query(
+    sql`update import_rows set content = null, fingerprint = null where batch_id = ${batch.id}::uuid`,
+  )
   await removeFiles(tx, 'import_batches', batches)
   return 1
 }

@@ -115,7 +115,8 @@ const noteFailure = async (payload: Payload, id: string, error: unknown, find: F
 
 const advance = async (payload: Payload, id: string, find: Find): Promise<boolean> => {
   try {
-    return (await takeStep(payload, id, find)) === 'more'
+    // What it did at its end may have put other work in line.
+    return (await takeStep(payload, id, find)) !== 'busy'
   } catch (error) {
     if (error instanceof RunCancelled) await abandonRun(payload, id, find)
     else await noteFailure(payload, id, error, find)

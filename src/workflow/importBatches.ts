@@ -34,7 +34,11 @@ export const importBatchWorkflow = defineWorkflow({
       from: ['checked'],
       to: 'importing',
       by: ['editor', 'reviewer'],
-      input: [{ name: 'badRows', type: 'select', required: true, options: ['stop', 'skip'] }],
+      // Asked for only where there are such rows: a clean file needs no answer.
+      input: [
+        { name: 'badRows', type: 'select', required: false, options: ['stop', 'skip'] },
+        { name: 'repeats', type: 'select', required: false, options: ['skip-repeats', 'take-repeats'] },
+      ],
       change: startImport,
       intent: 'primary',
     },

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 
 import ExcelJS from 'exceljs'
+import { ZipFile } from 'yazl'
 
 let made = 0
 
@@ -28,4 +30,23 @@ export const workbookOf = async (
   rows.forEach((row) => sheet.addRow(row))
   arrange(sheet, workbook)
   return Buffer.from(await workbook.xlsx.writeBuffer())
+}
+
+/** A zip as any program packs it. */
+export const zippedOf = (files: Record<string, Buffer | string>): Promise<Buffer> => {
+  const zip = new ZipFile()
+  for (const [name, content] of Object.entries(files)) zip.addBuffer(Buffer.from(content), name)
+  zip.end()
+  return buffer(zip.outputStream)
+}
+
+/** The cells of a workbook's first sheet, as texts. */
+export const cellsIn = async (bytes: Buffer): Promise<string[][]> => {
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes as unknown as ExcelJS.Buffer)
+  const cells: string[][] = []
+  workbook.worksheets[0]?.eachRow((row) => {
+    cells.push(Array.from({ length: row.cellCount }, (_, place) => row.getCell(place + 1).text))
+  })
+  return cells
 }

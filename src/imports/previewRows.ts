@@ -1,0 +1,56 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+
+import type { Transaction } from '../db/transaction'
+import type { RowContent, RowRemark } from './checkRow'
+
+/** Which rows of a checked file are shown; those with faults first, as they need somebody. */
+export const PREVIEW_KINDS = ['faults', 'notices', 'good', 'all'] as const
+
+export type PreviewKind = (typeof PREVIEW_KINDS)[number]
+
+export type StoredRow = {
+  number: number
+  /** Null once the batch has been dealt with. */
+  content: RowContent | null
+  remarks: RowRemark[]
+  receipt: string | null
+}
+
+const hasFault = sql`errors @> '[{"level":"fault"}]'`
+
+const CONDITIONS: Record<PreviewKind, SQL> = {
+  faults: hasFault,
+  notices: sql`not ${hasFault} and errors @> '[{"level":"notice"}]'`,
+  good: sql`errors = '[]'::jsonb`,
+  all: sql`true`,
+}
+
+/** How many rows there are of each kind. */
+export const countPreviewRows = async (
+  tx: Pick<Transaction, 'query'>,
+  batch: string,
+): Promise<Record<PreviewKind, number>> => {
+  const [counts] = await tx.query<Record<PreviewKind, number>>(sql`
+    select count(*) filter (where ${CONDITIONS.faults})::int as faults,
+      count(*) filter (where ${CONDITIONS.notices})::int as notices,
+      count(*) filter (where ${CONDITIONS.good})::int as good, count(*)::int as "all"
+    from import_rows where batch_id = ${batch}::uuid`)
+  return counts ?? { faults: 0, notices: 0, good: 0, all: 0 }
+}
+
+/** Rows in the order of the file, those behind `after` first. */
+export const readPreviewRows = (
+  tx: Pick<Transaction, 'query'>,
+  {
+    batch,
+    kind,
+    after = 0,
+    skip = 0,
+    limit,
+  }: { batch: string; kind: PreviewKind; after?: number; skip?: number; limit: number },
+): Promise<StoredRow[]> =>
+  tx.query<StoredRow>(sql`
+    select number, content, errors as remarks, receipt from import_rows
+    where batch_id = ${batch}::uuid and number > ${after} and ${CONDITIONS[kind]}
+    order by number limit ${limit} offset ${skip}`)

@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream'
+import type { Readable } from 'node:stream'
+
+import ExcelJS from 'exceljs'
+
+import type { Locale } from '../i18n'
+import { translator } from '../i18n'
+import { columnTitle } from './explainImport'
+import { IMPORT_FIELDS } from './columns'
+import type { ImportField } from './columns'
+
+const WIDTHS: Partial<Record<ImportField, number>> = {
+  body: 60,
+  clause: 16,
+  name: 20,
+  contact: 22,
+  email: 24,
+}
+const USUAL_WIDTH = 14
+
+export type ExtraColumn = { title: string; width: number }
+
+/**
+ * A workbook with the columns an import knows, written as it is read: the memory used does not grow with the rows. Every cell is
+ * a text, so that no program makes a formula or a rounded number of it.
+ *
+ * @param options.rows cells in the order of `IMPORT_FIELDS`, those of `extra` behind them.
+ */
+export const rowsSheet = (
+  locale: Locale,
+  { extra = [], rows }: { extra?: readonly ExtraColumn[]; rows: AsyncIterable<string[]> },
+): Readable => {
+  const stream = new PassThrough()
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
+  const sheet = workbook.addWorksheet(translator(locale)('entry:preview.sheet'), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  })
+  sheet.columns = [
+    ...IMPORT_FIELDS.map((field) => ({
+      header: columnTitle(locale, field),
+      width: WIDTHS[field] ?? USUAL_WIDTH,
+    })),
+    ...extra.map(({ title, width }) => ({ header: title, width })),
+  ].map(({ header, width }) => ({
+    header,
+    width,
+    style: { numFmt: '@', alignment: { vertical: 'top', wrapText: true } },
+  }))
+  sheet.getRow(1).font = { bold: true }
+  const write = async () => {
+    for await (const cells of rows) sheet.addRow(cells).commit()
+    sheet.commit()
+    await workbook.commit()
+  }
+  write().catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))))
+  return stream
+}

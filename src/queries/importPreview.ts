@@ -1,0 +1,173 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import type { StaffActor } from '../access/actor'
+import { SLUGS } from '../collections/slugs'
+import { inTransaction } from '../db/transaction'
+import type { Transaction } from '../db/transaction'
+import { explainField } from '../entry/explainField'
+import { reasonOf, Refusal } from '../errors/Refusal'
+import type { Locale } from '../i18n'
+import type { RowRemark } from '../imports/checkRow'
+import { IMPORTED_BEFORE } from '../imports/importedBefore'
+import { countPreviewRows, readPreviewRows } from '../imports/previewRows'
+import type { PreviewKind, StoredRow } from '../imports/previewRows'
+import { rowTexts } from '../imports/rowTexts'
+import { maskName } from '../text/mask'
+import { findVisible } from '../workflow/perform'
+import { clauseLabels } from './clauseLabels'
+
+export type ShownRemark = { level: RowRemark['level']; cell: string; sentence: string }
+
+export type ShownRow = {
+  number: number
+  /** The beginning of what was written; empty once the batch is over. */
+  body: string
+  /** Masked. */
+  name: string
+  arrivedOn: string
+  clause: string
+  remarks: ShownRemark[]
+  receipt: string | null
+}
+
+export type ImportPreviewView = {
+  state: string
+  stored: number
+  refusal: string | null
+  counts: Record<PreviewKind, number>
+  /** An earlier file has brought some of the rows. */
+  hasRepeats: boolean
+  /** Headers nobody knows; their columns were not read. */
+  unknown: string[]
+  /** The work that is under way; `attempts` failures in a row. */
+  progress: { state: string; done: number; total: number | null; attempts: number } | null
+  kind: PreviewKind
+  /** From 1. */
+  page: number
+  pages: number
+  rows: ShownRow[]
+}
+
+const ROWS_PER_PAGE = 50
+
+/** Longest beginning of a comment that is shown, in characters. */
+const BEGINNING = 160
+
+const beginningOf = (text: string): string => {
+  const characters = [...text]
+  return characters.length > BEGINNING ? `${characters.slice(0, BEGINNING).join('')}…` : text
+}
+
+const findWork = async (tx: Transaction, batch: string) => {
+  const [work] = await tx.query<NonNullable<ImportPreviewView['progress']>>(sql`
+    select r.state, r.done::int, r.total::int, r.attempts::int
+    from runs r join import_batches b on b.run_id = r.id where b.id = ${batch}::uuid`)
+  return work ?? null
+}
+
+const findUnknown = async (tx: Transaction, batch: string): Promise<string[]> => {
+  const [check] = await tx.query<{ unknown: string[] | null }>(sql`
+    select result->'unknown' as unknown from runs
+    where kind = 'import' and state = 'done' and params->>'batch' = ${batch} and params->>'phase' = 'check'
+    order by created_at desc limit 1`)
+  return check?.unknown ?? []
+}
+
+const hasRepeats = async (tx: Transaction, batch: string): Promise<boolean> => {
+  const rows = await tx.query(sql`
+    select 1 from import_rows
+    where batch_id = ${batch}::uuid and receipt is null and errors @> ${JSON.stringify([{ code: IMPORTED_BEFORE }])}::jsonb
+    limit 1`)
+  return rows.length > 0
+}
+
+const revisionOf = async (tx: Transaction, batch: string): Promise<string> => {
+  const [row] = await tx.query<{ revision: string }>(sql`
+    select c.policy_revision_id as revision from import_batches b join consultations c on c.id = b.consultation_id
+    where b.id = ${batch}::uuid`)
+  return row?.revision ?? ''
+}
+
+const show = async (
+  tx: Transaction,
+  rows: readonly StoredRow[],
+  { batch, locale }: { batch: string; locale: Locale },
+): Promise<ShownRow[]> => {
+  const revisionId = await revisionOf(tx, batch)
+  const labels = await clauseLabels(
+    tx,
+    rows.map(({ content }) => ({ revisionId, clause: content?.values?.clause ?? null })),
+  )
+  return rows.map(({ number, content, remarks, receipt }) => {
+    const { body = '', name = '', arrivedOn = '', clause = '' } = rowTexts(locale, content)
+    return {
+      number,
+      body: beginningOf(body),
+      name: maskName(name),
+      arrivedOn,
+      clause: labels.get(`${revisionId}_${clause}`) ?? clause,
+      receipt,
+      remarks: remarks.map((remark) => ({
+        level: remark.level,
+        cell: remark.cell,
+        sentence: explainField(locale, remark),
+      })),
+    }
+  })
+}
+
+export type PreviewRequest = {
+  id: string
+  actor: StaffActor
+  locale: Locale
+  /** Undefined: those with faults, else those to note, else all. */
+  kind?: PreviewKind
+  /** From 1; beyond the last is the last. */
+  page: number
+}
+
+const firstKind = (counts: ImportPreviewView['counts']): PreviewKind =>
+  (['faults', 'notices'] as const).find((kind) => counts[kind] > 0) ?? 'all'
+
+/**
+ * A file as it was checked, a page of its rows with what is wrong with each, and how far the work is.
+ *
+ * @throws Refusal 404 when the batch is not there for this person.
+ */
+export const getImportPreview = (payload: Payload, request: PreviewRequest): Promise<ImportPreviewView> =>
+  inTransaction(payload, async (tx) => {
+    const { id, actor, locale } = request
+    const batch = await findVisible(tx, { collection: SLUGS.importBatches, id, actor })
+    if (!batch) throw new Refusal(404, reasonOf('not-found'))
+    const state = String(batch.state)
+    const isWorking = state === 'checking' || state === 'importing'
+    // Rows are written while a file is being checked: a page of them would change under the reader.
+    const counts =
+      state === 'checking' ? { faults: 0, notices: 0, good: 0, all: 0 } : await countPreviewRows(tx, id)
+    const kind = request.kind ?? firstKind(counts)
+    const pages = Math.max(1, Math.ceil(counts[kind] / ROWS_PER_PAGE))
+    const page = Math.min(Math.max(1, request.page), pages)
+    const rows =
+      counts[kind] === 0
+        ? []
+        : await readPreviewRows(tx, {
+            batch: id,
+            kind,
+            skip: (page - 1) * ROWS_PER_PAGE,
+            limit: ROWS_PER_PAGE,
+          })
+    return {
+      state,
+      stored: Number(batch.storedRows ?? 0),
+      refusal: typeof batch.refusal === 'string' ? batch.refusal : null,
+      counts,
+      hasRepeats: await hasRepeats(tx, id),
+      unknown: await findUnknown(tx, id),
+      progress: isWorking ? await findWork(tx, id) : null,
+      kind,
+      page,
+      pages,
+      rows: await show(tx, rows, { batch: id, locale }),
+    }
+  })
