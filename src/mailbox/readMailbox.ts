@@ -23,7 +23,11 @@ export type MailboxRow = {
 
 type Listed = { uid: number; size: number; receivedAt: Date }
 
-const findAddressees = async (payload: Payload, { address, agency }: MailboxRow): Promise<Addressee[]> => {
+/** The consultations whose notices name a mailbox. */
+export const findAddressees = async (
+  payload: Payload,
+  { address, agency }: Pick<MailboxRow, 'address' | 'agency'>,
+): Promise<Addressee[]> => {
   const rows = await query<Omit<Addressee, 'opensAt'> & { opensAt: string }>(
     payload,
     sql`select id, state, title, email_subject as "emailSubject", opens_at as "opensAt" from consultations

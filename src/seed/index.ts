@@ -4,6 +4,8 @@ import { seedComments } from './comments'
 import { seedConsultations } from './consultations'
 import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
+import { seedImportBatch } from './importBatch'
+import { seedMails } from './mails'
 import { seedMappings } from './mappings'
 import { seedPolicies } from './policies'
 import { seedPrivacyRequests } from './privacyRequests'
@@ -27,5 +29,9 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`consultations: ${consultations.filter(({ isNew }) => isNew).length} new`)
   say(`comments: ${await seedComments(payload, consultations, revisions)} new`)
   say(`privacy requests: ${await seedPrivacyRequests(payload, today)} new`)
+  for (const open of consultations.filter(({ isNew, source }) => isNew && source.outcome === 'open')) {
+    say(`messages: ${await seedMails(payload, open)} new`)
+    await seedImportBatch(payload, open)
+  }
   return logins
 }

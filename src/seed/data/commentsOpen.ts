@@ -95,7 +95,7 @@ export const commentsOpen = [
     name: '陵水黎安某高校创业社团',
     contact: 'club@mail.example',
     county: '469028',
-    channel: 'mail',
+    channel: 'fax',
     arrivedDay: 8,
     hour: 14,
     minute: 2,

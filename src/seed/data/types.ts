@@ -156,10 +156,21 @@ export type SeedComment = SeedCommentTarget & {
   name: string
   contact: string | null
   county: string | null
-  channel: 'web' | 'mail' | 'letter' | 'hotline' | 'meeting'
+  channel: 'web' | 'mail' | 'letter' | 'fax' | 'hotline' | 'meeting'
   /** Whole days after the opening day, Beijing; 0 is the opening day. */
   arrivedDay: number
   hour: number
   minute: number
   body: string
+}
+
+/** A message in the mailbox of the open consultation. */
+export type SeedMail = {
+  key: string
+  from: { name: string; address: string }
+  subject: string
+  /** Empty: nothing inside that a comment could be made of. */
+  body: string
+  /** Whole days after the opening day. */
+  arrivedDay: number
 }
