@@ -1,4 +1,5 @@
 import { withClient } from '../scripts/database.mjs'
+import { findDovecot } from '../scripts/dovecot.mjs'
 import { readEnvironment } from '../scripts/environment.mjs'
 import { undoUnlessKept } from '../scripts/interrupt.mjs'
 import { step } from '../scripts/steps.mjs'
@@ -18,6 +19,7 @@ import { machineFacts, mediansOf, summarise } from './report.mjs'
 import { measureAssignment } from './rows/assignment.mjs'
 import { measureExports } from './rows/exports.mjs'
 import { measureIntake } from './rows/intake.mjs'
+import { measureMailbox } from './rows/mailbox.mjs'
 import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
 import { measureReportPdf } from './rows/reportPdf.mjs'
@@ -28,7 +30,7 @@ import { SIZES } from './sizes.mjs'
 
 const unlessDone = (work) => async (skip) => ((await work()) ? undefined : skip())
 
-/** On one server: the product with few comments, with many and with campaigns, and the bare app. */
+/** On one server: the product with few comments, with many, with campaigns, with a mailbox to read; and the bare app. */
 async function fillDatabases(size) {
   const server = await step('database', () => openBenchServer(readEnvironment().DATABASE_URL))
   const small = await server.create('small')
@@ -36,11 +38,12 @@ async function fillDatabases(size) {
   const [logins, targets] = await step('seed', () => Promise.all([prepareProduct(small), prepareBare(bare)]))
   const large = await server.clone(small, 'large')
   const campaigns = await server.clone(small, 'campaigns')
+  const mails = await server.clone(small, 'mails')
   await step('load', async () => {
     await loadComments({ databaseUrl: small, total: size.small })
     await loadComments({ databaseUrl: large, total: size.large })
   })
-  return { databases: { small, large, campaigns, bare }, logins, targets }
+  return { databases: { small, large, campaigns, mails, bare }, logins, targets }
 }
 
 async function startServers({ small, large, bare }) {
@@ -97,6 +100,9 @@ async function measureRows({ client, size, servers, minted, cookies, databases }
   const intake = await step('benchIntake', () =>
     measureIntake({ ...shared, small: minted.small, large: minted.large, bare: minted.small }),
   )
+  const mailbox = await step('benchMailbox', () =>
+    measureMailbox({ databaseUrl: databases.mails, mails: size.mails }),
+  )
   const reportPdf = await step('benchReportPdf', () =>
     measureReportPdf({ databaseUrl: databases.small, rows: size.reportRows }),
   )
@@ -104,7 +110,7 @@ async function measureRows({ client, size, servers, minted, cookies, databases }
   const assignment = await step('benchAssignment', () =>
     measureAssignment({ databaseUrl: databases.small, members: size.campaignMembers }),
   )
-  return { intake, page, queue, search, ilike, exports, reportPdf, assignment }
+  return { intake, page, queue, search, ilike, exports, mailbox, reportPdf, assignment }
 }
 
 const postgresVersion = (databaseUrl) =>
@@ -119,6 +125,8 @@ const postgresVersion = (databaseUrl) =>
  * @returns {Promise<object>} what is written to bench/results.json
  */
 export async function measure({ quick }) {
+  // Asked for first: a quarter of an hour later is too late to be told that it is missing.
+  await findDovecot()
   const sizes = quick ? SIZES.quick : SIZES.full
   const { databases, logins, targets } = await fillDatabases(sizes)
   const facts = machineFacts(await postgresVersion(databases.small))
@@ -143,7 +151,7 @@ export async function measure({ quick }) {
     ...(await measureRows({ client, size: sizes, servers, minted, cookies, databases })),
     similarity,
   }
-  const { intake, page, queue, search, ilike, exports, reportPdf, assignment } = rows
+  const { intake, page, queue, search, ilike, exports, mailbox, reportPdf, assignment } = rows
   return {
     facts,
     sizes,
@@ -152,6 +160,7 @@ export async function measure({ quick }) {
     search,
     ilike,
     exports,
+    mailbox,
     reportPdf,
     assignment,
     similarity,

@@ -62,7 +62,8 @@ const countTaken = async (payload: Payload): Promise<number> => {
   const [row] = await query<{ taken: number }>(
     payload,
     sql`select count(*)::int as taken from mail_messages m join comments c on c.id = m.comment_id
-      where m.state = 'taken'`,
+        join mailboxes b on b.id = m.mailbox_id
+      where m.state = 'taken' and b.address = ${ADDRESS}`,
   )
   return row?.taken ?? 0
 }

@@ -24,6 +24,7 @@ const TARGETS = {
   groupRecall: { atLeast: 0.95 },
   groupPrecision: { atLeast: 0.99 },
   groupOneP95: { atMost: 50 },
+  mailbox: { atLeast: 50 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -54,6 +55,7 @@ export function summarise({
   search,
   ilike,
   exports,
+  mailbox,
   reportPdf,
   assignment,
   similarity,
@@ -83,6 +85,7 @@ export function summarise({
     groupRecall: similarity.recall,
     groupPrecision: similarity.precision,
     groupOneP95: similarity.oneP95,
+    mailbox: mailbox.rate,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]

@@ -14,6 +14,7 @@ export const SIZES = {
     campaignMembers: 10_000,
     campaigns: 1_000_000,
     singles: 300,
+    mails: 5_000,
   },
   quick: {
     small: 1_000,
@@ -29,6 +30,7 @@ export const SIZES = {
     campaignMembers: 1_000,
     campaigns: 50_000,
     singles: 100,
+    mails: 500,
   },
 }
 
