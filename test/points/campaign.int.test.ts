@@ -11,19 +11,11 @@ import { campaignRun } from '../../src/points/campaignRun'
 import { findRun } from '../../src/runs/ownRuns'
 import { workOnRuns } from '../../src/runs/work'
 import { getTestPayload } from '../support/database'
-import {
-  act,
-  consultationIn,
-  createDesk,
-  createPoint,
-  pointsOf,
-  receiveComment,
-  rowOf,
-  trailOf,
-} from '../support/factories'
+import { act, consultationIn, createDesk, createPoint, pointsOf, rowOf, trailOf } from '../support/factories'
 import type { Desk } from '../support/factories'
 import { createPerson } from '../support/people'
 import type { Person } from '../support/people'
+import { alone, sendIn } from '../similarity/letters'
 import { rest } from '../support/rest'
 
 let payload: Payload
@@ -34,29 +26,32 @@ beforeAll(async () => {
   payload = await getTestPayload()
   desk = await createDesk(payload)
   outsider = await createPerson(payload, ['editor'], { agency: 'upland' })
+  shared = await consultationIn(payload, desk, 'open')
 })
 
 afterAll(closeIntakePool)
 
-const letter = (number: number) =>
-  `我是做跨境小店的个体户，平时在家办公，货放在园区云仓，按月付费。第七条要求签一年以上协议，我们就不算入驻企业了。请把按月使用园区仓库满半年的小卖家也计入。第${number}家小店。`
+let campaigns = 0
 
-/** A campaign of so many letters, and a point to carry. */
-const arrange = async (members = 4) => {
-  const consultation = await consultationIn(payload, desk, 'open')
-  const comments: string[] = []
-  for (let number = 0; number < members; number += 1) {
-    comments.push(await receiveComment(payload, consultation, { values: { body: letter(number) } }))
-  }
+/** A campaign of so many letters, like no other's, and a point to carry. */
+const arrange = async (consultation: string, members = 4) => {
+  campaigns += 1
+  const template = alone(campaigns) + alone(campaigns + 50)
+  const bodies = Array.from({ length: members }, (_, number) => `${template}第${number}家小店。`)
+  const comments = await sendIn(payload, consultation, bodies)
   await findCampaigns.run(payload, new Date())
   const [found] = await query<{ campaign: string; members: number }>(
     payload,
-    sql`select id as campaign, members::int as members from campaigns where consultation_id = ${consultation}::uuid`,
+    sql`select g.id as campaign, g.members::int as members from campaigns g
+      join comment_signatures s on s.campaign_id = g.id where s.comment_id = ${comments[0]}::uuid`,
   )
   expect(found?.members).toBe(members)
   const point = await createPoint(payload, desk, consultation, { title: '按月用仓的小微卖家' })
-  return { consultation, comments, campaign: found?.campaign ?? '', point }
+  return { comments, campaign: found?.campaign ?? '', point }
 }
+
+/** Opened once for all tests whose campaigns do not meet. */
+let shared: string
 
 const assign = (campaign: string, body: unknown, as?: Person) =>
   rest('POST', `/campaign-point/${campaign}`, { as, body })
@@ -68,7 +63,7 @@ const workAll = async (run: string) => {
 
 describe('POST /api/campaign-point/:campaign', () => {
   it('has every member carry the point but those excepted, each by an act in its own trail', async () => {
-    const { comments, campaign, point } = await arrange()
+    const { comments, campaign, point } = await arrange(shared)
     const [first, excepted, ...others] = comments as [string, string, ...string[]]
     const { status, body } = await assign(campaign, { point, except: [excepted] }, desk.editor)
     expect([status, body.members]).toEqual([202, 4])
@@ -89,7 +84,7 @@ describe('POST /api/campaign-point/:campaign', () => {
   })
 
   it('leaves who is set aside or answered alone as they are, and says how many', async () => {
-    const { comments, campaign, point } = await arrange()
+    const { comments, campaign, point } = await arrange(shared)
     const [aside, decided] = comments as [string, string]
     await act(payload, SLUGS.comments, aside, 'exclude', desk.editor.actor, {
       reason: '重复',
@@ -107,7 +102,7 @@ describe('POST /api/campaign-point/:campaign', () => {
   })
 
   it('done twice, doubles nothing', async () => {
-    const { comments, campaign, point } = await arrange()
+    const { comments, campaign, point } = await arrange(shared)
     for (let time = 0; time < 2; time += 1) {
       const { body } = await assign(campaign, { point, except: [] }, desk.editor)
       await workAll(String(body.run))
@@ -121,7 +116,7 @@ describe('an assignment that is refused', () => {
   let point: string
 
   beforeAll(async () => {
-    ;({ campaign, point } = await arrange(2))
+    ;({ campaign, point } = await arrange(shared, 2))
   })
 
   it.each<[string, () => Person | undefined, number]>([
@@ -156,7 +151,8 @@ describe('what the machine suggests and what a person answers', () => {
     (await rest('GET', `/point-suggestions/${comment}`, { as })).body.suggestions as { point: string }[]
 
   const arrangeSuggestion = async () => {
-    const { comments, point, ...rest } = await arrange(3)
+    const consultation = await consultationIn(payload, desk, 'open')
+    const { comments, point, ...rest } = await arrange(consultation, 3)
     const [known, asked] = comments as [string, string]
     const { actor } = desk.editor
     await act(payload, SLUGS.comments, known, 'screen', actor)
@@ -189,8 +185,41 @@ describe('what the machine suggests and what a person answers', () => {
 })
 
 describe('POST /api/split-point/:point', () => {
+  let comments: string[]
+  let point: string
+
+  beforeAll(async () => {
+    ;({ comments, point } = await arrange(shared, 3))
+  })
+
+  const countPoints = async () => {
+    const [count] = await query<{ count: number }>(payload, sql`select count(*)::int as count from points`)
+    return count?.count
+  }
+
+  it.each<[string, (comment: string) => unknown, number]>([
+    ['nothing chosen', () => ({ comments: [], title: '新要点' }), 422],
+    ['no title', (comment) => ({ comments: [comment], title: '' }), 400],
+    ['a comment that does not carry it', (comment) => ({ comments: [comment], title: '新要点' }), 409],
+  ])('refuses %s, and makes no point', async (_what, body, expected) => {
+    const before = await countPoints()
+    const { status } = await rest('POST', `/split-point/${point}`, {
+      as: desk.editor,
+      body: body(comments[0]!),
+    })
+    expect(status).toBe(expected)
+    expect(await countPoints()).toBe(before)
+  })
+
+  it('refuses another agency', async () => {
+    const answer = await rest('POST', `/split-point/${point}`, {
+      as: outsider,
+      body: { comments, title: '新要点' },
+    })
+    expect(answer.status).toBe(404)
+  })
+
   it('makes a new point of some comments; the others stay', async () => {
-    const { comments, point } = await arrange(3)
     const { actor } = desk.editor
     for (const comment of comments) {
       await act(payload, SLUGS.comments, comment, 'screen', actor)
@@ -204,32 +233,5 @@ describe('POST /api/split-point/:point', () => {
     expect([status, body.moved]).toEqual([200, [moved]])
     expect(await pointsOf(payload, moved)).toEqual([body.point])
     for (const comment of stay) expect(await pointsOf(payload, comment)).toEqual([point])
-  })
-
-  it.each<[string, (comment: string) => unknown, number]>([
-    ['nothing chosen', () => ({ comments: [], title: '新要点' }), 422],
-    ['no title', (comment) => ({ comments: [comment], title: '' }), 400],
-    ['a comment that does not carry it', (comment) => ({ comments: [comment], title: '新要点' }), 409],
-  ])('refuses %s, and makes no point', async (_what, body, expected) => {
-    const { comments, point, consultation } = await arrange(2)
-    const { status } = await rest('POST', `/split-point/${point}`, {
-      as: desk.editor,
-      body: body(comments[0]!),
-    })
-    expect(status).toBe(expected)
-    const [count] = await query<{ count: number }>(
-      payload,
-      sql`select count(*)::int as count from points where consultation_id = ${consultation}::uuid`,
-    )
-    expect(count?.count).toBe(1)
-  })
-
-  it('refuses another agency', async () => {
-    const { comments, point } = await arrange(2)
-    const answer = await rest('POST', `/split-point/${point}`, {
-      as: outsider,
-      body: { comments, title: '新要点' },
-    })
-    expect(answer.status).toBe(404)
   })
 })
