@@ -4,8 +4,9 @@ import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 
 import { translator } from '../i18n'
+import { coverageOf } from './coverage'
+import { fontRuns } from './fontRuns'
 import { printableIn } from './printable'
-import type { Printable } from './printable'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -17,39 +18,51 @@ export const OFFICIAL_MARGINS: [number, number, number, number] = [mm(28), mm(37
 const fontFile = (weight: string) =>
   path.resolve('node_modules/@expo-google-fonts/noto-sans-sc', weight, `NotoSansSC_${weight}.ttf`)
 
+const RARE_FILE = path.resolve('src/documents/fonts/RareHan-Regular.ttf')
+
 /**
- * Noto Sans SC has the rare characters of names that subset web fonts lack; only the glyphs used are embedded. Official
+ * Noto Sans SC has most rare characters of names, `rare` some more; only the glyphs used are embedded. Official
  * documents ask for 小标宋, 黑体, 楷体 and 仿宋 (GB/T 9704-2012 §5.2), none of which may be handed out with a program: bold
  * stands for the first two, `medium` for 楷体, regular for 仿宋.
  */
 const FONTS = {
   NotoSansSC: { normal: fontFile('400Regular'), bold: fontFile('700Bold') },
-  medium: { normal: fontFile('500Medium') },
+  medium: { normal: fontFile('500Medium'), bold: fontFile('700Bold') },
+  rare: { normal: RARE_FILE, bold: RARE_FILE },
 }
 
-let printable: Printable | undefined
+type Print = (text: string, emoji: string) => ReturnType<typeof fontRuns>
 
-const prepare = (): Printable => {
-  if (printable) return printable
+let known: Print | undefined
+
+const prepare = (): Print => {
+  if (known) return known
   pdfmake.setFonts(FONTS)
   const allowed = new Set(Object.values(FONTS).flatMap((font) => Object.values<string>(font)))
   pdfmake.setLocalAccessPolicy((file) => allowed.has(file))
   pdfmake.setUrlAccessPolicy(() => false)
-  printable = printableIn(FONTS.NotoSansSC.normal)
-  return printable
+  const isCommon = coverageOf(FONTS.NotoSansSC.normal)
+  const isRare = coverageOf(FONTS.rare.normal)
+  const print = printableIn((character) => isCommon(character) || isRare(character))
+  known = (text, emoji) => fontRuns(print(text, emoji), { isCommon, isRare })
+  return known
 }
 
 /** Every text of a document's content through `print`; nothing else of it is touched. */
-const mapTexts = <Node>(node: Node, print: (text: string) => string): Node => {
-  if (typeof node === 'string') return print(node) as Node
-  if (Array.isArray(node)) return node.map((one: unknown) => mapTexts(one, print)) as Node
+const mapTexts = (node: unknown, print: (text: string) => ReturnType<typeof fontRuns>): unknown => {
+  if (typeof node === 'string') {
+    const runs = print(node)
+    return typeof runs === 'string' ? runs : { text: runs }
+  }
+  if (Array.isArray(node)) return node.map((one: unknown) => mapTexts(one, print))
   if (node === null || typeof node !== 'object') return node
-  const mapped = Object.entries(node).map(([key, value]: [string, unknown]) =>
-    ['text', 'stack', 'columns', 'table', 'body', 'ul', 'ol'].includes(key)
+  const mapped = Object.entries(node).map(([key, value]: [string, unknown]) => {
+    if (key === 'text' && typeof value === 'string') return [key, print(value)]
+    return ['text', 'stack', 'columns', 'table', 'body', 'ul', 'ol'].includes(key)
       ? [key, mapTexts(value, print)]
-      : [key, value],
-  )
-  return Object.fromEntries(mapped) as Node
+      : [key, value]
+  })
+  return Object.fromEntries(mapped) as unknown
 }
 
 /**
@@ -64,7 +77,7 @@ export const renderPdf = (definition: TDocumentDefinitions): Promise<Buffer> => 
       pageSize: 'A4',
       pageMargins: OFFICIAL_MARGINS,
       ...definition,
-      content: mapTexts<Content>(definition.content, (text) => print(text, emoji)),
+      content: mapTexts(definition.content, (text) => print(text, emoji)) as Content,
       defaultStyle: { font: 'NotoSansSC', fontSize: 11, lineHeight: 1.35, ...definition.defaultStyle },
     })
     .getBuffer()

@@ -1,7 +1,6 @@
 import type {
   Content,
   ContentTable,
-  ContentText,
   CustomTableLayout,
   TableCell,
   TDocumentDefinitions,
@@ -13,16 +12,20 @@ import type { ReportData } from '../report/reportData'
 import { numberedHeading, reportWords } from '../report/reportWords'
 import type { AdoptionWords, Bar, ReportWords, Section } from '../report/reportWords'
 import { barSvg, colourOf } from './barSvg'
+import {
+  BODY,
+  heading,
+  OFFICIAL_STYLE,
+  pageNumber,
+  paragraph,
+  signature,
+  TABLE_STYLE,
+  titleLine,
+} from './official'
 import { mm, renderPdf } from './pdf'
 
-/** Sizes in points, GB/T 9704-2012 §7: title 2号, body 3号; tables 小四 and 五号 as departments print them. */
-const TITLE = 22
-const BODY = 16
+/** Tables in 五号 as departments print them. */
 const TABLE = 10.5
-const PAGE_NUMBER = 14
-
-/** 22 lines on 225 mm. */
-const LINE_HEIGHT = 1.24
 
 const RULE = '#444444'
 
@@ -39,20 +42,6 @@ const LAYOUT: CustomTableLayout = {
   paddingTop: () => 4,
   paddingBottom: () => 2,
 }
-
-const heading = (text: string): Content => ({
-  text,
-  bold: true,
-  margin: [BODY * 2, 10, 0, 4],
-  headlineLevel: 1,
-})
-
-const paragraph = (text: string): ContentText => ({
-  text,
-  alignment: 'justify',
-  leadingIndent: BODY * 2,
-  margin: [0, 0, 0, 2],
-})
 
 const headCell = (text: string): TableCell => ({
   text,
@@ -76,7 +65,7 @@ const table = (
   },
   layout: LAYOUT,
   fontSize: TABLE,
-  lineHeight: 1.25,
+  ...TABLE_STYLE,
   margin: [0, 6, 0, 8],
 })
 
@@ -155,7 +144,7 @@ const section = ({ heading: text, paragraphs }: Section, index: number, locale: 
 ]
 
 const titleOf = ({ titleLines, preview }: ReportWords): Content[] => [
-  ...titleLines.map((text): Content => ({ text, bold: true, fontSize: TITLE, alignment: 'center' })),
+  ...titleLines.map(titleLine),
   ...(preview === '' ? [] : [{ text: preview, font: 'medium', alignment: 'center' } satisfies Content]),
   { text: '', margin: [0, 0, 0, BODY] },
 ]
@@ -168,7 +157,7 @@ const annexOf = (words: ReportWords, locale: Locale): Content[] => [
     pageBreak: 'before',
     pageOrientation: 'landscape',
   },
-  { text: words.adoption.heading, bold: true, fontSize: TITLE, alignment: 'center', margin: [0, 0, 0, 4] },
+  { ...titleLine(words.adoption.heading), margin: [0, 0, 0, 4] },
   ...words.adoption.paragraphs.map(paragraph),
   ...adoptionTable(words, locale),
 ]
@@ -185,30 +174,18 @@ const contentOf = (words: ReportWords, locale: Locale): Content[] => {
     ...section(exclusions, 3, locale),
     ...exclusionTable(words, locale),
     { ...paragraph(note), margin: [0, BODY, 0, 0] },
-    {
-      stack: [words.agency, words.date],
-      alignment: 'right',
-      margin: [0, BODY * 1.5, BODY * 2, 0],
-      unbreakable: true,
-    },
+    signature({ issuer: words.agency, date: words.date }),
     ...annexOf(words, locale),
   ]
 }
 
 const definitionOf = (data: ReportData, locale: Locale): TDocumentDefinitions => {
   const words = reportWords(data, locale)
-  const t = translator(locale, 'report')
   return {
     info: { title: words.title, author: words.agency },
     language: locale === 'zh' ? 'zh-CN' : 'en',
-    defaultStyle: { fontSize: BODY, lineHeight: LINE_HEIGHT },
-    // Below the text, to the right on odd pages and to the left on even ones. GB/T 9704-2012 §7.5.
-    footer: (page) => ({
-      text: t('page', { page }),
-      fontSize: PAGE_NUMBER,
-      alignment: page % 2 === 1 ? 'right' : 'left',
-      margin: [mm(28) + PAGE_NUMBER, mm(7), mm(26) + PAGE_NUMBER, 0],
-    }),
+    defaultStyle: OFFICIAL_STYLE,
+    footer: pageNumber(locale),
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
       node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     content: contentOf(words, locale),

@@ -2,10 +2,13 @@ import path from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
+import { coverageOf } from '../../src/documents/coverage'
 import { printableIn } from '../../src/documents/printable'
 
 const printable = printableIn(
-  path.resolve('node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  coverageOf(
+    path.resolve('node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  ),
 )
 
 const print = (text: string) => printable(text, '〔表情〕')
