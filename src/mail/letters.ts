@@ -8,6 +8,7 @@ import { composeOpinionAnswered } from './opinionAnswered'
 import { composeOpinionRequest } from './opinionRequest'
 import { composePrivacyAnswer } from './privacyAnswer'
 import { composeWorkLetter } from './workLetter'
+import { composeRegisterStep } from './registerStep'
 
 type Template = MailParcel['template']
 
@@ -25,6 +26,7 @@ const LETTERS: { [Name in Template]: Compose<Extract<MailParcel, { template: Nam
   'second-look-objection': composeWorkLetter,
   'opinion-request': composeOpinionRequest,
   'opinion-answered': composeOpinionAnswered,
+  'register-step': composeRegisterStep,
 }
 
 export const composeLetter = (payload: Payload, parcel: MailParcel): Promise<Letter | undefined> => {

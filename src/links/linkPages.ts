@@ -1,0 +1,12 @@
+import type { Locale } from '../i18n'
+
+/**
+ * Where a link of each purpose leads once it is known to be good; whoever brings a purpose adds its page here. The page
+ * looks at the link again itself: an address can be typed.
+ */
+const LINK_PAGES: Partial<Record<string, (locale: Locale, token: string) => string>> = {
+  certificate: (locale, token) => `/${locale}/links/${token}/certificate`,
+}
+
+export const findLinkPage = (purpose: string, locale: Locale, token: string): string | undefined =>
+  Object.hasOwn(LINK_PAGES, purpose) ? LINK_PAGES[purpose]?.(locale, token) : undefined

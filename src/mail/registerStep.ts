@@ -1,0 +1,118 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import { query } from '../db/transaction'
+import { siteUrl } from '../environment'
+import { SETTINGS } from '../globals/slugs'
+import { translator } from '../i18n'
+import type { Locale } from '../i18n'
+import { formatReceiptCode } from '../intake/receiptCode'
+import { formatBeijing } from '../legal/beijing'
+import { tokenOfLink } from '../links/issueLink'
+import type { MailParcel } from '../outbox/enqueue'
+import type { RecordData } from '../workflow/definition'
+import type { Letter } from './commentReceipt'
+
+type StepParcel = Extract<MailParcel, { template: 'register-step' }>
+
+type Values = Record<string, string>
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const dayOf = (value: unknown, locale: Locale): string => {
+  const date = new Date(textOf(value))
+  return Number.isNaN(date.getTime()) ? '' : formatBeijing(date, locale, 'day')
+}
+
+/** What a letter may say of a record; read when it is sent, never copied into the outbox. */
+const valuesOf = (record: RecordData, locale: Locale): Values => ({
+  name: textOf(record.name),
+  receipt: formatReceiptCode(textOf(record.receiptCode)),
+  number: textOf(record.number),
+  reason: textOf(record.returnedReason),
+  answerBy: dayOf(record.answerBy, locale),
+  validUntil: dayOf(record.validUntil, locale),
+})
+
+/**
+ * The words of one step: the register's own, else those all registers share.
+ *
+ * @throws TypeError when nobody has written any: the parcel stays in the outbox and is shown to the administrator
+ */
+const wordsOf = ({ register, act, locale }: StepParcel) => {
+  const t = translator(locale)
+  const key = [`${register}.mails.${act}`, `mails.${act}`].find(
+    (one) => t(`registers:${one}.subject`) !== `${one}.subject`,
+  )
+  if (!key) throw new TypeError(`No words for the mail of ${register} at ${act}`)
+  return (part: 'subject' | 'text', values: Values) => t(`registers:${key}.${part}`, values)
+}
+
+/** The link that was issued with this very letter and may still be used. */
+const findOpenLink = async (
+  payload: Payload,
+  { register, record, act }: StepParcel,
+): Promise<{ id: string; expiresAt: Date } | undefined> => {
+  const [row] = await query<{ id: string; expires_at: string }>(
+    payload,
+    sql`select id, expires_at from applicant_links
+      where subject_collection = ${register} and subject_id = ${record}::uuid and letter->>'act' = ${act}
+        and used_at is null and replaced_at is null and expires_at > now()`,
+  )
+  return row && { id: row.id, expiresAt: new Date(row.expires_at) }
+}
+
+export type Step = {
+  to: string
+  locale: Locale
+  values: Values
+  words: (part: 'subject' | 'text', values: Values) => string
+  link: { id: string; expiresAt: Date } | undefined
+}
+
+/** The letter of a step: whom it is for, what has happened, what there is to do and until when, and who says so. */
+export const writeStep = ({ to, locale, values, words, link }: Step): Letter => {
+  const t = translator(locale, 'mails')
+  const toDo = link && [
+    '',
+    t('register-step.link', { until: formatBeijing(link.expiresAt, locale, 'minute') }),
+    `${siteUrl()}/${locale}/links/${tokenOfLink(link.id)}`,
+  ]
+  const text = [
+    t('register-step.greeting', values),
+    '',
+    words('text', values),
+    ...(toDo ?? []),
+    ...(values.receipt ? ['', t('register-step.receipt', values)] : []),
+    '',
+    t('register-step.signature', values),
+    '',
+    t('register-step.automatic'),
+    '',
+  ].join('\n')
+  return { to, subject: words('subject', values), text, attachments: [] }
+}
+
+/**
+ * The letter that tells an applicant of a step of their application or entry; undefined when there is no address (any
+ * more).
+ */
+export const composeRegisterStep = async (
+  payload: Payload,
+  parcel: StepParcel,
+): Promise<Letter | undefined> => {
+  const { register, record: id, locale } = parcel
+  const record = await payload.db.findOne<RecordData>({ collection: register, where: { id: { equals: id } } })
+  const to = textOf(record?.contactEmail)
+  if (!record || to === '') return undefined
+  // The department's name as every reader sees it.
+  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const department = locale === 'en' ? settings.departmentEn : settings.department
+  return writeStep({
+    to,
+    locale,
+    values: { ...valuesOf(record, locale), department },
+    words: wordsOf(parcel),
+    link: await findOpenLink(payload, parcel),
+  })
+}
