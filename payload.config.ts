@@ -14,6 +14,7 @@ import { Agencies } from './src/collections/Agencies'
 import { Attachments } from './src/collections/Attachments'
 import { AuditEntries } from './src/collections/AuditEntries'
 import { Campaigns } from './src/collections/Campaigns'
+import { Certificates } from './src/collections/Certificates'
 import { ClauseMappings } from './src/collections/ClauseMappings'
 import { CommentContacts } from './src/collections/CommentContacts'
 import { Comments } from './src/collections/Comments'
@@ -99,6 +100,7 @@ export const deskConfig: Config = {
     ClauseMappings,
     PrivacyRequests,
     AdoptionReports,
+    Certificates,
     CommentContacts,
     Attachments,
     SourceFiles,

@@ -79,6 +79,7 @@ export interface Config {
     'clause-mappings': ClauseMapping;
     'privacy-requests': PrivacyRequest;
     'adoption-reports': AdoptionReport;
+    certificates: Certificate;
     'comment-contacts': CommentContact;
     attachments: Attachment;
     'source-files': SourceFile;
@@ -118,6 +119,7 @@ export interface Config {
     'clause-mappings': ClauseMappingsSelect<false> | ClauseMappingsSelect<true>;
     'privacy-requests': PrivacyRequestsSelect<false> | PrivacyRequestsSelect<true>;
     'adoption-reports': AdoptionReportsSelect<false> | AdoptionReportsSelect<true>;
+    certificates: CertificatesSelect<false> | CertificatesSelect<true>;
     'comment-contacts': CommentContactsSelect<false> | CommentContactsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'source-files': SourceFilesSelect<false> | SourceFilesSelect<true>;
@@ -728,6 +730,46 @@ export interface AdoptionReport {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates".
+ */
+export interface Certificate {
+  id: string;
+  state: 'valid' | 'suspended' | 'superseded' | 'withdrawn';
+  revision: number;
+  number: string;
+  title: string;
+  holder: string;
+  issuedAt: string;
+  validFrom: string;
+  validUntil?: string | null;
+  endedAt?: string | null;
+  /**
+   * Printed on the certificate. Anybody can check with it, or with the number, on the public site whether the certificate holds.
+   */
+  code: string;
+  /**
+   * Over everything the certificate says; fixed when it was issued, and the database refuses a change.
+   */
+  digest: string;
+  kind: string;
+  subjectCollection: string;
+  subjectId: string;
+  facts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comment-contacts".
  */
 export interface CommentContact {
@@ -813,6 +855,7 @@ export interface DefenceRule {
     | 'submission'
     | 'unverified-comment'
     | 'receipt-lookup'
+    | 'certificate-lookup'
     | 'sender-address'
     | 'mail-domain'
     | 'phrase'
@@ -1233,6 +1276,31 @@ export interface AdoptionReportsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificates_select".
+ */
+export interface CertificatesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  title?: T;
+  holder?: T;
+  issuedAt?: T;
+  validFrom?: T;
+  validUntil?: T;
+  endedAt?: T;
+  code?: T;
+  digest?: T;
+  kind?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  facts?: T;
+  agency?: T;
+  county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "comment-contacts_select".
  */
 export interface CommentContactsSelect<T extends boolean = true> {
@@ -1538,6 +1606,19 @@ export interface Setting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * The prefix each kind of certificate or letter is numbered under. Numbers run on within prefix and year, are taken when the document is issued, and are never used again.
+   */
+  numberSeries?:
+    | {
+        kind: string;
+        /**
+         * Two to eight Chinese characters.
+         */
+        series: string;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1557,6 +1638,13 @@ export interface SettingsSelect<T extends boolean = true> {
     | {
         kind?: T;
         days?: T;
+        id?: T;
+      };
+  numberSeries?:
+    | T
+    | {
+        kind?: T;
+        series?: T;
         id?: T;
       };
   updatedAt?: T;

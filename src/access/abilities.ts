@@ -60,6 +60,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'adoption-reports': ['read'],
     'clause-mappings': ['read'],
     'defence-rules': ['read'],
+    certificates: ['read'],
   },
   editor: {
     'opinion-requests': ['read'],
@@ -78,6 +79,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'clause-mappings': ['create', 'read', 'update'],
     'privacy-requests': ['read'],
     'adoption-reports': ['read'],
+    certificates: ['read'],
   },
   reviewer: {
     'opinion-requests': ['read'],
@@ -96,6 +98,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'clause-mappings': ['read'],
     'privacy-requests': ['read'],
     'adoption-reports': ['read'],
+    certificates: ['read'],
   },
   'legal-reviewer': {
     'opinion-requests': ['read'],
@@ -122,12 +125,15 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     campaigns: ['read'],
     'clause-mappings': ['read'],
     'adoption-reports': ['read'],
+    certificates: ['read'],
   },
+  registrar: { certificates: ['read'] },
   'county-officer': {
     'opinion-requests': ['read'],
     consultations: ['read'],
     comments: ['read'],
     attachments: ['read'],
+    certificates: ['read'],
   },
   observer: {
     policies: ['read'],
@@ -137,6 +143,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     points: ['read'],
     campaigns: ['read'],
     'adoption-reports': ['read'],
+    certificates: ['read'],
   },
 }
 

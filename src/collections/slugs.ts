@@ -26,6 +26,7 @@ export const SLUGS = {
   holidayCalendars: 'holiday-calendars',
   delegations: 'delegations',
   opinionRequests: 'opinion-requests',
+  certificates: 'certificates',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

@@ -37,6 +37,22 @@ export const DEFAULT_RULES: readonly DefenceRule[] = [
     seconds: TEN_MINUTES,
   },
   {
+    id: '0199aa00-0000-7000-8000-000000000006',
+    kind: 'limit',
+    act: 'certificate-lookup',
+    value: 'address',
+    points: 30,
+    seconds: TEN_MINUTES,
+  },
+  {
+    id: '0199aa00-0000-7000-8000-000000000007',
+    kind: 'limit',
+    act: 'certificate-lookup',
+    value: 'everybody',
+    points: 3_000,
+    seconds: TEN_MINUTES,
+  },
+  {
     id: '0199aa00-0000-7000-8000-000000000005',
     kind: 'threshold',
     act: 'arrivals-per-minute',

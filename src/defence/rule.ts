@@ -7,6 +7,7 @@ export const RULE_ACTS = [
   'submission',
   'unverified-comment',
   'receipt-lookup',
+  'certificate-lookup',
   'sender-address',
   'mail-domain',
   'phrase',
@@ -15,11 +16,11 @@ export const RULE_ACTS = [
 
 export type RuleAct = (typeof RULE_ACTS)[number]
 
-export type LimitedAct = 'submission' | 'unverified-comment' | 'receipt-lookup'
+export type LimitedAct = 'submission' | 'unverified-comment' | 'receipt-lookup' | 'certificate-lookup'
 
 /** Which acts each kind of rule is about. */
 export const ACTS_OF = {
-  limit: ['submission', 'unverified-comment', 'receipt-lookup'],
+  limit: ['submission', 'unverified-comment', 'receipt-lookup', 'certificate-lookup'],
   deny: ['sender-address', 'mail-domain', 'phrase'],
   threshold: ['arrivals-per-minute'],
 } as const satisfies Record<RuleKind, readonly RuleAct[]>

@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { assignCampaign } from './assignCampaign'
 import { downloadRefusals, getBulkOffers, startBulkRun } from './bulk'
 import { cancelRun } from './cancelRun'
+import { downloadCertificate } from './downloadCertificate'
 import { downloadExport } from './downloadExport'
 import { compareRevisions } from './compareRevisions'
 import { correctMapping } from './correctMapping'
@@ -81,6 +82,7 @@ export const endpoints: Endpoint[] = [
   makeArchive,
   getArchive,
   downloadReport,
+  downloadCertificate,
   compareRevisions,
   correctMapping,
 ]

@@ -1,6 +1,8 @@
 import type { GlobalConfig } from 'payload'
 
 import { isStaff, isSystemAdmin } from '../access/accounts'
+import { isCertificateKind } from '../hooks/isCertificateKind'
+import { isSeries } from '../hooks/isSeries'
 import { recordGlobalEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { DOCUMENT_KINDS } from '../legal/periods'
@@ -62,6 +64,35 @@ export const Settings: GlobalConfig = {
           min: 0,
           max: 366,
           label: labelOf('fields:settings.days'),
+        },
+      ],
+    },
+    {
+      name: 'numberSeries',
+      type: 'array',
+      label: labelOf('fields:settings.numberSeries'),
+      labels: {
+        singular: labelOf('fields:settings.oneNumberSeries'),
+        plural: labelOf('fields:settings.numberSeries'),
+      },
+      admin: { description: labelOf('fields:settings.numberSeriesHelp') },
+      fields: [
+        {
+          name: 'kind',
+          type: 'text',
+          required: true,
+          maxLength: 60,
+          label: labelOf('fields:settings.certificateKind'),
+          validate: isCertificateKind,
+        },
+        {
+          name: 'series',
+          type: 'text',
+          required: true,
+          maxLength: 8,
+          label: labelOf('fields:settings.series'),
+          admin: { description: labelOf('fields:settings.seriesHelp') },
+          validate: isSeries,
         },
       ],
     },

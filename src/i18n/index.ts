@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import enAdmin from './en/admin.json'
 import enAudit from './en/audit.json'
 import enCampaigns from './en/campaigns.json'
+import enCertificates from './en/certificates.json'
 import enClauses from './en/clauses.json'
 import enDefence from './en/defence.json'
 import enDocuments from './en/documents.json'
@@ -10,6 +11,7 @@ import enEntry from './en/entry.json'
 import enErrors from './en/errors.json'
 import enFields from './en/fields.json'
 import enIntake from './en/intake.json'
+import enLinks from './en/links.json'
 import enLive from './en/live.json'
 import enMailbox from './en/mailbox.json'
 import enMails from './en/mails.json'
@@ -23,6 +25,7 @@ import enWorkflow from './en/workflow.json'
 import zhAdmin from './zh/admin.json'
 import zhAudit from './zh/audit.json'
 import zhCampaigns from './zh/campaigns.json'
+import zhCertificates from './zh/certificates.json'
 import zhClauses from './zh/clauses.json'
 import zhDefence from './zh/defence.json'
 import zhDocuments from './zh/documents.json'
@@ -30,6 +33,7 @@ import zhEntry from './zh/entry.json'
 import zhErrors from './zh/errors.json'
 import zhFields from './zh/fields.json'
 import zhIntake from './zh/intake.json'
+import zhLinks from './zh/links.json'
 import zhLive from './zh/live.json'
 import zhMailbox from './zh/mailbox.json'
 import zhMails from './zh/mails.json'
@@ -54,6 +58,7 @@ export const RESOURCES = {
     admin: zhAdmin,
     audit: zhAudit,
     campaigns: zhCampaigns,
+    certificates: zhCertificates,
     clauses: zhClauses,
     defence: zhDefence,
     documents: zhDocuments,
@@ -61,6 +66,7 @@ export const RESOURCES = {
     errors: zhErrors,
     fields: zhFields,
     intake: zhIntake,
+    links: zhLinks,
     live: zhLive,
     mailbox: zhMailbox,
     mails: zhMails,
@@ -76,6 +82,7 @@ export const RESOURCES = {
     admin: enAdmin,
     audit: enAudit,
     campaigns: enCampaigns,
+    certificates: enCertificates,
     clauses: enClauses,
     defence: enDefence,
     documents: enDocuments,
@@ -83,6 +90,7 @@ export const RESOURCES = {
     errors: enErrors,
     fields: enFields,
     intake: enIntake,
+    links: enLinks,
     live: enLive,
     mailbox: enMailbox,
     mails: enMails,

@@ -7,8 +7,8 @@ import { composeConsultationPublished } from './consultationPublished'
 import { composeOpinionAnswered } from './opinionAnswered'
 import { composeOpinionRequest } from './opinionRequest'
 import { composePrivacyAnswer } from './privacyAnswer'
-import { composeWorkLetter } from './workLetter'
 import { composeRegisterStep } from './registerStep'
+import { composeWorkLetter } from './workLetter'
 
 type Template = MailParcel['template']
 

@@ -14,6 +14,8 @@ import * as migration_20261126_050540_working_rules from './20261126_050540_work
 import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to';
 import * as migration_20261126_130000_withheld_files from './20261126_130000_withheld_files';
 import * as migration_20261126_130500_import_repeats from './20261126_130500_import_repeats';
+import * as migration_20261126_131000_certificates from './20261126_131000_certificates';
+import * as migration_20261126_131100_certificate_guarantees from './20261126_131100_certificate_guarantees';
 
 export const migrations = [
   {
@@ -94,6 +96,16 @@ export const migrations = [
   {
     up: migration_20261126_130500_import_repeats.up,
     down: migration_20261126_130500_import_repeats.down,
-    name: '20261126_130500_import_repeats',
+    name: '20261126_130500_import_repeats'
+  },
+  {
+    up: migration_20261126_131000_certificates.up,
+    down: migration_20261126_131000_certificates.down,
+    name: '20261126_131000_certificates',
+  },
+  {
+    up: migration_20261126_131100_certificate_guarantees.up,
+    down: migration_20261126_131100_certificate_guarantees.down,
+    name: '20261126_131100_certificate_guarantees',
   },
 ];

@@ -17,6 +17,8 @@ export type MailParcel =
   | { kind: 'mail'; template: 'consultation-published'; comment: string; locale: Locale }
   | { kind: 'mail'; template: 'privacy-answer'; request: string; locale: Locale }
   | { kind: 'mail'; template: 'opinion-request' | 'opinion-answered'; request: string }
+  /** A step of an application or entry; `act` names the words, `registers:<register>.mails.<act>`. */
+  | { kind: 'mail'; template: 'register-step'; register: Slug; record: string; act: string; locale: Locale }
   | WorkParcel
 
 export const WORK_TEMPLATES = [
@@ -38,8 +40,6 @@ export type WorkParcel = {
   state: string
   user: string
 }
-  /** A step of an application or entry; `act` names the words, `registers:<register>.mails.<act>`. */
-  | { kind: 'mail'; template: 'register-step'; register: Slug; record: string; act: string; locale: Locale }
 
 /**
  * Puts parcels into the outbox in the caller's transaction, so that they leave if and only if the act is committed. A

@@ -1,4 +1,5 @@
 import type { Slug } from '../collections/slugs'
+import { certificateWorkflow } from './certificates'
 import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
 import type { WorkflowDefinition } from './definition'
@@ -23,6 +24,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   privacyRequestWorkflow,
   delegationWorkflow,
   opinionRequestWorkflow,
+  certificateWorkflow,
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

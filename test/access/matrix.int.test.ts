@@ -43,6 +43,7 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   'holiday-calendars': { source: '改' },
   delegations: { reason: '改' },
   'opinion-requests': { answer: '改' },
+  certificates: { holder: '改' },
 }
 
 let payload: Payload

@@ -37,6 +37,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'defence-rules': 'R all',
     delegations: 'R all',
     'opinion-requests': 'R all',
+    certificates: 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -56,6 +57,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'clause-mappings': 'CRU agency',
     'privacy-requests': 'R agency',
     'adoption-reports': 'R agency',
+    certificates: 'R agency',
   },
   reviewer: {
     'opinion-requests': 'R agency',
@@ -74,6 +76,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'clause-mappings': 'R agency',
     'privacy-requests': 'R agency',
     'adoption-reports': 'R agency',
+    certificates: 'R agency',
   },
   'legal-reviewer': {
     'opinion-requests': 'R agency',
@@ -100,11 +103,13 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     campaigns: 'R agency',
     'clause-mappings': 'R agency',
     'adoption-reports': 'R agency',
+    certificates: 'R agency',
   },
   'county-officer': {
     consultations: 'R county',
     comments: 'R county',
     attachments: 'R county',
+    certificates: 'R county',
     'opinion-requests': 'R county',
   },
   observer: {
@@ -115,9 +120,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     points: 'R agency',
     campaigns: 'R agency',
     'adoption-reports': 'R agency',
+    certificates: 'R agency',
   },
   // Their subjects (registry, livestream, other agencies' business) are not built yet.
-  registrar: {},
+  registrar: { certificates: 'R all' },
   moderator: {},
   'senior-moderator': {},
   liaison: {},

@@ -154,6 +154,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into opinion_requests (id, subject_collection, subject, body, question, token_hash, until, agency_id, county_id, state)
         values (${id}, 'points', ${id}, '海关', '是否同意？', ${id}, now(), ${agency}, ${county}, ${state})`,
   },
+  certificates: {
+    states: ['valid', 'withdrawn'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into certificates (id, kind, number, title, holder, code, digest, facts, issued_at, valid_from, subject_collection, subject_id, agency_id, county_id, state)
+        values (${id}, ${id}, ${id}, '备案证书', '某公司', ${id}, 'x', '{}', now(), now(), 'policies', ${id}, ${agency}, ${county}, ${state})`,
+  },
   runs: {
     states: [''],
     make: ({ id }, { users }) =>

@@ -121,6 +121,7 @@ describe('a faulty definition is found at boot', () => {
 
   it('is one that knows its collection', () => {
     expect(WORKFLOWS.map(({ collection }) => collection).sort()).toEqual([
+      'certificates',
       'comments',
       'consultations',
       'delegations',

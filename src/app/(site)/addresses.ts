@@ -20,6 +20,14 @@ export const addressOf = {
   findReceipt: (locale: Locale) => `/${locale}/receipts/find`,
   receipt: (locale: Locale, code: string) => `/${locale}/receipts/${code}`,
   receiptPdf: (locale: Locale, code: string) => `/${locale}/receipts/${code}/pdf`,
+  /** Whether a certificate holds. */
+  verify: (locale: Locale, query = '') => `/${locale}/verify${query}`,
+  findCertificate: (locale: Locale) => `/${locale}/verify/find`,
+  /** By verification code or by number. */
+  certificate: (locale: Locale, code: string) => `/${locale}/verify/${encodeURIComponent(code)}`,
+  /** Sends an applicant's link anew. */
+  renewLink: (locale: Locale, token: string) => `/${locale}/links/${encodeURIComponent(token)}/renew`,
+  linkSent: (locale: Locale) => `/${locale}/links/sent`,
   disown: (locale: Locale, token: string) => `/${locale}/disown/${token}`,
   confirmDisown: (locale: Locale, token: string) => `/${locale}/disown/${token}/confirm`,
   /** A question to a body outside, by its one-time link. */

@@ -6,4 +6,14 @@ export const settings = {
   departmentEn: 'Hainan Provincial Department of Commerce',
   privacyContact: '0898-00000100，privacy@desk.example（演示）',
   retentionMonths: 24,
+  numberSeries: [
+    { kind: 'enterprises', series: '琼跨备' },
+    { kind: 'service-providers', series: '琼商服认' },
+    { kind: 'trademark-stations', series: '琼商标站' },
+    { kind: 'parks', series: '琼商园认' },
+    { kind: 'livestream-bases', series: '琼商播认' },
+    { kind: 'selection-centres', series: '琼商选认' },
+    { kind: 'talent-awards', series: '琼商才' },
+    { kind: 'letters', series: '琼商函' },
+  ],
 }

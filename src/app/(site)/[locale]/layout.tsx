@@ -15,6 +15,7 @@ import '../styles/draft.css'
 import '../styles/forms.css'
 import '../styles/receipt.css'
 import '../styles/report.css'
+import '../styles/verify.css'
 import '../styles/print.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }

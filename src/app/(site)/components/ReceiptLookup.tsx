@@ -1,6 +1,7 @@
 import { translator } from '../../../i18n'
 import type { Locale } from '../../../i18n'
 import { addressOf } from '../addresses'
+import { LookupForm } from './LookupForm'
 
 /** Reasons a look-up is refused for, as they stand in the address. */
 export const LOOKUP_ERRORS = [
@@ -14,7 +15,7 @@ export const LOOKUP_ERRORS = [
 
 export type LookupError = (typeof LOOKUP_ERRORS)[number]
 
-/** The form that takes a receipt code. What was typed stays in the field beside what is wrong with it. */
+/** The form that takes a receipt code. */
 export const ReceiptLookup = ({
   locale,
   typed = '',
@@ -28,35 +29,12 @@ export const ReceiptLookup = ({
 }) => {
   const t = translator(locale, 'site')
   return (
-    <form className="lookup" action={action ?? addressOf.findReceipt(locale)} method="post">
-      <div className={error ? 'field field--error' : 'field'}>
-        <label htmlFor="receipt-code">{t('receipts.code')}</label>
-        <p className="field__help" id="receipt-code-help">
-          {t('receipts.codeHelp')}
-        </p>
-        {error && (
-          <p className="field__error" id="receipt-code-error">
-            {t(`receipts.errors.${error}`)}
-          </p>
-        )}
-        <div className="lookup__row">
-          <input
-            id="receipt-code"
-            name="code"
-            type="text"
-            defaultValue={typed}
-            required
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? 'receipt-code-error receipt-code-help' : 'receipt-code-help'}
-          />
-          <button className="button" type="submit">
-            {t('receipts.find')}
-          </button>
-        </div>
-      </div>
-    </form>
+    <LookupForm
+      id="receipt-code"
+      action={action ?? addressOf.findReceipt(locale)}
+      typed={typed}
+      error={error && t(`receipts.errors.${error}`)}
+      texts={{ label: t('receipts.code'), help: t('receipts.codeHelp'), submit: t('receipts.find') }}
+    />
   )
 }

@@ -10,6 +10,9 @@ export const SiteFooter = ({ locale, settings }: { locale: Locale; settings: Sit
       <div className="wrap">
         <ul>
           <li>
+            <a href={addressOf.verify(locale)}>{translator(locale, 'certificates')('verify.title')}</a>
+          </li>
+          <li>
             <a href={addressOf.about(locale)}>{t('nav.about')}</a>
           </li>
           <li>
