@@ -47,7 +47,8 @@ export async function openTestServer() {
   }
 }
 
-const GONE = ['3D000', 'XX000']
+/** Another worker dropped it at the same moment, or a vacuum of the server's own is in it: whoever clones next tries again. */
+const LEFT = ['3D000', 'XX000', '42501']
 
 async function dropWhere(maintenanceUrl, isUnwanted) {
   await withClient(maintenanceUrl, async (client) => {
@@ -56,8 +57,7 @@ async function dropWhere(maintenanceUrl, isUnwanted) {
     ])
     for (const { datname } of rows.filter(({ datname }) => isUnwanted(datname))) {
       await client.query(`drop database if exists ${quoted(datname)} with (force)`).catch((error) => {
-        // Another worker dropped it at the same moment.
-        if (!GONE.includes(error.code)) throw error
+        if (!LEFT.includes(error.code)) throw error
       })
     }
   })
