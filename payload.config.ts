@@ -15,6 +15,7 @@ import { Attachments } from './src/collections/Attachments'
 import { AuditEntries } from './src/collections/AuditEntries'
 import { Campaigns } from './src/collections/Campaigns'
 import { Certificates } from './src/collections/Certificates'
+import { ChangeRequests } from './src/collections/ChangeRequests'
 import { ClauseMappings } from './src/collections/ClauseMappings'
 import { CommentContacts } from './src/collections/CommentContacts'
 import { Comments } from './src/collections/Comments'
@@ -33,6 +34,7 @@ import { Policies } from './src/collections/Policies'
 import { PolicyRevisions } from './src/collections/PolicyRevisions'
 import { PrivacyRequests } from './src/collections/PrivacyRequests'
 import { ReasonTemplates } from './src/collections/ReasonTemplates'
+import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
 import { SourceFiles } from './src/collections/SourceFiles'
@@ -48,6 +50,8 @@ import { translateRefusal } from './src/errors/translateRefusal'
 import { Settings } from './src/globals/Settings'
 import { labelOf, RESOURCES } from './src/i18n'
 import { mailFrom, mailTransport } from './src/mail/transport'
+import { registerCollection } from './src/registers/registerCollection'
+import { REGISTERS } from './src/registers/registry'
 import { assertWorkflows } from './src/workflow/assertWorkflows'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -106,6 +110,9 @@ export const deskConfig: Config = {
     SourceFiles,
     AuditEntries,
     Outbox,
+    ...REGISTERS.map(registerCollection),
+    ChangeRequests,
+    RegistryFiles,
     Runs,
     Users,
     Agencies,

@@ -85,6 +85,10 @@ export interface Config {
     'source-files': SourceFile;
     'audit-entries': AuditEntry;
     outbox: Outbox;
+    enterprises: Enterprise;
+    'service-providers': ServiceProvider;
+    'change-requests': ChangeRequest;
+    'registry-files': RegistryFile;
     runs: Run;
     users: User;
     agencies: Agency;
@@ -125,6 +129,10 @@ export interface Config {
     'source-files': SourceFilesSelect<false> | SourceFilesSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     outbox: OutboxSelect<false> | OutboxSelect<true>;
+    enterprises: EnterprisesSelect<false> | EnterprisesSelect<true>;
+    'service-providers': ServiceProvidersSelect<false> | ServiceProvidersSelect<true>;
+    'change-requests': ChangeRequestsSelect<false> | ChangeRequestsSelect<true>;
+    'registry-files': RegistryFilesSelect<false> | RegistryFilesSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
@@ -846,6 +854,218 @@ export interface Outbox {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enterprises".
+ */
+export interface Enterprise {
+  id: string;
+  state:
+    | 'submitted'
+    | 'returned'
+    | 'county-checked'
+    | 'filed'
+    | 'verification'
+    | 'suspended'
+    | 'revoked'
+    | 'appealed'
+    | 'refused'
+    | 'withdrawn'
+    | 'cancelled';
+  revision: number;
+  number?: string | null;
+  receiptCode?: string | null;
+  name?: string | null;
+  nameEn?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  unifiedCode?: string | null;
+  kinds?:
+    | (
+        | 'merchant'
+        | 'domestic-agent'
+        | 'platform'
+        | 'logistics'
+        | 'payment'
+        | 'customs-broker'
+        | 'warehouse'
+        | 'operator'
+        | 'livestream-agency'
+        | 'supply-chain'
+        | 'comprehensive-service'
+      )[]
+    | null;
+  supervisionCodes?: ('9610' | '1210' | '1239' | '9710' | '9810')[] | null;
+  legalRepresentative?: string | null;
+  address?: string | null;
+  website?: string | null;
+  business?: string | null;
+  expressPermit?: string | null;
+  expressPermitUntil?: string | null;
+  paymentLicence?: string | null;
+  paymentLicenceUntil?: string | null;
+  verifyBy?: string | null;
+  revokedAt?: string | null;
+  appealReason?: string | null;
+  issuedAt?: string | null;
+  validUntil?: string | null;
+  answerBy?: string | null;
+  channel?: ('web' | 'counter' | 'import') | null;
+  arrivedAt?: string | null;
+  unverified?: boolean | null;
+  county: string | County;
+  agency: string | Agency;
+  locale?: ('zh' | 'en') | null;
+  returnedReason?: string | null;
+  searchText?: string | null;
+  duplicateKeys?: string | null;
+  duplicateAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: (string | null) | User;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  secondLook?: ('open' | 'confirmed' | 'objected') | null;
+  secondLookDue?: string | null;
+  forcedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-providers".
+ */
+export interface ServiceProvider {
+  id: string;
+  state:
+    | 'submitted'
+    | 'returned'
+    | 'county-checked'
+    | 'accredited'
+    | 'renewal'
+    | 'suspended'
+    | 'expired'
+    | 'removed'
+    | 'refused'
+    | 'withdrawn'
+    | 'cancelled';
+  revision: number;
+  number?: string | null;
+  receiptCode?: string | null;
+  name?: string | null;
+  nameEn?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  unifiedCode?: string | null;
+  services?:
+    ('intellectual-property' | 'tax' | 'law' | 'quality-infrastructure' | 'trademark-brand' | 'arbitration')[] | null;
+  languages?: ('zh' | 'en' | 'ru' | 'ja' | 'ko' | 'th' | 'vi' | 'id' | 'ms' | 'es' | 'fr' | 'ar')[] | null;
+  address?: string | null;
+  servicePhone?: string | null;
+  website?: string | null;
+  staff?: number | null;
+  introduction?: string | null;
+  renewalRemindAt?: string | null;
+  issuedAt?: string | null;
+  validUntil?: string | null;
+  answerBy?: string | null;
+  channel?: ('web' | 'counter' | 'import') | null;
+  arrivedAt?: string | null;
+  unverified?: boolean | null;
+  county: string | County;
+  agency: string | Agency;
+  locale?: ('zh' | 'en') | null;
+  returnedReason?: string | null;
+  searchText?: string | null;
+  duplicateKeys?: string | null;
+  duplicateAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: (string | null) | User;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  secondLook?: ('open' | 'confirmed' | 'objected') | null;
+  secondLookDue?: string | null;
+  forcedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-requests".
+ */
+export interface ChangeRequest {
+  id: string;
+  state: 'requested' | 'county-checked' | 'approved' | 'refused';
+  revision: number;
+  recordName?: string | null;
+  recordNumber?: string | null;
+  register: string;
+  record: string;
+  changes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  grounds?: string | null;
+  requestedAt?: string | null;
+  answeredAt?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registry-files".
+ */
+export interface RegistryFile {
+  id: string;
+  originalName: string;
+  sm3: string;
+  subjectCollection?: string | null;
+  subjectId?: string | null;
+  purpose?: string | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "defence-rules".
  */
 export interface DefenceRule {
@@ -1387,6 +1607,153 @@ export interface OutboxSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enterprises_select".
+ */
+export interface EnterprisesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  receiptCode?: T;
+  name?: T;
+  nameEn?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  unifiedCode?: T;
+  kinds?: T;
+  supervisionCodes?: T;
+  legalRepresentative?: T;
+  address?: T;
+  website?: T;
+  business?: T;
+  expressPermit?: T;
+  expressPermitUntil?: T;
+  paymentLicence?: T;
+  paymentLicenceUntil?: T;
+  verifyBy?: T;
+  revokedAt?: T;
+  appealReason?: T;
+  issuedAt?: T;
+  validUntil?: T;
+  answerBy?: T;
+  channel?: T;
+  arrivedAt?: T;
+  unverified?: T;
+  county?: T;
+  agency?: T;
+  locale?: T;
+  returnedReason?: T;
+  searchText?: T;
+  duplicateKeys?: T;
+  duplicateAnswers?: T;
+  assignee?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  secondLook?: T;
+  secondLookDue?: T;
+  forcedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-providers_select".
+ */
+export interface ServiceProvidersSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  receiptCode?: T;
+  name?: T;
+  nameEn?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  unifiedCode?: T;
+  services?: T;
+  languages?: T;
+  address?: T;
+  servicePhone?: T;
+  website?: T;
+  staff?: T;
+  introduction?: T;
+  renewalRemindAt?: T;
+  issuedAt?: T;
+  validUntil?: T;
+  answerBy?: T;
+  channel?: T;
+  arrivedAt?: T;
+  unverified?: T;
+  county?: T;
+  agency?: T;
+  locale?: T;
+  returnedReason?: T;
+  searchText?: T;
+  duplicateKeys?: T;
+  duplicateAnswers?: T;
+  assignee?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  secondLook?: T;
+  secondLookDue?: T;
+  forcedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-requests_select".
+ */
+export interface ChangeRequestsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  recordName?: T;
+  recordNumber?: T;
+  register?: T;
+  record?: T;
+  changes?: T;
+  grounds?: T;
+  requestedAt?: T;
+  answeredAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "registry-files_select".
+ */
+export interface RegistryFilesSelect<T extends boolean = true> {
+  originalName?: T;
+  sm3?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  purpose?: T;
+  agency?: T;
+  county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "runs_select".
  */
 export interface RunsSelect<T extends boolean = true> {
@@ -1593,6 +1960,14 @@ export interface Setting {
   departmentEn: string;
   privacyContact: string;
   /**
+   * Takes the applications to every register. While none is set, the public cannot apply online.
+   */
+  registryAgency?: (string | null) | Agency;
+  /**
+   * In Chinese characters; left out when names of enterprises are compared.
+   */
+  provinceName?: string | null;
+  /**
    * The law asks for the shortest time necessary (PIPL art 19). The default of 24 months is the system's own choice, not a legal figure: set it by your department's decision.
    */
   retentionMonths: number;
@@ -1632,6 +2007,8 @@ export interface SettingsSelect<T extends boolean = true> {
   department?: T;
   departmentEn?: T;
   privacyContact?: T;
+  registryAgency?: T;
+  provinceName?: T;
   retentionMonths?: T;
   minimumDays?:
     | T

@@ -3,6 +3,7 @@ import type { MongoAbility } from '@casl/ability'
 
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
+import { REGISTER_SLUGS } from '../collections/slugs'
 import { WORKFLOWS } from '../workflow/registry'
 import type { ActionDefinition } from '../workflow/definition'
 import { PUBLIC_STATES } from '../workflow/consultations'
@@ -127,14 +128,16 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'adoption-reports': ['read'],
     certificates: ['read'],
   },
-  registrar: { certificates: ['read'] },
   'county-officer': {
     'opinion-requests': ['read'],
     consultations: ['read'],
     comments: ['read'],
     attachments: ['read'],
     certificates: ['read'],
+    'registry-files': ['read'],
+    'change-requests': ['read'],
   },
+  registrar: { certificates: ['read'], 'registry-files': ['read'], 'change-requests': ['read'] },
   observer: {
     policies: ['read'],
     'policy-revisions': ['read'],
@@ -145,6 +148,24 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'adoption-reports': ['read'],
     certificates: ['read'],
   },
+}
+
+/** What each role may do to the records of every register in its scope. */
+const REGISTER_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
+  registrar: ['read', 'reveal', 'enter', 'export'],
+  'county-officer': ['read', 'reveal', 'enter', 'export'],
+  reviewer: ['read'],
+  approver: ['read', 'reveal'],
+  auditor: ['read'],
+  observer: ['read'],
+}
+
+const grantsOf = (role: Role): [string, readonly Operation[]][] => {
+  const toRegisters = REGISTER_GRANTS[role]
+  return [
+    ...Object.entries(GRANTS[role] ?? {}),
+    ...(toRegisters ? REGISTER_SLUGS.map((slug): [string, readonly Operation[]] => [slug, toRegisters]) : []),
+  ]
 }
 
 /** In whose scope a role works: the person's own, or the lender's. */
@@ -208,7 +229,7 @@ const shownFilesOnly = (role: Role, slug: string): Conditions =>
 const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Place) => {
   const scope = scopeConditions(role, actor)
   if (!scope) return
-  for (const [slug, operations] of Object.entries(GRANTS[role] ?? {})) {
+  for (const [slug, operations] of grantsOf(role)) {
     const editable = WORKFLOWS.find((workflow) => workflow.collection === slug)?.editable
     for (const operation of operations) {
       const states = operation === 'update' && editable ? { state: { $in: [...editable] } } : {}

@@ -27,7 +27,10 @@ export type SystemActor = { kind: 'system'; name: string }
 /** Somebody without an account: a citizen at the public site. */
 export type PublicActor = { kind: 'public' }
 
-export type Actor = StaffActor | SystemActor | PublicActor
+/** Who holds the one-time link or the receipt code of a record: may act on that record alone. */
+export type ApplicantActor = { kind: 'applicant'; collection: string; record: string }
+
+export type Actor = StaffActor | SystemActor | PublicActor | ApplicantActor
 
 export const PUBLIC_ACTOR: PublicActor = { kind: 'public' }
 

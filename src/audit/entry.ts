@@ -36,7 +36,8 @@ export const auditActorOf = (actor: Actor): AuditActor => {
     case 'system':
       return { kind: 'system', id: null, name: actor.name, roles: [], agency: null, counties: [] }
     case 'public':
-      return { kind: 'public', id: null, name: null, roles: [], agency: null, counties: [] }
+    case 'applicant':
+      return { kind: actor.kind, id: null, name: null, roles: [], agency: null, counties: [] }
   }
 }
 

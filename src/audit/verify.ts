@@ -1,10 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
+import { REGISTER_SLUGS, SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { auditHash, CHAIN_START } from './entry'
 import type { AuditContent } from './entry'
+import { tableOf } from '../workflow/tableOf'
 import { readSpan, sealHash } from './seal'
 
 export type Break = {
@@ -108,12 +110,21 @@ const named = (entry: Break | null, seal: SealBreak | null): Break | null => {
   return entry && BigInt(entry.position) <= seal.upTo ? entry : seal.broken
 }
 
-/** Reviewed tables; a record's state must be the one its last entry led to. */
-const STATES = sql`
-  select 'policies' as collection, id, state::text from policies
-  union all select 'policy-revisions', id, state::text from policy_revisions
-  union all select 'consultations', id, state::text from consultations
-  union all select 'comments', id, state::text from comments`
+/** Records whose state must be the one their last entry led to: what decides of people's affairs. */
+const VERIFIED = [
+  SLUGS.policies,
+  SLUGS.policyRevisions,
+  SLUGS.consultations,
+  SLUGS.comments,
+  SLUGS.certificates,
+  SLUGS.changeRequests,
+  ...REGISTER_SLUGS,
+] as const
+
+const STATES = sql.join(
+  VERIFIED.map((slug) => sql`select ${slug}::text as collection, id, state::text from ${tableOf(slug)}`),
+  sql` union all `,
+)
 
 const verifyStates = async (tx: Transaction): Promise<Break | null> => {
   const [row] = await tx.query<{ collection: string; id: string; sequence: number; position: string }>(sql`

@@ -27,6 +27,13 @@ export const SLUGS = {
   delegations: 'delegations',
   opinionRequests: 'opinion-requests',
   certificates: 'certificates',
+  registryFiles: 'registry-files',
+  changeRequests: 'change-requests',
+  enterprises: 'enterprises',
+  serviceProviders: 'service-providers',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]
+
+/** Collections that are registers 名录. */
+export const REGISTER_SLUGS = [SLUGS.enterprises, SLUGS.serviceProviders] as const satisfies readonly Slug[]

@@ -7,6 +7,7 @@ import { recordGlobalEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { DOCUMENT_KINDS } from '../legal/periods'
 import { options } from '../collections/fields'
+import { SLUGS } from '../collections/slugs'
 import { SETTINGS } from './slugs'
 
 export { SETTINGS }
@@ -29,6 +30,20 @@ export const Settings: GlobalConfig = {
       type: 'text',
       required: true,
       label: labelOf('fields:settings.privacyContact'),
+    },
+    {
+      name: 'registryAgency',
+      type: 'relationship',
+      relationTo: SLUGS.agencies,
+      label: labelOf('fields:settings.registryAgency'),
+      admin: { description: labelOf('fields:settings.registryAgencyHelp') },
+    },
+    {
+      name: 'provinceName',
+      type: 'text',
+      maxLength: 20,
+      label: labelOf('fields:settings.provinceName'),
+      admin: { description: labelOf('fields:settings.provinceNameHelp') },
     },
     {
       name: 'retentionMonths',

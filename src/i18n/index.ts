@@ -44,6 +44,7 @@ import zhReport from './zh/report.json'
 import zhRuns from './zh/runs.json'
 import zhSite from './zh/site.json'
 import zhWorkflow from './zh/workflow.json'
+import { REGISTER_TEXTS, workflowTextsOf } from './registers'
 
 /** Chinese first: the language of the house, and the fallback. */
 export const LOCALES = ['zh', 'en'] as const
@@ -76,7 +77,8 @@ export const RESOURCES = {
     report: zhReport,
     runs: zhRuns,
     site: zhSite,
-    workflow: zhWorkflow,
+    registers: REGISTER_TEXTS.zh,
+    workflow: { ...zhWorkflow, ...workflowTextsOf(REGISTER_TEXTS.zh) },
   },
   en: {
     admin: enAdmin,
@@ -100,7 +102,8 @@ export const RESOURCES = {
     report: enReport,
     runs: enRuns,
     site: enSite,
-    workflow: enWorkflow,
+    registers: REGISTER_TEXTS.en,
+    workflow: { ...enWorkflow, ...workflowTextsOf(REGISTER_TEXTS.en) },
   },
 }
 

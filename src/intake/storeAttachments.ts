@@ -11,7 +11,7 @@ import type { FieldError } from './submissionSchema'
 // Loaded late: the configuration knows every workflow, and one of them takes mails in through here.
 const loadConfig = () => import('@payload-config').then((module) => module.default)
 
-type Checked = UploadedFile & { mimeType: string; extension: string; safeName: string }
+export type Checked = UploadedFile & { mimeType: string; extension: string; safeName: string }
 
 /** Judges every file by its content. */
 export const checkAttachments = async (
@@ -31,12 +31,13 @@ export const checkAttachments = async (
 }
 
 /**
- * Stores files ahead of their comment, under names of our own. A file whose comment is never stored is removed by the
- * worker after a day.
+ * Stores files ahead of the record they belong to, under names of our own. A file whose record is never stored is removed
+ * by the worker after a day.
  */
 export const storeAttachments = async (
   files: readonly Checked[],
   agency: string,
+  collection: 'attachments' | 'registry-files' = SLUGS.attachments,
 ): Promise<{ id: string; sm3: string }[]> => {
   if (files.length === 0) return []
   const payload = await getPayload({ config: loadConfig() })
@@ -44,8 +45,13 @@ export const storeAttachments = async (
   for (const { bytes, mimeType, extension, safeName } of files) {
     const digest = sm3(bytes)
     const { id } = await payload.create({
-      collection: SLUGS.attachments,
-      data: { originalName: safeName, sm3: digest, agency, visibility: 'shown' },
+      collection,
+      data: {
+        originalName: safeName,
+        sm3: digest,
+        agency,
+        ...(collection === SLUGS.attachments ? { visibility: 'shown' as const } : {}),
+      },
       file: { data: bytes, mimetype: mimeType, name: `${randomUUID()}.${extension}`, size: bytes.length },
       overrideAccess: true, // the public door: no account stands behind it, and the content is checked above
     })

@@ -6,6 +6,12 @@ import type { Locale } from '../i18n'
  */
 const LINK_PAGES: Partial<Record<string, (locale: Locale, token: string) => string>> = {
   certificate: (locale, token) => `/${locale}/links/${token}/certificate`,
+  ...Object.fromEntries(
+    ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel'].map((purpose) => [
+      purpose,
+      (locale: Locale, token: string) => `/${locale}/applications/${token}`,
+    ]),
+  ),
 }
 
 export const findLinkPage = (purpose: string, locale: Locale, token: string): string | undefined =>

@@ -16,6 +16,8 @@ import * as migration_20261126_130000_withheld_files from './20261126_130000_wit
 import * as migration_20261126_130500_import_repeats from './20261126_130500_import_repeats';
 import * as migration_20261126_131000_certificates from './20261126_131000_certificates';
 import * as migration_20261126_131100_certificate_guarantees from './20261126_131100_certificate_guarantees';
+import * as migration_20261126_140000_registers from './20261126_140000_registers';
+import * as migration_20261126_140200_registers_guarantees from './20261126_140200_registers_guarantees';
 
 export const migrations = [
   {
@@ -96,7 +98,7 @@ export const migrations = [
   {
     up: migration_20261126_130500_import_repeats.up,
     down: migration_20261126_130500_import_repeats.down,
-    name: '20261126_130500_import_repeats'
+    name: '20261126_130500_import_repeats',
   },
   {
     up: migration_20261126_131000_certificates.up,
@@ -107,5 +109,15 @@ export const migrations = [
     up: migration_20261126_131100_certificate_guarantees.up,
     down: migration_20261126_131100_certificate_guarantees.down,
     name: '20261126_131100_certificate_guarantees',
+  },
+  {
+    up: migration_20261126_140000_registers.up,
+    down: migration_20261126_140000_registers.down,
+    name: '20261126_140000_registers',
+  },
+  {
+    up: migration_20261126_140200_registers_guarantees.up,
+    down: migration_20261126_140200_registers_guarantees.down,
+    name: '20261126_140200_registers_guarantees',
   },
 ];

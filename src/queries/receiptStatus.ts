@@ -1,6 +1,9 @@
 import { intakePool } from '../db/intakePool'
 import { parseReceiptCode } from '../intake/receiptCode'
 import { countAct, findWait } from '../intake/rateLimits'
+import { findApplicationStatus } from './applicationStatus'
+import type { ApplicationStatus } from './applicationStatus'
+import { sitePayload } from './sitePayload'
 
 export type ReceiptStep = {
   step: 'received' | 'screened' | 'grouped' | 'decided'
@@ -39,6 +42,8 @@ export type ReceiptStatus = {
 
 export type ReceiptAnswer =
   | { kind: 'found'; status: ReceiptStatus }
+  /** The code is that of an application to a register. */
+  | { kind: 'application'; status: ApplicationStatus }
   | { kind: 'unreadable'; code: 'wrong-length' | 'wrong-character' | 'wrong-check' }
   | { kind: 'unknown' }
   | { kind: 'too-many'; seconds: number }
@@ -179,6 +184,8 @@ export const findReceiptStatus = async (typed: string, sender: string): Promise<
   const parsed = parseReceiptCode(typed)
   const status = parsed.ok ? await findStatusOf(parsed.code) : undefined
   if (status) return { kind: 'found', status }
+  const application = parsed.ok ? await findApplicationStatus(await sitePayload(), parsed.code) : undefined
+  if (application) return { kind: 'application', status: application }
   await countAct('receipt-lookup', () => sender)
   return parsed.ok ? { kind: 'unknown' } : { kind: 'unreadable', code: parsed.code }
 }

@@ -76,9 +76,9 @@ const seedSettings = async (payload: Payload) => {
 
 /** Settings, counties, agencies and one account per role. */
 export const seedDirectory = async (payload: Payload): Promise<Login[]> => {
-  await seedSettings(payload)
   for (const county of counties) await seedCounty(payload, county)
   for (const agency of agencies) await seedAgency(payload, agency)
+  await seedSettings(payload)
   for (const user of users) await seedUser(payload, user)
   return users.map(({ email, roles, nameZh }) => ({
     role: `${roles.join(', ')} ${nameZh}`,

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { seedApplications } from './applications'
 import { seedComments } from './comments'
 import { seedConsultations } from './consultations'
 import { seedDefenceRules } from './defenceRules'
@@ -33,5 +34,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
     say(`messages: ${await seedMails(payload, open)} new`)
     await seedImportBatch(payload, open)
   }
+  say(`applications: ${await seedApplications(payload, today)} new`)
   return logins
 }

@@ -10,6 +10,9 @@ export const mayTake = (
   { actor, action, collection, record }: Pick<ActionContext, 'actor' | 'action' | 'collection' | 'record'>,
 ): boolean => {
   if (definition.by === 'system') return actor.kind === 'system'
+  if (definition.by === 'applicant') {
+    return actor.kind === 'applicant' && actor.collection === collection && actor.record === record.id
+  }
   return actor.kind === 'staff' && may(actor, action, collection, record)
 }
 

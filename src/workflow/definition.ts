@@ -71,8 +71,11 @@ export type ActionDefinition<State extends string = string> = {
   from: readonly State[]
   /** `same` keeps the state: an act on the record, such as claiming it. */
   to: State | 'same'
-  /** Roles, each in its scope; the system; or the one person whom a column of the record names. */
-  by: readonly Role[] | 'system' | { person: PersonColumn }
+  /**
+   * Roles, each in its scope; the system; the one person whom a column of the record names; or the applicant, who handed
+   * the record in, through its link.
+   */
+  by: readonly Role[] | 'system' | 'applicant' | { person: PersonColumn }
   /** Four eyes: the actor must not be who performed any of these in the present round (since the record last entered its first state). */
   differsFrom?: readonly string[]
   /**

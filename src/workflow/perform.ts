@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { validate as isUuid } from 'uuid'
 
 import { abilityOf, actingFor } from '../access/abilities'
@@ -34,6 +34,12 @@ export type Performance = {
 
 export type Performed = { id: string; state: string; revision: number; repeated: boolean }
 
+const seenBy = (actor: Actor, collection: Slug): boolean | Where => {
+  if (actor.kind === 'system') return true
+  if (actor.kind !== 'applicant') return toWhere(abilityOf(actor), 'read', collection)
+  return actor.collection === collection && { id: { equals: actor.record } }
+}
+
 /**
  * The record as this actor may see it, else undefined: somebody without the right to see a record learns nothing
  * about it.
@@ -43,7 +49,7 @@ export const findVisible = async (
   { collection, id, actor }: Pick<Performance, 'collection' | 'id' | 'actor'>,
 ): Promise<RecordData | undefined> => {
   if (!isUuid(id)) return undefined
-  const visible = actor.kind === 'system' ? true : toWhere(abilityOf(actor), 'read', collection)
+  const visible = seenBy(actor, collection)
   if (visible === false) return undefined
   const byId = { id: { equals: id } }
   const record = await tx.payload.db.findOne<RecordData>({
@@ -59,7 +65,7 @@ export const findVisibleAll = async (
   tx: Pick<Transaction, 'payload' | 'req'>,
   { collection, ids, actor }: { collection: Slug; ids: readonly string[]; actor: Actor },
 ): Promise<Map<string, RecordData>> => {
-  const visible = actor.kind === 'system' ? true : toWhere(abilityOf(actor), 'read', collection)
+  const visible = seenBy(actor, collection)
   const known = ids.filter((id) => isUuid(id))
   if (visible === false || known.length === 0) return new Map()
   const byId = { id: { in: known } }

@@ -1,3 +1,5 @@
+import { changeRequestWorkflow } from '../registers/change/changeRequests'
+import { REGISTERS } from '../registers/registry'
 import type { Slug } from '../collections/slugs'
 import { certificateWorkflow } from './certificates'
 import { commentWorkflow } from './comments'
@@ -25,6 +27,8 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   delegationWorkflow,
   opinionRequestWorkflow,
   certificateWorkflow,
+  changeRequestWorkflow,
+  ...REGISTERS.map(({ workflow }) => workflow),
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

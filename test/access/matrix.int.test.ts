@@ -44,6 +44,10 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   delegations: { reason: '改' },
   'opinion-requests': { answer: '改' },
   certificates: { holder: '改' },
+  'registry-files': { originalName: '改.pdf' },
+  'change-requests': { grounds: '改' },
+  enterprises: { name: '改' },
+  'service-providers': { name: '改' },
 }
 
 let payload: Payload

@@ -38,6 +38,8 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     delegations: 'R all',
     'opinion-requests': 'R all',
     certificates: 'R all',
+    enterprises: 'R all',
+    'service-providers': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -76,6 +78,8 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'clause-mappings': 'R agency',
     'privacy-requests': 'R agency',
     'adoption-reports': 'R agency',
+    enterprises: 'R agency',
+    'service-providers': 'R agency',
     certificates: 'R agency',
   },
   'legal-reviewer': {
@@ -103,6 +107,8 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     campaigns: 'R agency',
     'clause-mappings': 'R agency',
     'adoption-reports': 'R agency',
+    enterprises: 'R agency',
+    'service-providers': 'R agency',
     certificates: 'R agency',
   },
   'county-officer': {
@@ -110,6 +116,11 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     comments: 'R county',
     attachments: 'R county',
     certificates: 'R county',
+    // Checks what comes from the own county.
+    enterprises: 'R county',
+    'service-providers': 'R county',
+    'registry-files': 'R county',
+    'change-requests': 'R county',
     'opinion-requests': 'R county',
   },
   observer: {
@@ -120,10 +131,19 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     points: 'R agency',
     campaigns: 'R agency',
     'adoption-reports': 'R agency',
+    enterprises: 'R agency',
+    'service-providers': 'R agency',
     certificates: 'R agency',
   },
-  // Their subjects (registry, livestream, other agencies' business) are not built yet.
-  registrar: { certificates: 'R all' },
+  // Keeps the registers of the province.
+  registrar: {
+    certificates: 'R all',
+    enterprises: 'R all',
+    'service-providers': 'R all',
+    'registry-files': 'R all',
+    'change-requests': 'R all',
+  },
+  // Their subjects (livestream, other agencies' business) are not built yet.
   moderator: {},
   'senior-moderator': {},
   liaison: {},

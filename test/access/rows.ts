@@ -135,6 +135,30 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
         select ${id}, ${ids.policies}, ${ids['policy-revisions']}, r.id, ${agency} from policy_revisions r
         where r.policy_id = ${ids.policies} and r.id <> ${ids['policy-revisions']} limit 1`,
   },
+  enterprises: {
+    states: ['submitted', 'filed', 'revoked'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into enterprises (id, name, receipt_code, agency_id, county_id, state)
+        values (${id}, '某公司', ${id}, ${agency}, ${county}, ${state})`,
+  },
+  'service-providers': {
+    states: ['submitted', 'accredited'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into service_providers (id, name, receipt_code, agency_id, county_id, state)
+        values (${id}, '某机构', ${id}, ${agency}, ${county}, ${state})`,
+  },
+  'registry-files': {
+    states: [''],
+    make: ({ id, agency, county }) =>
+      sql`insert into registry_files (id, original_name, sm3, agency_id, county_id, filename)
+        values (${id}, '执照.pdf', 'x', ${agency}, ${county}, ${`${id}.pdf`})`,
+  },
+  'change-requests': {
+    states: ['requested', 'approved'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into change_requests (id, register, record, changes, agency_id, county_id, state)
+        values (${id}, 'enterprises', ${id}, '[]', ${agency}, ${county}, ${state})`,
+  },
   'holiday-calendars': {
     states: [''],
     make: ({ id }) => {

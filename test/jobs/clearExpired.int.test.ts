@@ -21,7 +21,7 @@ it('removes what has served its time, and nothing that is still needed', async (
   )
   await query(
     payload,
-    sql`insert into form_drafts (id, consultation_id, content, expires_at) values
+    sql`insert into form_drafts (id, subject, content, expires_at) values
       (gen_random_uuid(), ${consultation}::uuid, '"old"', now() - interval '1 minute'),
       (gen_random_uuid(), ${consultation}::uuid, '"new"', now() + interval '1 minute')`,
   )

@@ -122,9 +122,11 @@ describe('a faulty definition is found at boot', () => {
   it('is one that knows its collection', () => {
     expect(WORKFLOWS.map(({ collection }) => collection).sort()).toEqual([
       'certificates',
+      'change-requests',
       'comments',
       'consultations',
       'delegations',
+      'enterprises',
       'import-batches',
       'mail-messages',
       'opinion-requests',
@@ -132,6 +134,7 @@ describe('a faulty definition is found at boot', () => {
       'policies',
       'policy-revisions',
       'privacy-requests',
+      'service-providers',
     ])
   })
 })

@@ -50,8 +50,8 @@ class Model {
   private isForbidden({ by }: ActionDefinition, roles: readonly Role[] | 'system') {
     if (by === 'system') return roles !== 'system'
     if (roles === 'system') return true
-    // Nobody is named by a column of these records.
-    return 'person' in by || !by.some((role) => roles.includes(role))
+    // Nobody is named by a column of these records, and no applicant walks here.
+    return by === 'applicant' || 'person' in by || !by.some((role) => roles.includes(role))
   }
 
   private hadPart(names: readonly string[], person: string) {

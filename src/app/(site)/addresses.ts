@@ -28,6 +28,8 @@ export const addressOf = {
   /** Sends an applicant's link anew. */
   renewLink: (locale: Locale, token: string) => `/${locale}/links/${encodeURIComponent(token)}/renew`,
   linkSent: (locale: Locale) => `/${locale}/links/sent`,
+  /** Takes the wish for a link to what may be done with an application. */
+  askForLink: (locale: Locale, code: string) => `/${locale}/receipts/${code}/link`,
   disown: (locale: Locale, token: string) => `/${locale}/disown/${token}`,
   confirmDisown: (locale: Locale, token: string) => `/${locale}/disown/${token}/confirm`,
   /** A question to a body outside, by its one-time link. */
@@ -41,6 +43,18 @@ export const addressOf = {
   privacyAnswer: (locale: Locale, query = '') => `/${locale}/privacy/answer${query}`,
   seePrivacyAnswer: (locale: Locale) => `/${locale}/privacy/answer/see`,
   challenge: (locale: Locale) => `/${locale}/altcha`,
+  /** Where the link of a mail leads first. */
+  link: (locale: Locale, token: string) => `/${locale}/links/${encodeURIComponent(token)}`,
+  application: (locale: Locale, token: string, query = '') =>
+    `/${locale}/applications/${encodeURIComponent(token)}${query}`,
+  sendByLink: (locale: Locale, token: string) => `/${locale}/applications/${encodeURIComponent(token)}/send`,
+  doneByLink: (locale: Locale, purpose: string) => `/${locale}/applications/done/${purpose}`,
+  registers: (locale: Locale) => `/${locale}/registers`,
+  register: (locale: Locale, register: string, query = '') => `/${locale}/registers/${register}${query}`,
+  applyList: (locale: Locale) => `/${locale}/apply`,
+  apply: (locale: Locale, register: string, query = '') => `/${locale}/apply/${register}${query}`,
+  /** Takes the form of a register. */
+  sendApplication: (locale: Locale, register: string) => `/${locale}/apply/${register}/send`,
   policies: (locale: Locale, query = '') => `/${locale}/policies${query}`,
   policy: (locale: Locale, id: string) => `/${locale}/policies/${id}`,
   about: (locale: Locale, anchor = '') => `/${locale}/about${anchor && `#${anchor}`}`,

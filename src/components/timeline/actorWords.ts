@@ -7,6 +7,7 @@ export const actorWords = (
   { kind, name, roles, for: lender }: AuditActor,
 ): { name: string; roles: string } => {
   if (kind === 'public') return { name: t('admin:actors.public'), roles: '' }
+  if (kind === 'applicant') return { name: t('admin:actors.applicant'), roles: '' }
   if (kind === 'system') return { name: t('admin:actors.system'), roles: '' }
   return {
     name: lender ? t('admin:actors.onBehalf', { name: name ?? '', lender: lender.name }) : (name ?? ''),

@@ -5,6 +5,8 @@ export const settings = {
   department: '海南省商务厅',
   departmentEn: 'Hainan Provincial Department of Commerce',
   privacyContact: '0898-00000100，privacy@desk.example（演示）',
+  provinceName: '海南',
+  registryAgency: 'hainan-commerce',
   retentionMonths: 24,
   numberSeries: [
     { kind: 'enterprises', series: '琼跨备' },

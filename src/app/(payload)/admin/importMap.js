@@ -34,6 +34,10 @@ import { AuditActionCell as AuditActionCell_87f087daee99ca3635de795a8bdd17d7 } f
 import { AuditStateCell as AuditStateCell_ab1e17e5be256905436f8ac60ee60fd0 } from '../../../../src/components/AuditStateCell'
 import { AuditActorCell as AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43 } from '../../../../src/components/AuditActorCell'
 import { JsonText as JsonText_98863c95c37de3fb4b29f5cffdb23d36 } from '../../../../src/components/JsonText'
+import { FilesField as FilesField_217702e61c8da4a65e31c3bc79e0bfe9 } from '../../../../src/components/registers/FilesField'
+import { DueCell as DueCell_7fc5dc7077a7a1ed1d1150c049d2915c } from '../../../../src/components/clock/DueCell'
+import { DueField as DueField_3c93769a35a0faa75d3cc8f437916734 } from '../../../../src/components/clock/DueField'
+import { ChangesField as ChangesField_fe5cfefe9ca2083485b5e73882a6631d } from '../../../../src/components/registers/ChangesField'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -89,6 +93,10 @@ export const importMap = {
   "/src/components/AuditStateCell#AuditStateCell": AuditStateCell_ab1e17e5be256905436f8ac60ee60fd0,
   "/src/components/AuditActorCell#AuditActorCell": AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43,
   "/src/components/JsonText#JsonText": JsonText_98863c95c37de3fb4b29f5cffdb23d36,
+  "/src/components/registers/FilesField#FilesField": FilesField_217702e61c8da4a65e31c3bc79e0bfe9,
+  "/src/components/clock/DueCell#DueCell": DueCell_7fc5dc7077a7a1ed1d1150c049d2915c,
+  "/src/components/clock/DueField#DueField": DueField_3c93769a35a0faa75d3cc8f437916734,
+  "/src/components/registers/ChangesField#ChangesField": ChangesField_fe5cfefe9ca2083485b5e73882a6631d,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,

@@ -16,6 +16,7 @@ import '../styles/forms.css'
 import '../styles/receipt.css'
 import '../styles/report.css'
 import '../styles/verify.css'
+import '../styles/application.css'
 import '../styles/print.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }

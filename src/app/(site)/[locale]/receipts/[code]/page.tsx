@@ -12,6 +12,7 @@ import { findReceiptStatus } from '../../../../../queries/receiptStatus'
 import type { ReceiptStatus } from '../../../../../queries/receiptStatus'
 import { siteText } from '../../../../../queries/siteText'
 import { addressOf } from '../../../addresses'
+import { ApplicationReceipt } from '../../../components/application/ApplicationReceipt'
 import { CopyButton } from '../../../components/CopyButton'
 import { LocalText } from '../../../components/LocalText'
 import { PrintButton } from '../../../components/PrintButton'
@@ -35,7 +36,8 @@ const getPage = async (params: Props['params']) => {
   const code = decodeURIComponent((await params).code).slice(0, LONGEST_CODE)
   const answer = await findStatus(code)
   if (answer.kind === 'too-many') redirect(`${addressOf.receipts(locale)}?error=too-many`)
-  return answer.kind === 'found' ? { locale, status: answer.status } : notFound()
+  if (answer.kind === 'found' || answer.kind === 'application') return { locale, answer }
+  return notFound()
 }
 
 export const generateMetadata = async ({ params, searchParams }: Props): Promise<Metadata> => {
@@ -111,9 +113,15 @@ const OwnComment = ({ locale, status }: { locale: Locale; status: ReceiptStatus 
 }
 
 const ReceiptPage = async ({ params, searchParams }: Props) => {
-  const { locale, status } = await getPage(params)
+  const { locale, answer } = await getPage(params)
   const t = translator(locale, 'site')
-  const isNew = firstOf((await searchParams).new) === '1'
+  const query = await searchParams
+  const isNew = firstOf(query.new) === '1'
+  if (answer.kind === 'application') {
+    const isLinkSent = firstOf(query.sent) === '1'
+    return <ApplicationReceipt locale={locale} status={answer.status} isNew={isNew} isLinkSent={isLinkSent} />
+  }
+  const { status } = answer
   const canAdd = status.consultation.state === 'open'
   return (
     <div className="wrap page narrow">

@@ -23,6 +23,7 @@ export const POST = async (
   const back = (error: string) => to(`?${new URLSearchParams({ error, code: typed }).toString()}`)
   switch (answer.kind) {
     case 'found':
+    case 'application':
       return to(`/${answer.status.receipt}`)
     case 'unreadable':
       return back(answer.code)

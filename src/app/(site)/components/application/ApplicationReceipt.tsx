@@ -1,0 +1,125 @@
+import { translator } from '../../../../i18n'
+import type { Locale } from '../../../../i18n'
+import { formatReceiptCode } from '../../../../intake/receiptCode'
+import { formatBeijing } from '../../../../legal/beijing'
+import type { ApplicationStatus } from '../../../../queries/applicationStatus'
+import { getRegister } from '../../../../registers/registry'
+import { addressOf } from '../../addresses'
+import { CopyButton } from '../CopyButton'
+import { PrintButton } from '../PrintButton'
+
+type Props = { locale: Locale; status: ApplicationStatus; isNew: boolean; isLinkSent: boolean }
+
+const Code = ({ locale, status }: Props) => {
+  const t = translator(locale, 'site')
+  const code = formatReceiptCode(status.receipt)
+  return (
+    <div className="receipt">
+      <p className="receipt__label">{t('receipt.code')}</p>
+      <p className="receipt__code" translate="no">
+        <span id="receipt-code-value">{code}</span>
+      </p>
+      <p className="receipt__actions no-print">
+        <CopyButton
+          text={code}
+          texts={{ copy: t('receipt.copy'), copied: t('receipt.copied'), failed: t('receipt.copyFailed') }}
+        />
+        <PrintButton label={t('receipt.print')} />
+      </p>
+    </div>
+  )
+}
+
+const Facts = ({ locale, status }: Props) => {
+  const t = translator(locale)
+  const { register, name, state, number, returnedReason, answerBy } = status
+  const facts = [
+    [t('site:application.receipt.register'), t(`registers:${register}.apply.title`)],
+    [t('site:application.receipt.name'), name],
+    [t('site:application.receipt.state'), t(`workflow:${register}.states.${state}`)],
+    [t('site:application.receipt.number'), number ?? ''],
+    [t('site:application.receipt.returned'), returnedReason ?? ''],
+    [
+      t('site:application.receipt.answerBy'),
+      returnedReason && answerBy ? formatBeijing(new Date(answerBy), locale, 'day') : '',
+    ],
+  ] as const
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="asked">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+const Steps = ({ locale, status }: Props) => {
+  const t = translator(locale)
+  return (
+    <section className="section" aria-labelledby="steps">
+      <h2 id="steps">{t('site:application.receipt.steps')}</h2>
+      <ol className="steps-list">
+        {status.steps.map(({ action, state, at }) => (
+          <li key={`${action} ${at}`}>
+            <time dateTime={at}>{formatBeijing(new Date(at), locale, 'minute')}</time>{' '}
+            <span>{t(`workflow:${status.register}.states.${state}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** What may be asked for while the record stands: a link to it is mailed, for the code alone proves nobody. */
+const Requests = ({ locale, status }: Props) => {
+  const t = translator(locale, 'site')
+  if (!getRegister(status.register).publicStates.includes(status.state)) return null
+  return (
+    <form
+      className="actions no-print"
+      action={addressOf.askForLink(locale, status.receipt)}
+      method="post"
+      aria-describedby="send-help"
+    >
+      <p id="send-help">{t('application.receipt.sendHelp')}</p>
+      {(['change', 'cancel'] as const).map((purpose) => (
+        <button className="button button--quiet" key={purpose} type="submit" name="purpose" value={purpose}>
+          {t(`application.receipt.${purpose}`)}
+        </button>
+      ))}
+    </form>
+  )
+}
+
+/** Where an application is, and what its applicant may do. */
+export const ApplicationReceipt = (props: Props) => {
+  const { locale, status, isNew, isLinkSent } = props
+  const t = translator(locale, 'site')
+  return (
+    <div className="wrap page narrow">
+      <h1>{t(isNew ? 'receipt.newTitle' : 'application.receipt.title')}</h1>
+      {isNew && <p className="lead">{t('apply.afterwards')}</p>}
+      {isLinkSent && (
+        <p className="panel" role="status">
+          {t('application.receipt.linkSent')}
+        </p>
+      )}
+      <Code {...props} />
+      <Facts {...props} />
+      {status.number && (
+        <p className="actions">
+          <a className="button button--quiet" href={addressOf.certificate(locale, status.number)}>
+            {t('application.receipt.verify')}
+          </a>
+        </p>
+      )}
+      <Steps {...props} />
+      <Requests {...props} />
+    </div>
+  )
+}

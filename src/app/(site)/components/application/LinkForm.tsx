@@ -1,0 +1,51 @@
+import { translator } from '../../../../i18n'
+import type { Locale } from '../../../../i18n'
+import type { FieldError } from '../../../../intake/submissionSchema'
+import type { LinkPurpose } from '../../../../registers/door/actByLink'
+import { asksGrounds } from '../../../../registers/door/actByLink'
+import { valueInWords } from '../../../../registers/certificateOf'
+import type { RegisterDefinition } from '../../../../registers/definition'
+import { applicantFieldsOf } from '../../../../registers/fieldsOf'
+import type { RecordData } from '../../../../workflow/definition'
+import { ErrorList } from './ErrorList'
+import { GroundsField } from './GroundsField'
+import { fieldLabel } from './texts'
+
+type Props = {
+  locale: Locale
+  register: RegisterDefinition
+  record: RecordData
+  action: string
+  purpose: LinkPurpose
+  typed: string
+  errors: readonly FieldError[]
+}
+
+/** Confirm, appeal or cancel: what is filed, and one button. */
+export const LinkForm = ({ locale, register, record, action, purpose, typed, errors }: Props) => {
+  const t = translator(locale, 'site')
+  return (
+    <>
+      <ErrorList locale={locale} register={register} errors={errors} />
+      <dl className="facts">
+        {applicantFieldsOf(register)
+          .map(
+            (field) => [field.name, valueInWords(register.slug, field, record[field.name], locale)] as const,
+          )
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{fieldLabel(register, name, locale)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <form className="form" action={action} method="post" encType="multipart/form-data">
+        {asksGrounds(purpose) && <GroundsField locale={locale} typed={typed} errors={errors} />}
+        <button className="button button--large" type="submit">
+          {t(`application.submit.${purpose}`)}
+        </button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { translator } from '../../../../i18n'
+import type { Locale } from '../../../../i18n'
+import type { FieldError } from '../../../../intake/submissionSchema'
+import { COMMON_FIELDS } from '../../../../registers/commonFields'
+import type { RegisterDefinition } from '../../../../registers/definition'
+
+/** A key that has no text comes back as itself. */
+const textOf = (locale: Locale, key: string): string | undefined => {
+  const text = translator(locale)(key)
+  return text === key.slice(key.indexOf(':') + 1) ? undefined : text
+}
+
+const isCommon = (name: string) => name === 'county' || COMMON_FIELDS.some((field) => field.name === name)
+
+/** The label of a field, or of a piece of evidence `files.<name>`. */
+export const fieldLabel = (register: RegisterDefinition, name: string, locale: Locale): string => {
+  const key = name.startsWith('files.')
+    ? `registers:${register.slug}.${name}`
+    : isCommon(name)
+      ? `registers:common.${name}`
+      : `registers:${register.slug}.fields.${name}`
+  return textOf(locale, key) ?? name
+}
+
+export const fieldHelp = (register: RegisterDefinition, name: string, locale: Locale): string | undefined =>
+  textOf(locale, `registers:${register.slug}.help.${name}`) ?? textOf(locale, `registers:commonHelp.${name}`)
+
+/** What is wrong, as a sentence. */
+export const errorText = (
+  register: RegisterDefinition,
+  { field, code, params }: FieldError,
+  locale: Locale,
+): string => {
+  if (field === 'form') return translator(locale, 'intake')(`fields.form.${code}`, params)
+  if (field === 'consent') return translator(locale, 'intake')('fields.consent.empty')
+  return translator(locale)(`registers:errors.${code}`, {
+    ...params,
+    field: fieldLabel(register, field, locale),
+  })
+}

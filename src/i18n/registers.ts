@@ -1,0 +1,44 @@
+import enCommon from './en/registers/common.json'
+import enCommonHelp from './en/registers/commonHelp.json'
+import enEnterprises from './en/registers/enterprises.json'
+import enErrors from './en/registers/errors.json'
+import enMails from './en/registers/mails.json'
+import enQueues from './en/registers/queues.json'
+import enServiceProviders from './en/registers/service-providers.json'
+import zhCommon from './zh/registers/common.json'
+import zhCommonHelp from './zh/registers/commonHelp.json'
+import zhEnterprises from './zh/registers/enterprises.json'
+import zhErrors from './zh/registers/errors.json'
+import zhMails from './zh/registers/mails.json'
+import zhQueues from './zh/registers/queues.json'
+import zhServiceProviders from './zh/registers/service-providers.json'
+
+/** The texts of every register, by its slug, and what they share. */
+export const REGISTER_TEXTS = {
+  zh: {
+    common: zhCommon,
+    commonHelp: zhCommonHelp,
+    errors: zhErrors,
+    mails: zhMails,
+    queues: zhQueues,
+    enterprises: zhEnterprises,
+    'service-providers': zhServiceProviders,
+  },
+  en: {
+    common: enCommon,
+    commonHelp: enCommonHelp,
+    errors: enErrors,
+    mails: enMails,
+    queues: enQueues,
+    enterprises: enEnterprises,
+    'service-providers': enServiceProviders,
+  },
+}
+
+type Texts = Record<string, unknown>
+
+/** States and actions stand in a register's own file, and are read as those of every other workflow. */
+export const workflowTextsOf = (registers: Record<string, Texts>): Texts =>
+  Object.fromEntries(
+    Object.entries(registers).flatMap(([slug, { workflow }]) => (workflow ? [[slug, workflow]] : [])),
+  )

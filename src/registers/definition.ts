@@ -1,0 +1,71 @@
+import type { Slug } from '../collections/slugs'
+import type { WorkflowDefinition } from '../workflow/definition'
+
+type Base = {
+  /** Column and form control; labels under `registers:<slug>.fields.<name>`, help under `.help.<name>` where there is one. */
+  name: string
+  required?: boolean
+  /** Who fills it in: the applicant on the form (the rule), or only staff, through an act. */
+  by?: 'applicant' | 'staff'
+  /** Anyone may read it on the public page. */
+  public?: boolean
+  /** A person's data: only for those who handle the record. */
+  personal?: boolean
+}
+
+/** One field, from which form, checks, columns, import, export, differences and certificate all follow. */
+export type RegisterField =
+  /** `max` in code points. */
+  | (Base & { kind: 'text' | 'longtext'; max: number })
+  /** Labels under `registers:<slug>.options.<name>.<value>`. */
+  | (Base & { kind: 'choice' | 'choices'; options: readonly string[] })
+  | (Base & { kind: 'number'; min?: number; max?: number; unit?: string })
+  /** `yyyy-MM-dd`, a day in Beijing. */
+  | (Base & { kind: 'day' })
+  | (Base & { kind: 'yes-no' | 'email' | 'phone' | 'url' | 'unified-code' })
+
+export type ApplicationValue = string | number | boolean | readonly string[] | null
+
+export type ApplicationValues = Record<string, ApplicationValue>
+
+/** Rows that must not stand twice: fields that make two records one, and fields that make them suspicious. */
+export type DuplicateRule = {
+  /** Field of the record; `name` is compared by what distinguishes it, 海口椰风科技有限公司 by 椰风. */
+  field: string
+  compare: 'exact' | 'digits' | 'text' | 'company-name'
+}
+
+/** A list somebody works from, as data: shown as a tab above the register. */
+export type RegisterQueue = {
+  /** Label under `registers:queues.<name>` or `registers:<slug>.queues.<name>`. */
+  name: string
+  states: readonly string[]
+  only?: 'mine' | 'unassigned' | 'overdue' | 'expiring'
+}
+
+export type RegisterDefinition = {
+  slug: Slug
+  workflow: WorkflowDefinition
+  fields: readonly RegisterField[]
+  /** Whose name the record carries, when it is not simply the applicant's. */
+  application: {
+    /** The public may apply; a register without it is filled by staff or by another record. */
+    isPublic: boolean
+    /** Evidence asked for; labels under `registers:<slug>.files.<name>`. */
+    files: readonly { name: string; required: boolean }[]
+    /** States in which the applicant may put right what was handed in. */
+    correctable: readonly string[]
+  }
+  /** Kind of number issued, as the settings name its series; none for a register without numbers. */
+  series?: string
+  duplicates: readonly DuplicateRule[]
+  /** States whose records anyone may look up. */
+  publicStates: readonly string[]
+  queues: readonly RegisterQueue[]
+  /** Columns its acts write beside those every register has; labels under `registers:common.<name>`. */
+  columns?: { dates?: readonly string[]; texts?: readonly string[] }
+  /** Fields beside the name that a search looks into. */
+  searched?: readonly string[]
+}
+
+export const defineRegister = (definition: RegisterDefinition): RegisterDefinition => definition

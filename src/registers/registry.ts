@@ -1,0 +1,17 @@
+import type { RegisterDefinition } from './definition'
+import { enterprises } from './enterprises/definition'
+import { serviceProviders } from './serviceProviders/definition'
+
+/** Every register 名录. */
+export const REGISTERS: readonly RegisterDefinition[] = [enterprises, serviceProviders]
+
+const bySlug = new Map<string, RegisterDefinition>(REGISTERS.map((register) => [register.slug, register]))
+
+export const findRegister = (slug: string): RegisterDefinition | undefined => bySlug.get(slug)
+
+/** @throws TypeError for a collection that is no register. */
+export const getRegister = (slug: string): RegisterDefinition => {
+  const register = findRegister(slug)
+  if (!register) throw new TypeError(`No register is defined for ${slug}`)
+  return register
+}

@@ -1,0 +1,390 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+
+import { verifyAudit } from '../../src/audit/verify'
+import { inTransaction, query } from '../../src/db/transaction'
+import { tokenOfLink } from '../../src/links/issueLink'
+import { requestChange } from '../../src/registers/change/requestChange'
+import { actByLink } from '../../src/registers/door/actByLink'
+import { receiveApplication } from '../../src/registers/door/receiveApplication'
+import { enterprises } from '../../src/registers/enterprises/definition'
+import { findDuplicates } from '../../src/registers/findDuplicates'
+import { getTestPayload } from '../support/database'
+import { act, refusalOf, rowOf, trailOf } from '../support/factories'
+import { rest } from '../support/rest'
+import { applicantOf, apply, createRegistry, lettersOf, valuesOf } from './applying'
+import type { Registry } from './applying'
+import { enterpriseForm } from './enterpriseForm'
+
+let payload: Payload
+let registry: Registry
+
+beforeAll(async () => {
+  payload = await getTestPayload()
+  registry = await createRegistry(payload)
+})
+
+beforeEach(async () => {
+  // What other tests filed is no duplicate of this one's.
+  await query(payload, sql`update enterprises set duplicate_keys = ''`)
+})
+
+const perform = (id: string, action: string, who: keyof Registry, more = {}) =>
+  act(payload, 'enterprises', id, action, registry[who].actor, { reason: '按规定办理', ...more })
+
+const filed = async (changes: Record<string, unknown> = {}) => {
+  const { id } = await apply(payload, changes)
+  await perform(id, 'pass-county', 'officer')
+  await perform(id, 'file', 'registrar')
+  return id
+}
+
+const row = async (id: string) => (await rowOf(payload, 'enterprises', id)) ?? { state: 'gone', revision: 0 }
+
+const tokenFor = async (record: string, purpose: string) => {
+  const [link] = await query<{ id: string }>(
+    payload,
+    sql`select id from applicant_links where subject_id = ${record}::uuid and purpose = ${purpose}
+      and used_at is null and replaced_at is null`,
+  )
+  return tokenOfLink(link?.id ?? uuidv7())
+}
+
+describe('an application', () => {
+  it('is stored with its receipt, a trail without personal data, a due day and a letter', async () => {
+    const { id, receipt } = await apply(payload)
+    expect(await row(id)).toMatchObject({
+      state: 'submitted',
+      receipt_code: receipt,
+      county_id: '460100',
+      agency_id: 'harbour',
+      number: null,
+    })
+    expect((await row(id)).due_at).not.toBeNull()
+    const [entry] = await trailOf(payload, id)
+    expect(entry).toMatchObject({ action: 'receive', to_state: 'submitted' })
+    expect(JSON.stringify(entry)).not.toContain(enterpriseForm.contactPhone)
+    expect(await lettersOf(payload, id)).toEqual(['receive'])
+  })
+
+  it('sent twice at once is one application with one receipt', async () => {
+    const submission = {
+      register: enterprises,
+      ...valuesOf(enterprises, enterpriseForm),
+      agency: 'harbour',
+      locale: 'zh' as const,
+      channel: 'web' as const,
+      arrivedAt: new Date(),
+      actor: { kind: 'public' as const },
+      submissionKey: uuidv7(),
+    }
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => receiveApplication(payload, submission)),
+    )
+    expect(answers.map(({ outcome }) => outcome).sort()).toEqual(
+      ['received', ...Array(7).fill('repeated')].sort(),
+    )
+    expect(new Set(answers.map((answer) => 'receipt' in answer && answer.receipt)).size).toBe(1)
+  })
+
+  it('cannot be made, changed or deleted through the API by anybody', async () => {
+    const { id } = await apply(payload)
+    const as = registry.registrar
+    const made = await rest('POST', '/enterprises', { as, body: { ...enterpriseForm, state: 'filed' } })
+    const changed = await rest('PATCH', `/enterprises/${id}`, { as, body: { state: 'filed', number: '1' } })
+    const deleted = await rest('DELETE', `/enterprises/${id}`, { as })
+    expect([made.status, changed.status, deleted.status]).toEqual([403, 403, 403])
+    expect(await row(id)).toMatchObject({ state: 'submitted', number: null })
+  })
+})
+
+describe('a person’s data', () => {
+  it('is read by those who handle the record, and neither read nor searched by others', async () => {
+    const { id } = await apply(payload)
+    const handled = await rest('GET', `/enterprises/${id}`, { as: registry.officer })
+    expect(handled.body.contactPhone).toBe(enterpriseForm.contactPhone)
+    const observer = await rest('GET', `/enterprises/${id}`, { as: registry.elsewhere })
+    expect(observer.status).toBe(404)
+    const searched = await rest('GET', `/enterprises?where[contactPhone][equals]=13800000123`, {
+      as: registry.officer,
+    })
+    expect(searched.status).toBe(400)
+  })
+})
+
+describe('filing', () => {
+  it('gives number and certificate, and tells the applicant', async () => {
+    const id = await filed()
+    const after = await row(id)
+    expect(after.state).toBe('filed')
+    expect(after.number).toMatch(/^琼跨备〔20\d{2}〕[1-9]\d*号$/)
+    const [certificate] = await query(
+      payload,
+      sql`select number, state, holder from certificates where subject_id = ${id}`,
+    )
+    expect(certificate).toEqual({ number: after.number, state: 'valid', holder: enterpriseForm.name })
+    expect(await lettersOf(payload, id)).toEqual(['receive', 'county-checked', 'filed'])
+  })
+
+  it('by eight registrars at once gives one number each, without a gap', async () => {
+    const ids = []
+    for (let turn = 0; turn < 8; turn += 1) {
+      const { id } = await apply(payload, { name: `第${turn}家`, contactPhone: `1370000000${turn}` })
+      await perform(id, 'pass-county', 'officer')
+      ids.push(id)
+    }
+    await query(payload, sql`update enterprises set duplicate_keys = ''`)
+    await Promise.all(ids.map((id) => perform(id, 'file', 'registrar')))
+    const numbers = await Promise.all(
+      ids.map(async (id) => Number(/〕(\d+)号/.exec(String((await row(id)).number))?.[1])),
+    )
+    const sorted = numbers.toSorted((one, other) => one - other)
+    expect(sorted).toEqual(Array.from({ length: 8 }, (_, index) => (sorted[0] ?? 0) + index))
+  })
+
+  it('of one record by many at once has one winner', async () => {
+    const { id } = await apply(payload)
+    await perform(id, 'pass-county', 'officer')
+    const outcomes = await Promise.all(
+      Array.from({ length: 16 }, () => refusalOf(perform(id, 'file', 'registrar'))),
+    )
+    expect(outcomes.filter((outcome) => JSON.stringify(outcome).includes('performed'))).toHaveLength(1)
+    const certificates = await query(payload, sql`select 1 from certificates where subject_id = ${id}`)
+    expect(certificates).toHaveLength(1)
+  })
+
+  it('in an emergency waits for another person’s look', async () => {
+    const { id } = await apply(payload)
+    await perform(id, 'force-file', 'registrar')
+    expect(await refusalOf(perform(id, 'second-look', 'registrar'))).toEqual({
+      status: 409,
+      codes: ['four-eyes'],
+    })
+    expect(await perform(id, 'second-look', 'second')).toMatchObject({ state: 'filed' })
+  })
+})
+
+describe('what may be the same twice', () => {
+  it.each([
+    [
+      { name: '椰风科技（海口）有限公司', contactPhone: '13900000001', address: '别处' },
+      ['unifiedCode', 'name'],
+    ],
+    [{ name: '海南绿橙贸易有限公司', unifiedCode: '91460106MA5T000296', address: '别处' }, ['contactPhone']],
+    [
+      {
+        name: '海南绿橙贸易有限公司',
+        unifiedCode: '91460106MA5T000296',
+        contactPhone: '13900000001',
+        address: '海口市秀英区 滨海大道１号',
+      },
+      ['address'],
+    ],
+  ])('is found for %j', async (changes, fields) => {
+    const first = await apply(payload)
+    const second = await apply(payload, changes)
+    const { duplicate_keys: duplicateKeys } = await row(second.id)
+    const found = await findDuplicates((statement) => query(payload, statement), {
+      collection: 'enterprises',
+      id: second.id,
+      duplicateKeys,
+    })
+    expect(found.map(({ id, fields: shared }) => [id, shared.toSorted()])).toEqual([
+      [first.id, fields.toSorted()],
+    ])
+  })
+
+  it('is not filed until a person has said that it is another', async () => {
+    const first = await apply(payload)
+    const { id } = await apply(payload, { name: '椰风科技（海口）有限公司' })
+    await perform(id, 'pass-county', 'officer')
+    expect(await refusalOf(perform(id, 'file', 'registrar'))).toEqual({
+      status: 409,
+      codes: ['duplicates-open'],
+    })
+    const answer = (verdict: string) =>
+      perform(id, 'answer-duplicate', 'registrar', { input: { other: first.id, verdict } })
+    await answer('same')
+    expect(await refusalOf(perform(id, 'file', 'registrar'))).toEqual({
+      status: 409,
+      codes: ['stands-already'],
+    })
+    await answer('different')
+    expect(await perform(id, 'file', 'registrar')).toMatchObject({ state: 'filed' })
+  })
+})
+
+describe('what an applicant puts right', () => {
+  it('comes through the link once, changes what was handed in, and goes on with the time that was left', async () => {
+    const { id } = await apply(payload)
+    const due = (await row(id)).clock_left
+    await perform(id, 'return-to-applicant', 'officer', { reason: '请补充网址' })
+    expect(await row(id)).toMatchObject({ state: 'returned', returned_reason: '请补充网址', due_at: null })
+    const token = await tokenFor(id, 'correct')
+    const form = { values: { ...enterpriseForm, website: 'https://yefeng.example' }, files: {} }
+    expect(await actByLink(payload, { token, form })).toEqual({ ok: true, purpose: 'correct' })
+    expect(await row(id)).toMatchObject({
+      state: 'submitted',
+      website: 'https://yefeng.example',
+      clock_left: due,
+    })
+    expect(await actByLink(payload, { token, form })).toMatchObject({
+      ok: false,
+      errors: [{ code: 'link-used' }],
+    })
+    expect((await trailOf(payload, id)).map(({ action }) => action)).toEqual([
+      'receive',
+      'return-to-applicant',
+      'resubmit',
+      'edit',
+    ])
+  })
+
+  it('that is wrong leaves the link good and the record as it was', async () => {
+    const { id } = await apply(payload)
+    await perform(id, 'return-to-applicant', 'officer')
+    const token = await tokenFor(id, 'correct')
+    const answer = await actByLink(payload, {
+      token,
+      form: { values: { ...enterpriseForm, unifiedCode: '91460105MA5T00010A' }, files: {} },
+    })
+    expect(answer).toEqual({
+      ok: false,
+      status: 422,
+      errors: [{ field: 'unifiedCode', code: 'wrong-check' }],
+    })
+    expect((await row(id)).state).toBe('returned')
+  })
+
+  it('is refused through a forged link, and a link of one record does nothing to another', async () => {
+    const form = { values: { ...enterpriseForm }, files: {} }
+    expect(await actByLink(payload, { token: `${uuidv7()}.${'A'.repeat(43)}`, form })).toMatchObject({
+      ok: false,
+      status: 404,
+    })
+    const { id } = await apply(payload)
+    const other = await apply(payload, { name: '绿橙' })
+    const outcome = await refusalOf(act(payload, 'enterprises', other.id, 'withdraw', applicantOf(id)))
+    expect(outcome).toEqual({ status: 404, codes: ['not-found'] })
+  })
+
+  it('not in time counts as withdrawn', async () => {
+    const { id } = await apply(payload)
+    await perform(id, 'return-to-applicant', 'officer')
+    await act(payload, 'enterprises', id, 'lapse', { kind: 'system', name: 'deadline' })
+    expect((await row(id)).state).toBe('withdrawn')
+  })
+})
+
+describe('a change of what is filed', () => {
+  const ask = (record: string, changes: Record<string, unknown>) =>
+    inTransaction(payload, (tx) =>
+      requestChange(tx, {
+        register: enterprises,
+        record,
+        ...valuesOf(enterprises, { ...enterpriseForm, ...changes }),
+        reason: '名称变更',
+        actor: applicantOf(record),
+      }),
+    )
+
+  const answer = (request: string, action: string, who: keyof Registry) =>
+    act(payload, 'change-requests', request, action, registry[who].actor, { reason: '材料齐全' })
+
+  it('stands in the record only once approved, with a certificate that says so', async () => {
+    const id = await filed()
+    const before = await row(id)
+    const request = await ask(id, { name: '海南椰林跨境电商有限公司' })
+    expect((await row(id)).name).toBe(enterpriseForm.name)
+    await answer(request, 'pass-county', 'officer')
+    await answer(request, 'approve', 'registrar')
+    const after = await row(id)
+    expect(after).toMatchObject({ name: '海南椰林跨境电商有限公司', state: 'filed' })
+    expect(after.number).not.toBe(before.number)
+    const certificates = await query<{ state: string; holder: string }>(
+      payload,
+      sql`select state, holder from certificates where subject_id = ${id} order by created_at`,
+    )
+    expect(certificates.map(({ state }) => state)).toEqual(['superseded', 'valid'])
+    expect(certificates[1]?.holder).toBe('海南椰林跨境电商有限公司')
+  })
+
+  it('is not approved when what it would change has changed since', async () => {
+    const id = await filed()
+    const first = await ask(id, { address: '甲地' })
+    const second = await ask(id, { address: '乙地' })
+    await answer(first, 'approve', 'registrar')
+    expect(await refusalOf(answer(second, 'approve', 'registrar'))).toEqual({
+      status: 409,
+      codes: ['change-outdated'],
+    })
+    expect((await row(id)).address).toBe('甲地')
+  })
+
+  it('is not asked for when nothing would change, or nothing is filed', async () => {
+    const id = await filed()
+    expect(await refusalOf(ask(id, {}))).toEqual({ status: 422, codes: ['change-of-nothing'] })
+    const { id: open } = await apply(payload, { name: '绿橙' })
+    expect(await refusalOf(ask(open, { address: '甲地' }))).toEqual({
+      status: 409,
+      codes: ['change-of-ended'],
+    })
+  })
+
+  it('is seen by its own county and the province alone', async () => {
+    const id = await filed()
+    const request = await ask(id, { address: '丙地' })
+    const own = await rest('GET', `/change-requests/${request}`, { as: registry.officer })
+    const other = await rest('GET', `/change-requests/${request}`, { as: registry.elsewhere })
+    expect([own.status, other.status]).toEqual([200, 404])
+  })
+})
+
+describe('measures', () => {
+  it('take the certificate with them', async () => {
+    const id = await filed()
+    const stateOfCertificate = async () =>
+      (
+        await query<{ state: string }>(payload, sql`select state from certificates where subject_id = ${id}`)
+      ).map(({ state }) => state)
+    await perform(id, 'suspend', 'registrar')
+    expect(await stateOfCertificate()).toEqual(['suspended'])
+    await perform(id, 'resume', 'registrar')
+    expect(await stateOfCertificate()).toEqual(['valid'])
+    await perform(id, 'suspend', 'registrar')
+    await perform(id, 'revoke', 'approver')
+    expect(await stateOfCertificate()).toEqual(['withdrawn'])
+  })
+
+  it('can be appealed once, within sixty days, before another leader', async () => {
+    const id = await filed()
+    await perform(id, 'suspend', 'registrar')
+    await perform(id, 'revoke', 'approver')
+    const appeal = (now: Date) =>
+      act(payload, 'enterprises', id, 'appeal', applicantOf(id), { reason: '事实有误', now })
+    const late = new Date(Date.now() + 61 * 24 * 3600 * 1000)
+    expect(await refusalOf(appeal(late))).toEqual({ status: 409, codes: ['appeal-too-late'] })
+    await appeal(new Date())
+    expect(await refusalOf(perform(id, 'uphold', 'approver'))).toEqual({ status: 409, codes: ['four-eyes'] })
+    await perform(id, 'uphold', 'other')
+    expect(await refusalOf(appeal(new Date()))).toEqual({ status: 409, codes: ['appealed-already'] })
+  })
+
+  it('are undone when the appeal is right, under a new number', async () => {
+    const id = await filed()
+    const { number } = await row(id)
+    await perform(id, 'suspend', 'registrar')
+    await perform(id, 'revoke', 'approver')
+    await act(payload, 'enterprises', id, 'appeal', applicantOf(id), { reason: '事实有误' })
+    await perform(id, 'overturn', 'other')
+    const after = await row(id)
+    expect(after.state).toBe('filed')
+    expect(after.number).not.toBe(number)
+  })
+})
+
+it('leaves chains that prove themselves', async () => {
+  expect((await verifyAudit(payload)).firstBreak).toBeNull()
+})
