@@ -1,6 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { staffActorOf } from '../access/actor'
 import { Refusal } from '../errors/Refusal'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
@@ -9,6 +8,7 @@ import { CLAUSE_CAP, getPointsDesk } from '../points/pointsDesk'
 import { pointWorkflow } from '../workflow/points'
 import { DeskPage } from './DeskPage'
 import { PointsBoard } from './points/PointsBoard'
+import { staffOfView } from './staffOfView'
 
 const TONES = Object.fromEntries(
   Object.entries(pointWorkflow.states).map(([state, { tone }]) => [state, tone]),
@@ -16,11 +16,10 @@ const TONES = Object.fromEntries(
 
 /** `/points-desk/<consultation>`: the draft, the comments on it, and the points made from them. */
 export const PointsDesk = async (view: AdminViewServerProps) => {
-  const { payload, user } = view.initPageResult.req
+  const { payload } = view.initPageResult.req
   const t = translator(localeOf(view.initPageResult.req))
-  if (!user) return null
-  const actor = staffActorOf(user)
   const consultation = String((view.params as { segments?: string[] } | undefined)?.segments?.[1] ?? '')
+  const actor = staffOfView(view, `/points-desk/${consultation}`)
   const desk = await getPointsDesk(payload, { consultation, actor }).catch((error: unknown) => {
     if (error instanceof Refusal) return undefined
     throw error
