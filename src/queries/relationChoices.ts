@@ -11,13 +11,16 @@ import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
+import { translator } from '../i18n'
 import type { Locale } from '../i18n'
+import { labelKeyOf } from '../registers/certificateOf'
+import { findDuplicates } from '../registers/findDuplicates'
 import { foldForSearch } from '../text/normalise'
 import type { RecordData } from '../workflow/definition'
 import { findVisible } from '../workflow/perform'
 
 /** Kinds of record an action's form lets a person search for. */
-export const CHOOSABLE = ['point', 'consultation', 'revision'] as const
+export const CHOOSABLE = ['point', 'consultation', 'revision', 'duplicate'] as const
 
 export type Choosable = (typeof CHOOSABLE)[number]
 
@@ -33,7 +36,7 @@ export type RelationChoices = {
 /** Choices offered at once; whoever looks for another one types. */
 const MOST_CHOICES = 30
 
-type Question = { record: RecordData; actor: StaffActor; term: string; locale: Locale }
+type Question = { collection: Slug; record: RecordData; actor: StaffActor; term: string; locale: Locale }
 
 const contains = (column: SQL, term: string): SQL =>
   term === '' ? sql`true` : sql`strpos(lower(normalize(${column}, nfkc)), ${foldForSearch(term)}) > 0`
@@ -67,10 +70,36 @@ const findRevisions = (tx: Transaction, { record, actor, term }: Question) =>
     where ${contains(sql`later.title`, term)}
     order by later.ordinal desc limit ${MOST_CHOICES}`)
 
+/** Other records of the register that may be the same, with what they agree in. */
+const findPossibleDuplicates = async (
+  tx: Transaction,
+  { collection, record, term, locale }: Question,
+): Promise<RelationChoice[]> => {
+  const t = translator(locale)
+  const found = await findDuplicates(tx.query, {
+    collection,
+    id: record.id,
+    duplicateKeys: record.duplicateKeys,
+  })
+  return found
+    .filter(({ name }) => foldForSearch(name).includes(foldForSearch(term)))
+    .map(({ id, name, number, fields }) => ({
+      id,
+      label: t('registers:common.duplicateLabel', {
+        name,
+        number: number ?? t('registers:common.unnumbered'),
+        fields: fields.map((field) => t(labelKeyOf(collection, field))).join(t('admin:listSeparator')),
+      }),
+      clause: null,
+      state: null,
+    }))
+}
+
 const FINDERS: Record<Choosable, (tx: Transaction, question: Question) => Promise<RelationChoice[]>> = {
   point: findPoints,
   consultation: findConsultations,
   revision: findRevisions,
+  duplicate: findPossibleDuplicates,
 }
 
 const beginningOf = (type: Choosable, { record, actor }: Question): RelationChoices['beginsWith'] => {
@@ -96,6 +125,6 @@ export const findRelationChoices = (
   inTransaction(payload, async (tx) => {
     const record = await findVisible(tx, { collection, id, actor: asked.actor })
     if (!record) throw new Refusal(404, reasonOf('not-found'))
-    const question = { record, ...asked }
+    const question = { collection, record, ...asked }
     return { choices: await FINDERS[type](tx, question), beginsWith: beginningOf(type, question) }
   })

@@ -107,7 +107,7 @@ export const duplicateAct = <State extends string>(states: readonly State[]) =>
       by: ['registrar'],
       reason: 'required',
       input: [
-        { name: 'other', type: 'text', required: true, maxLength: 36 },
+        { name: 'other', type: 'duplicate', required: true },
         { name: 'verdict', type: 'select', required: true, options: ['different', 'same'] },
       ],
       change: ({ record, input, reason, now }: ActionContext) => ({

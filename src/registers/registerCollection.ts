@@ -139,6 +139,11 @@ export const registerCollection = (register: RegisterDefinition): CollectionConf
         type: 'ui',
         admin: { components: { Field: '/src/components/registers/FilesField#FilesField' } },
       },
+      {
+        name: 'duplicates',
+        type: 'ui',
+        admin: { components: { Field: '/src/components/registers/DuplicatesField#DuplicatesField' } },
+      },
       ...(columns?.dates ?? []).map((name) => engineDate(name, `registers:common.${name}`)),
       ...(columns?.texts ?? []).map(engineText),
       ...engineColumns,

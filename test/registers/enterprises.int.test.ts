@@ -196,6 +196,15 @@ describe('what may be the same twice', () => {
     ])
   })
 
+  it('is offered to who answers, with what the two agree in', async () => {
+    const first = await apply(payload)
+    const { id } = await apply(payload, { name: '椰风科技（海口）有限公司', contactPhone: '13900000001' })
+    const { body } = await rest('GET', `/relation-choices/enterprises/${id}/duplicate`, {
+      as: registry.registrar,
+    })
+    expect(body.choices).toMatchObject([{ id: first.id, label: expect.stringContaining('统一社会信用代码') }])
+  })
+
   it('is not filed until a person has said that it is another', async () => {
     const first = await apply(payload)
     const { id } = await apply(payload, { name: '椰风科技（海口）有限公司' })

@@ -80,7 +80,12 @@ export const InputControl = (props: Props) => {
   if (field.type === 'passages') return <RedactControl comment={subject.id} onChange={onChange} />
   // Named by the desk itself where a whole campaign is assigned, never typed.
   if (field.type === 'campaign') return null
-  if (field.type === 'point' || field.type === 'consultation' || field.type === 'revision') {
+  if (
+    field.type === 'point' ||
+    field.type === 'consultation' ||
+    field.type === 'revision' ||
+    field.type === 'duplicate'
+  ) {
     return (
       <div className="desk-field">
         <label htmlFor={id}>{label}</label>

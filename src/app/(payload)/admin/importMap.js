@@ -35,6 +35,7 @@ import { AuditStateCell as AuditStateCell_ab1e17e5be256905436f8ac60ee60fd0 } fro
 import { AuditActorCell as AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43 } from '../../../../src/components/AuditActorCell'
 import { JsonText as JsonText_98863c95c37de3fb4b29f5cffdb23d36 } from '../../../../src/components/JsonText'
 import { FilesField as FilesField_217702e61c8da4a65e31c3bc79e0bfe9 } from '../../../../src/components/registers/FilesField'
+import { DuplicatesField as DuplicatesField_760fccbd0512bdaf086a16aada4c2015 } from '../../../../src/components/registers/DuplicatesField'
 import { DueCell as DueCell_7fc5dc7077a7a1ed1d1150c049d2915c } from '../../../../src/components/clock/DueCell'
 import { DueField as DueField_3c93769a35a0faa75d3cc8f437916734 } from '../../../../src/components/clock/DueField'
 import { ChangesField as ChangesField_fe5cfefe9ca2083485b5e73882a6631d } from '../../../../src/components/registers/ChangesField'
@@ -94,6 +95,7 @@ export const importMap = {
   "/src/components/AuditActorCell#AuditActorCell": AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43,
   "/src/components/JsonText#JsonText": JsonText_98863c95c37de3fb4b29f5cffdb23d36,
   "/src/components/registers/FilesField#FilesField": FilesField_217702e61c8da4a65e31c3bc79e0bfe9,
+  "/src/components/registers/DuplicatesField#DuplicatesField": DuplicatesField_760fccbd0512bdaf086a16aada4c2015,
   "/src/components/clock/DueCell#DueCell": DueCell_7fc5dc7077a7a1ed1d1150c049d2915c,
   "/src/components/clock/DueField#DueField": DueField_3c93769a35a0faa75d3cc8f437916734,
   "/src/components/registers/ChangesField#ChangesField": ChangesField_fe5cfefe9ca2083485b5e73882a6631d,
