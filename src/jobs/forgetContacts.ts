@@ -55,7 +55,8 @@ const forgetTold = (payload: Payload) =>
 /** Keeps the promise of the privacy notice: who wrote is forgotten when the retention period is over, or on request. */
 export const forgetContacts: Job = {
   name: 'forget-contacts',
-  everySeconds: 3600,
+  // A consultation somebody is at is passed over until the next round.
+  everySeconds: 60,
   run: async (payload, now) => {
     await forgetTold(payload)
     // A rule of the house, the same for every actor.

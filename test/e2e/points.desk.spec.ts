@@ -37,7 +37,12 @@ test('a clerk reads the draft and groups its comments with the keyboard alone', 
   await page.getByRole('combobox').waitFor()
   await page.keyboard.type('市县级园区')
   await expect(page.getByRole('option', { name: '市县级园区的认定办法', exact: true })).toBeVisible()
-  await page.keyboard.press('Enter')
+  // While the list is being looked up anew, Enter takes nothing.
+  const assign = page.getByRole('dialog').getByRole('button', { name: '归入要点' })
+  await expect(async () => {
+    await page.keyboard.press('Enter')
+    await expect(assign).toBeEnabled({ timeout: 1000 })
+  }).toPass()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect
