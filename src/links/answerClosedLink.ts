@@ -21,7 +21,8 @@ export const answerClosedLink = async (
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Referrer-Policy': 'no-referrer',
+      // With none at all, the form that asks for a new link would come from no origin.
+      'Referrer-Policy': 'same-origin',
       'X-Robots-Tag': 'noindex',
     },
   })

@@ -31,7 +31,11 @@ export const errorText = (
   { field, code, params }: FieldError,
   locale: Locale,
 ): string => {
-  if (field === 'form') return translator(locale, 'intake')(`fields.form.${code}`, params)
+  if (field === 'form') {
+    const key = `fields.form.${code}`
+    const sentence = translator(locale, 'intake')(key, params)
+    return sentence === key ? translator(locale, 'errors')(code, params) : sentence
+  }
   if (field === 'consent') return translator(locale, 'intake')('fields.consent.empty')
   return translator(locale)(`registers:errors.${code}`, {
     ...params,

@@ -47,7 +47,7 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const { locale, purpose } = await getPage(props)
   return {
     ...PRIVATE_PAGE,
-    referrer: 'no-referrer',
+    referrer: 'same-origin',
     title: translator(locale, 'site')(`application.title.${purpose}`),
   }
 }

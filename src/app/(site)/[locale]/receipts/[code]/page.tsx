@@ -45,7 +45,7 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
   const isNew = firstOf((await searchParams).new) === '1'
   return {
     ...PRIVATE_PAGE,
-    referrer: 'no-referrer',
+    referrer: 'same-origin',
     title: translator(locale, 'site')(isNew ? 'receipt.newTitle' : 'receipt.title'),
   }
 }

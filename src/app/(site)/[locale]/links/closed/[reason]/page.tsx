@@ -32,7 +32,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const { locale, reason } = await getReason(params)
   return {
     ...PRIVATE_PAGE,
-    referrer: 'no-referrer',
+    referrer: 'same-origin',
     title: translator(locale, 'links')(`closed.${reason}.title`),
   }
 }
