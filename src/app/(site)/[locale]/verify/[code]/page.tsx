@@ -45,7 +45,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   const t = translator(locale, 'certificates')
   return {
     ...PRIVATE_PAGE,
-    referrer: 'no-referrer',
+    referrer: 'same-origin',
     title: `${t(`validity.${status.validity}.title`)} · ${t('verify.result')}`,
   }
 }
