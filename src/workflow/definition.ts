@@ -19,7 +19,14 @@ export type StateDefinition = {
 
 export type RecordData = Record<string, unknown> & { id: string; state: string; revision: number }
 
-export const RELATION_INPUTS = ['colleague', 'point', 'campaign', 'consultation', 'revision', 'duplicate'] as const
+export const RELATION_INPUTS = [
+  'colleague',
+  'point',
+  'campaign',
+  'consultation',
+  'revision',
+  'duplicate',
+] as const
 
 export type RelationInput = (typeof RELATION_INPUTS)[number]
 
