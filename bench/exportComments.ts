@@ -2,12 +2,13 @@ import { stat } from 'node:fs/promises'
 
 import config from '@payload-config'
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { PgDialect } from '@payloadcms/db-postgres/drizzle/pg-core'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import { getPayload } from 'payload'
 import type { Payload } from 'payload'
 import { Client } from 'pg'
 
 import type { StaffActor } from '../src/access/actor'
+import { copyOut } from '../src/db/copyOut'
 import { inTransaction, query } from '../src/db/transaction'
 import { exportColumns } from '../src/exports/columns'
 import type { ExportFormat } from '../src/exports/exportFormats'
@@ -18,16 +19,18 @@ import { readQueueFilter } from '../src/queries/queueFilter'
 import { findRun } from '../src/runs/ownRuns'
 import { workOnRuns } from '../src/runs/work'
 import { getPerson } from '../src/seed/people'
-import { copyOut } from './copyOut'
 
 const FILTER = 'state=all'
 
 const MEBIBYTE = 2 ** 20
 
-/** Greatest memory in the first and in the second half of what was sampled. */
-const halvesOf = (samples: readonly number[]) => {
+const median = (samples: readonly number[]): number =>
+  [...samples].sort((one, other) => one - other)[Math.floor(samples.length / 2)] ?? 0
+
+/** By how much the memory of the second half exceeds that of the first: medians, for a peak is when the collector comes. */
+const growthOf = (samples: readonly number[]): number => {
   const middle = Math.ceil(samples.length / 2)
-  return { first: Math.max(...samples.slice(0, middle)), second: Math.max(...samples.slice(middle)) }
+  return median(samples.slice(middle)) - median(samples.slice(0, middle))
 }
 
 type Measured = { rows: number; bytes: number; seconds: number; growth: number; mebibytes: number }
@@ -46,36 +49,37 @@ const exportOnce = async (
   clearInterval(sampling)
   const done = await findRun(payload, actor, run)
   if (done?.state !== 'done') throw new Error(`The export is ${done?.state}: ${done?.error}`)
-  const { first, second } = halvesOf(samples)
   const { size } = await stat(exportFile(run, format))
   return {
     rows: done.done,
     bytes: size,
     seconds,
-    growth: second - first,
-    mebibytes: Math.max(first, second),
+    growth: growthOf(samples),
+    mebibytes: Math.max(...samples),
   }
 }
 
 /** The same rows and columns, as PostgreSQL gives them out by itself. */
-const copyStatement = (payload: Payload, actor: StaffActor, until: Date, rows: number): Promise<string> =>
+const copyStatement = (payload: Payload, actor: StaffActor, until: Date): Promise<SQL> =>
   inTransaction(payload, async (tx) => {
     const scope = { actor, filter: readQueueFilter(new URLSearchParams(FILTER)), until: until.toISOString() }
     const selected = sql.join(
       exportColumns('zh').map(({ text }) => text),
       sql`, `,
     )
-    const statement = await rowsSql(tx, { scope, cursor: null, rows, done: 0 }, selected)
-    // COPY takes no parameters.
-    const { sql: text } = new PgDialect().sqlToQuery(statement.inlineParams())
-    return `copy (${text} order by page.arrived_at, page.id) to stdout (format csv)`
+    const rows = await rowsSql(tx, { scope, after: null, last: null }, selected)
+    return sql`copy (${rows}) to stdout (format csv)`
   })
 
-const copyOnce = async (text: string): Promise<{ rows: number; bytes: number; seconds: number }> => {
+const copyOnce = async (statement: SQL): Promise<{ rows: number; bytes: number; seconds: number }> => {
   const client = new Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   const began = performance.now()
-  const copied = await copyOut(client, text)
+  const copied = { rows: 0, bytes: 0 }
+  await copyOut(client, statement, (row) => {
+    copied.rows += 1
+    copied.bytes += row.length
+  })
   const seconds = (performance.now() - began) / 1000
   await client.end()
   return { ...copied, seconds }
@@ -101,7 +105,7 @@ const main = async () => {
   for (let round = 0; round < rounds; round += 1) {
     const exported = await exportOnce(payload, { actor, format: 'csv', until })
     csv.push(exported)
-    copies.push(await copyOnce(await copyStatement(payload, actor, until, exported.rows)))
+    copies.push(await copyOnce(await copyStatement(payload, actor, until)))
   }
   const sheetUntil = await arrivalOf(payload, sheetRows)
   const xlsx = await exportOnce(payload, { actor, format: 'xlsx', until: sheetUntil })

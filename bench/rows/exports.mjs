@@ -8,7 +8,7 @@ import { benchEnvironment } from '../prepare.mjs'
 /**
  * Every comment as a CSV file, in turn with COPY … TO STDOUT over the same query, then some as an Excel workbook.
  * @typedef {{ rows: number, bytes: number, seconds: number }} Copied
- * @typedef {Copied & { growth: number, mebibytes: number }} Exported `growth`: MiB by which the memory of the second half
+ * @typedef {Copied & { growth: number, mebibytes: number }} Exported `growth`: MiB by which the median memory of the second half
  *   exceeds that of the first; `mebibytes`: the most of the process
  * @param {{ databaseUrl: string, size: { exportRounds: number, sheetRows: number } }} options
  * @returns {Promise<{ csv: Exported[], copies: Copied[], xlsx: Exported }>}

@@ -4,6 +4,8 @@ import type { PostgresAdapter } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, PayloadRequest } from 'payload'
 
+import { copyOut } from './copyOut'
+
 type Row = Record<string, unknown>
 
 /** One open transaction: SQL runs in it through `query`, the database adapter's calls through `req`. */
@@ -11,9 +13,14 @@ export type Transaction = {
   payload: Payload
   req: Partial<PayloadRequest>
   query: <T extends Row = Row>(statement: SQL) => Promise<T[]>
+  /** COPY … TO STDOUT: see `copyOut`. */
+  copyOut: (statement: SQL, take: (row: Buffer) => void) => Promise<void>
 }
 
-type Executor = { execute: (statement: SQL) => Promise<{ rows: Row[] }> }
+type Executor = {
+  execute: (statement: SQL) => Promise<{ rows: Row[] }>
+  session: { client: Parameters<typeof copyOut>[0] }
+}
 
 const adapterOf = (payload: Payload): PostgresAdapter => payload.db as unknown as PostgresAdapter
 
@@ -21,6 +28,14 @@ const queryOn =
   (executor: Executor) =>
   async <T extends Row>(statement: SQL): Promise<T[]> =>
     (await executor.execute(statement)).rows as T[]
+
+const onConnection = (db: unknown): Pick<Transaction, 'query' | 'copyOut'> => {
+  const executor = db as Executor
+  return {
+    query: queryOn(executor),
+    copyOut: (statement, take) => copyOut(executor.session.client, statement, take),
+  }
+}
 
 /** Runs one statement outside any transaction. */
 export const query = <T extends Row = Row>(payload: Payload, statement: SQL): Promise<T[]> =>
@@ -45,7 +60,7 @@ export const inTransaction = async <T>(
       return await work({
         payload,
         req: { payload, transactionID: id },
-        query: queryOn(db as unknown as Executor),
+        ...onConnection(db),
       })
     } finally {
       delete adapter.sessions[id]
@@ -58,5 +73,5 @@ export const transactionOf = async (req: PayloadRequest): Promise<Transaction> =
   const id = await req.transactionID
   const session = id === undefined ? undefined : adapterOf(req.payload).sessions[String(id)]
   if (!session) throw new TypeError('This hook runs inside a database transaction only')
-  return { payload: req.payload, req, query: queryOn(session.db as unknown as Executor) }
+  return { payload: req.payload, req, ...onConnection(session.db) }
 }

@@ -12,10 +12,8 @@ import { filterSql, statesOf, unionOfStates } from '../queries/commentQueue'
 import type { QueueFilter } from '../queries/commentQueue'
 import { matchSql } from '../queries/searchComments'
 import { isSearchable } from '../text/searchGrams'
-import type { Column } from './columns'
-import type { Format } from './format'
 
-/** Of the last row written; times as the database writes them, to the microsecond. */
+/** A row's place in the order of arrival; times as the database writes them, to the microsecond. */
 export type PageCursor = { at: string; id: string }
 
 export type ExportScope = {
@@ -58,15 +56,46 @@ const findLabels = async (tx: Transaction, { consultation }: QueueFilter): Promi
   return JSON.stringify(Object.fromEntries(await clauseLabels(tx, places)))
 }
 
-/** A million rows are walked in the order of arrival, one index walk per state merged: no page sorts more than itself. */
-const pageSql = (scope: ExportScope, cursor: PageCursor | null, rows: number): SQL => {
-  const conditions = conditionsOf(scope)
-  const after = cursor ? sql`(arrived_at, id) > (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql`true`
-  const walks = unionOfStates(
-    scope.filter,
-    (state) => sql`select id, arrived_at from comments where state = ${state} and ${conditions} and ${after}`,
+/** A stretch of an export: the rows behind `after`, up to and with `last`; from the first and to the end where either is null. */
+export type Stretch = { scope: ExportScope; after: PageCursor | null; last: PageCursor | null }
+
+const placeOf = ({ at, id }: PageCursor): SQL => sql`(${at}::timestamptz, ${id}::uuid)`
+
+/** One walk per state, each along an index in the order of arrival: no stretch sorts more than itself. */
+const walkSql = ({ scope, after, last }: Stretch, end: SQL = sql``): SQL => {
+  const conditions = sql.join(
+    [
+      conditionsOf(scope),
+      ...(after ? [sql`(arrived_at, id) > ${placeOf(after)}`] : []),
+      ...(last ? [sql`(arrived_at, id) <= ${placeOf(last)}`] : []),
+    ],
+    sql` and `,
   )
-  return sql`select id, arrived_at from (${walks}) as walks order by arrived_at, id limit ${rows}`
+  return unionOfStates(
+    scope.filter,
+    (state) => sql`select id, arrived_at from comments where state = ${state} and ${conditions} ${end}`,
+  )
+}
+
+/**
+ * Where the next rows of an export end.
+ *
+ * @param most rows of the stretch
+ * @returns how many rows it has, fewer than `most` at the end of the export, and the last of them.
+ */
+export const findStretch = async (
+  tx: Transaction,
+  { scope, after, most }: Omit<Stretch, 'last'> & { most: number },
+): Promise<{ rows: number; last: PageCursor | null }> => {
+  const end = sql`order by arrived_at, id limit ${most}`
+  const walk = walkSql({ scope, after, last: null }, end)
+  const [found] = await tx.query<{ rows: number; at: string | null; id: string | null }>(sql`
+    with walked as materialized (select id, arrived_at from (${walk}) as walks ${end})
+    select count(*)::int as rows, max(arrived_at)::text as at,
+      (select id from walked order by arrived_at desc, id desc limit 1) as id
+    from walked`)
+  const { rows = 0, at, id } = found ?? {}
+  return { rows, last: at && id ? { at, id } : null }
 }
 
 const pointsSql = sql`lateral (
@@ -76,50 +105,15 @@ const pointsSql = sql`lateral (
   from point_members member join points point on point.id = member.point_id where member.comment_id = c.id
 ) as p on true`
 
-type Page = { rows: number; text: string; cursor: PageCursor | null }
-
-/** The rows of a page joined with everything columns speak of; `page.number` counts them from 1. */
-export const rowsSql = async (
-  tx: Transaction,
-  { scope, cursor, rows, done }: Omit<PageRequest, 'columns' | 'format'>,
-  selected: SQL,
-): Promise<SQL> => sql`
+/** The rows of a stretch in the order of arrival, with everything columns speak of; `walked.number` counts them from 1. */
+export const rowsSql = async (tx: Transaction, stretch: Stretch, selected: SQL): Promise<SQL> => sql`
   select ${selected}
-  from (select id, arrived_at, ${done}::int + row_number() over (order by arrived_at, id) as number
-    from (${pageSql(scope, cursor, rows)}) as walked) as page
-    join comments c on c.id = page.id
+  from (select id, arrived_at, row_number() over (order by arrived_at, id) as number
+    from (${walkSql(stretch)}) as walks) as walked
+    join comments c on c.id = walked.id
     join consultations n on n.id = c.consultation_id
     left join counties y on y.id = c.county_id
-    left join json_each_text(${await findLabels(tx, scope.filter)}::json) as l
+    left join json_each_text(${await findLabels(tx, stretch.scope.filter)}::json) as l
       on l.key = c.policy_revision_id || '_' || c.clause
-    left join ${pointsSql}`
-
-export type PageRequest = {
-  scope: ExportScope
-  columns: readonly Column[]
-  format: Format
-  cursor: PageCursor | null
-  /** Rows of the pages before. */
-  done: number
-  /** Most rows of the page. */
-  rows: number
-}
-
-/** The next rows of an export as one text; fewer rows than asked for are the last. */
-export const readExportPage = async (tx: Transaction, request: PageRequest): Promise<Page> => {
-  const line = request.format.line(request.columns, sql`page.number`)
-  const lines = await rowsSql(tx, request, sql`page.id, page.arrived_at, ${line} as line`)
-  const [page] = await tx.query<{
-    rows: number
-    text: string | null
-    at: string | null
-    id: string | null
-  }>(sql`
-    with lines as materialized (${lines})
-    select count(*)::int as rows, string_agg(line, '' order by arrived_at, id) as text,
-      (select arrived_at::text from lines order by arrived_at desc, id desc limit 1) as at,
-      (select id from lines order by arrived_at desc, id desc limit 1) as id
-    from lines`)
-  const { rows = 0, text, at, id } = page ?? {}
-  return { rows, text: text ?? '', cursor: at && id ? { at, id } : null }
-}
+    left join ${pointsSql}
+  order by walked.arrived_at, walked.id`

@@ -11,12 +11,13 @@ import { readQueueFilter } from '../queries/queueFilter'
 import { defineRun } from '../runs/definition'
 import type { RunContext, RunStep } from '../runs/definition'
 import { exportColumns } from './columns'
-import { countExport, readExportPage } from './exportPage'
-import type { ExportScope, PageCursor } from './exportPage'
-import { CSV, SHEET } from './format'
+import { csvHead, csvRows } from './csv'
+import { countExport, findStretch } from './exportPage'
+import type { ExportScope, PageCursor, Stretch } from './exportPage'
 import { packSheet } from './packSheet'
 import { appendAt, exportFile, removeExport, sheetFile } from './partFile'
 import type { ExportFormat } from './exportFormats'
+import { sheetHead, sheetRows } from './sheet'
 
 export type ExportParams = Record<string, unknown> & {
   format: ExportFormat
@@ -69,26 +70,37 @@ const finish = async (context: Context, rows: number): Promise<void> => {
   await tx.query(sql`update runs set params = params - 'filter' where id = ${id}::uuid`)
 }
 
+type Part = { stretch: Stretch; rows: number; isFirst: boolean }
+
+/** The rows of a stretch as they stand in the file, behind the heading when they are the first. */
+const textOf = async ({ tx, params, done }: Context, { stretch, rows, isFirst }: Part): Promise<Buffer> => {
+  const columns = exportColumns(params.locale)
+  const isCsv = params.format === 'csv'
+  const head = isFirst ? (isCsv ? csvHead : sheetHead)(columns) : ''
+  if (rows === 0) return Buffer.from(head)
+  const body = isCsv ? await csvRows(tx, stretch, columns) : await sheetRows(tx, stretch, { columns, done })
+  return Buffer.concat([Buffer.from(head), body])
+}
+
 const step = async (context: Context): Promise<RunStep<ExportCursor>> => {
   const { id, params, tx, cursor, done } = context
   const filter = readQueueFilter(new URLSearchParams(params.filter))
   const scope = { actor: staffOf(context), filter, until: params.until }
   const total = await totalOf(context, scope)
-  const format = params.format === 'csv' ? CSV : SHEET
-  const columns = exportColumns(params.locale)
   const { after, bytes } = cursor ?? { after: null, bytes: 0 }
-  const page = await readExportPage(tx, { scope, columns, format, cursor: after, done, rows: ROWS })
-  const file = params.format === 'csv' ? exportFile(id, 'csv') : sheetFile(id)
-  const text = bytes === 0 ? format.head(columns) + page.text : page.text
-  const written = await appendAt(file, bytes, text)
-  const finished = page.rows < ROWS
-  if (finished) await finish(context, done + page.rows)
+  // A stretch is sorted in memory, not on disk.
+  await tx.query(sql`set local work_mem = '64MB'`)
+  const { rows, last } = await findStretch(tx, { scope, after, most: ROWS })
+  const text = await textOf(context, { stretch: { scope, after, last }, rows, isFirst: bytes === 0 })
+  const written = await appendAt(params.format === 'csv' ? exportFile(id, 'csv') : sheetFile(id), bytes, text)
+  const finished = rows < ROWS
+  if (finished) await finish(context, done + rows)
   return {
-    done: page.rows,
-    cursor: { after: page.cursor ?? after, bytes: written },
+    done: rows,
+    cursor: { after: last ?? after, bytes: written },
     finished,
-    total: finished ? done + page.rows : total,
-    ...(finished && { result: { rows: done + page.rows, format: params.format } }),
+    total: finished ? done + rows : total,
+    ...(finished && { result: { rows: done + rows, format: params.format } }),
   }
 }
 

@@ -20,12 +20,11 @@ export const sheetFile = (run: string): string => inDirectory(`${run}.sheet`)
  * @param length bytes committed so far; 0 begins the file.
  * @returns bytes of the file now.
  */
-export const appendAt = async (file: string, length: number, text: string): Promise<number> => {
+export const appendAt = async (file: string, length: number, bytes: Buffer): Promise<number> => {
   await mkdir(path.dirname(file), { recursive: true })
   const handle = await open(file, length === 0 ? 'w' : 'r+')
   try {
     await handle.truncate(length)
-    const bytes = Buffer.from(text, 'utf8')
     await handle.write(bytes, 0, bytes.length, length)
     await handle.datasync()
     return length + bytes.length

@@ -12,9 +12,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StaffActor } from '../../src/access/actor'
 import { inTransaction, query } from '../../src/db/transaction'
 import { exportColumns } from '../../src/exports/columns'
-import { countExport, readExportPage } from '../../src/exports/exportPage'
+import { csvRows } from '../../src/exports/csv'
+import { countExport, findStretch } from '../../src/exports/exportPage'
+import type { PageCursor } from '../../src/exports/exportPage'
 import { exportRun } from '../../src/exports/exportRun'
-import { CSV } from '../../src/exports/format'
 import { exportFile } from '../../src/exports/partFile'
 import { startExport } from '../../src/exports/startExport'
 import { clearExports } from '../../src/jobs/clearExports'
@@ -118,6 +119,18 @@ describe('a file of comments', () => {
     expect(cell?.type).toBe(ExcelJS.ValueType.String)
     expect(cell?.text).toBe(body)
   })
+
+  it.each([`it's '' here`, String.raw`C:\'x`, `'); drop table comments; --`, '$1 ${2} %s'])(
+    'finds %s as typed, and nothing else',
+    async (body) => {
+      const other = await consultationIn(payload, desk, 'open')
+      await receiveComment(payload, other, { values: { body } })
+      await receiveComment(payload, other, { values: { body: '另一条意见。' } })
+      const term = encodeURIComponent(body)
+      const rows = await rowsOf(await exported({ filter: `state=all&consultation=${other}&term=${term}` }))
+      expect(rows.map((row) => row.意见内容)).toEqual([body])
+    },
+  )
 
   it('holds what was blacked out blacked out, whoever exports', async () => {
     const other = await consultationIn(payload, desk, 'open')
@@ -232,14 +245,20 @@ describe('a large export', () => {
     const filter = readQueueFilter(new URLSearchParams(`state=all&consultation=${many}`))
     const scope = { actor: desk.editor.actor, filter, until: new Date(Date.now() + 60_000).toISOString() }
     const pages = await inTransaction(payload, async (tx) => {
-      const request = { scope, columns: exportColumns('zh'), format: CSV, rows: 700, done: 0 }
-      const first = await readExportPage(tx, { ...request, cursor: null })
-      const second = await readExportPage(tx, { ...request, cursor: first.cursor })
-      const both = await readExportPage(tx, { ...request, rows: 1400, cursor: null })
+      const read = async (after: PageCursor | null, most: number) => {
+        const { rows, last } = await findStretch(tx, { scope, after, most })
+        const text = await csvRows(tx, { scope, after, last }, exportColumns('zh'))
+        expect(rows).toBe(most)
+        return { last, text: text.toString() }
+      }
+      const first = await read(null, 700)
+      const second = await read(first.last, 700)
+      const both = await read(null, 1400)
       expect(await countExport(tx, scope)).toBe(25_001)
       return { apart: first.text + second.text, together: both.text }
     })
     expect(pages.apart).toBe(pages.together)
+    expect(pages.together.split('\r\n')).toHaveLength(1401)
   })
 
   it('stops when cancelled and leaves no file', async () => {
