@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -17,6 +15,7 @@ import type { Desk } from '../support/factories'
 import { readMail } from '../support/readMail'
 import { startSmtpServer } from '../support/smtpServer'
 import type { SmtpServer } from '../support/smtpServer'
+import { startWorkerOfOneRound } from '../support/worker'
 
 let payload: Payload
 let desk: Desk
@@ -214,17 +213,11 @@ describe('several workers', () => {
   it('killed after the mail left and before the commit, leave it to another, under the same Message-ID', async () => {
     await smtp.setMode('stall')
     await withMail('fu@mail.example')
-    const worker = spawn('node_modules/.bin/tsx', ['test/support/deliverOnce.ts'], {
-      env: { ...process.env, SMTP_URL: smtp.url },
-      stdio: 'ignore',
-      detached: true,
-    })
+    const worker = startWorkerOfOneRound('outbox', { env: { ...process.env, SMTP_URL: smtp.url } })
     await smtp.waitFor(1)
     // In the hands of the first: the second finds nothing to do, and does not wait.
     expect(await deliverOutbox(payload)).toBe(0)
-    const gone = once(worker, 'exit')
-    process.kill(-(worker.pid ?? 0), 'SIGKILL')
-    await gone
+    await worker.kill()
     await smtp.setMode('accept')
     await expect.poll(() => deliverOutbox(payload), { timeout: 10_000 }).toBe(1)
     await smtp.waitFor(2)

@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import fc from 'fast-check'
@@ -14,6 +11,7 @@ import { groupWaiting } from '../../src/similarity/groupWaiting'
 import { getTestPayload } from '../support/database'
 import { consultationIn, createDesk, receiveComment } from '../support/factories'
 import type { Desk } from '../support/factories'
+import { startWorkerOfOneRound } from '../support/worker'
 import { alone, LETTER, sendIn } from './letters'
 
 let payload: Payload
@@ -178,17 +176,11 @@ describe('a worker killed while it groups', () => {
     const keeper = new Client({ connectionString: process.env.DATABASE_URL })
     await keeper.connect()
     await keeper.query('select pg_advisory_lock(4711)')
-    const worker = spawn('node_modules/.bin/tsx', ['test/support/groupOnce.ts', consultation, '4'], {
-      env: process.env,
-      stdio: 'ignore',
-      detached: true,
-    })
+    const worker = startWorkerOfOneRound('campaigns', { args: [consultation, '4'] })
     const standing = async () =>
       (await keeper.query(`select from pg_locks where locktype = 'advisory' and not granted`)).rowCount
     await expect.poll(standing, { timeout: 100_000 }).toBe(1)
-    const gone = once(worker, 'exit')
-    process.kill(-(worker.pid ?? 0), 'SIGKILL')
-    await gone
+    await worker.kill()
     await keeper.end()
     await expect.poll(standingAfter, { timeout: 30_000 }).toBe(4)
     await query(payload, sql`drop trigger stand_still on comment_signatures`)

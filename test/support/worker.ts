@@ -7,16 +7,50 @@ export type Worker = {
   stop: () => Promise<void>
 }
 
-/** The worker itself, in a process of its own, on the database and folders of this test. */
-export function startWorker(): Worker {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/worker.ts'], {
-    env: process.env,
-    stdio: 'ignore',
+export type WorkerOfOneRound = Pick<Worker, 'kill'> & {
+  /** Resolves to the greatest memory it took, in mebibytes, once it has ended by itself. */
+  mebibytes: () => Promise<number>
+}
+
+/** A process of its own on the database and folders of this test. */
+const startProcess = (script: readonly string[], env: NodeJS.ProcessEnv = process.env) => {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
   })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString()
+  })
+  const gone = once(child, 'exit')
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
-    const ended = once(child, 'exit')
     child.kill(signal)
-    await ended
+    await gone
   }
+  return { gone, end, output: () => output }
+}
+
+/** The worker itself, as it runs in service. */
+export const startWorker = (): Worker => {
+  const { end } = startProcess(['src/worker.ts'])
   return { kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+}
+
+/**
+ * A worker that does one thing until nothing is left of it, at once.
+ *
+ * @param args of `workOnce.ts` after the work's name
+ */
+export const startWorkerOfOneRound = (
+  work: 'runs' | 'mailboxes' | 'outbox' | 'campaigns',
+  { args = [], env }: { args?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
+): WorkerOfOneRound => {
+  const { gone, end, output } = startProcess(['test/support/workOnce.ts', work, ...args], env)
+  return {
+    kill: () => end('SIGKILL'),
+    mebibytes: async () => {
+      await gone
+      return Number(/^MEBIBYTES (\d+)$/m.exec(output())?.[1])
+    },
+  }
 }

@@ -1,0 +1,22 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+
+import { readMailboxes } from '../../src/jobs/readMailboxes'
+import { deliverOutbox } from '../../src/outbox/deliver'
+import { workOnRuns } from '../../src/runs/work'
+import { groupWaiting } from '../../src/similarity/groupWaiting'
+
+// A worker of one round, in a process of its own that a test can kill; says in the end how much memory it took.
+const payload = await getPayload({ config })
+const [work = '', consultation = '', most = ''] = process.argv.slice(2)
+const WORK: Record<string, () => Promise<unknown>> = {
+  runs: () => workOnRuns(payload),
+  mailboxes: () => readMailboxes.run(payload, new Date()),
+  outbox: () => deliverOutbox(payload),
+  campaigns: async () => {
+    while ((await groupWaiting(payload, consultation, Number(most))) > 0);
+  },
+}
+await WORK[work]?.()
+console.log(`MEBIBYTES ${Math.round(process.resourceUsage().maxRSS / 1024)}`)
+process.exit(0)
