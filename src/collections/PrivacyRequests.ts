@@ -23,7 +23,7 @@ export const PrivacyRequests: CollectionConfig = {
   disableBulkEdit: true,
   defaultSort: 'submittedAt',
   admin: {
-    useAsTitle: 'id',
+    useAsTitle: 'receiptCode',
     defaultColumns: ['kind', 'comment', 'state', 'submittedAt', 'dueAt'],
     group: labelOf('admin:groups.policy'),
     components: workflowComponents,
@@ -59,6 +59,14 @@ export const PrivacyRequests: CollectionConfig = {
       label: labelOf('fields:privacyRequests.note'),
       access: systemOnly,
       admin: readOnly,
+    },
+    {
+      name: 'receiptCode',
+      type: 'text',
+      virtual: 'comment.receiptCode',
+      label: labelOf('fields:comments.receiptCode'),
+      access: systemOnly,
+      admin: { hidden: true },
     },
     {
       name: 'submittedAt',

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react'
 
 import type { CampaignMember } from '../../campaigns/campaignMembers'
+import { formatReceiptCode } from '../../intake/receiptCode'
 import type { Tone } from '../../workflow/definition'
 import { StateBadge } from '../StateBadge'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -41,7 +42,7 @@ export const MemberItem = ({ member, tone, isActive, isWhole, except }: Props) =
             <input
               type="checkbox"
               checked={except.isTicked}
-              aria-label={t('campaigns:except', { code: member.receiptCode })}
+              aria-label={t('campaigns:except', { code: formatReceiptCode(member.receiptCode) })}
               onChange={except.onToggle}
             />
             {t('campaigns:exceptShort')}

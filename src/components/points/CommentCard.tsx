@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
+import { formatReceiptCode } from '../../intake/receiptCode'
 import { formatBeijing } from '../../legal/beijing'
 import type { DeskComment } from '../../points/clauseComments'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -21,7 +22,7 @@ const Facts = ({ comment }: { comment: DeskComment }) => {
   return (
     <span className="desk-said__facts">
       <a href={`/admin/collections/comments/${comment.id}`} target="_blank" rel="noreferrer">
-        {comment.receiptCode}
+        {formatReceiptCode(comment.receiptCode)}
       </a>
       <span>{comment.nameMasked || t('admin:queue.anonymous')}</span>
       <span>{t(`fields:channels.${comment.channel}`)}</span>
@@ -80,7 +81,7 @@ export const CommentCard = ({ comment, index, state, onAssign, onCampaign }: Pro
           <input
             type="checkbox"
             checked={selected.has(comment.id)}
-            aria-label={t('admin:queue.select', { code: comment.receiptCode })}
+            aria-label={t('admin:queue.select', { code: formatReceiptCode(comment.receiptCode) })}
             onChange={() => state.select(comment.id)}
           />
         </label>

@@ -1,5 +1,6 @@
 'use client'
 
+import { formatReceiptCode } from '../../intake/receiptCode'
 import { MemberWords } from '../campaigns/MemberWords'
 import { useMembers } from '../campaigns/useMembers'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -18,7 +19,7 @@ export const ExceptList = ({ campaign, except, onToggle }: Props) => {
           <li key={member.id}>
             <label>
               <input type="checkbox" checked={except.has(member.id)} onChange={() => onToggle(member.id)} />
-              <span>{member.receiptCode}</span>
+              <span>{formatReceiptCode(member.receiptCode)}</span>
             </label>
             <MemberWords member={member} isWhole={false} />
           </li>

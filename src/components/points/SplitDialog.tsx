@@ -2,6 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 
+import { formatReceiptCode } from '../../intake/receiptCode'
 import type { PointRow } from '../../points/findPoints'
 import { askDesk } from '../askDesk'
 import { Dialog } from '../Dialog'
@@ -25,8 +26,8 @@ export const SplitDialog = ({ point, state, onClose }: Props) => {
     await state.renew(t('points:desk.splitDone', { moved: moved.length }))
     if (refused.length === 0) onClose()
     return refused.map(({ id, errors }) => {
-      const code = chosen.find((comment) => comment.id === id)?.receiptCode ?? ''
-      return `${code} ${errors.join(' ')}`
+      const code = chosen.find((comment) => comment.id === id)?.receiptCode
+      return `${code ? formatReceiptCode(code) : ''} ${errors.join(' ')}`
     })
   }
   return (

@@ -2,6 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 
+import { formatReceiptCode } from '../../intake/receiptCode'
 import type { Suggestion, Why } from '../../points/suggestPoints'
 import { useDeskTranslation } from '../useDeskTranslation'
 
@@ -16,7 +17,8 @@ const useWords = () => {
   const { t } = useDeskTranslation()
   return (why: Why): string => {
     if (why.kind === 'campaign') return t('points:suggest.campaign', { members: why.members })
-    if (why.kind === 'near') return t('points:suggest.near', { receipt: why.receipt, percent: why.percent })
+    if (why.kind === 'near')
+      return t('points:suggest.near', { receipt: formatReceiptCode(why.receipt), percent: why.percent })
     return t('points:suggest.clause', { words: why.words.join(t('admin:listSeparator')) })
   }
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 
+import { formatReceiptCode } from '../../intake/receiptCode'
 import type { Tone } from '../../workflow/definition'
 import type { Answer } from '../askDesk'
 import { SignButton } from '../SignButton'
@@ -62,7 +63,7 @@ export const CommentPanel = (props: Props) => {
         {open && (
           <>
             <Link className="desk-panel__code" href={`/admin/collections/comments/${id}`} prefetch={false}>
-              {open.comment.receiptCode}
+              {formatReceiptCode(open.comment.receiptCode)}
             </Link>
             <StateBadge
               tone={tones[open.comment.state] ?? 'draft'}

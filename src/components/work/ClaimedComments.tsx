@@ -1,6 +1,7 @@
 import Link from 'next/link'
 
 import type { Translate } from '../../i18n'
+import { formatReceiptCode } from '../../intake/receiptCode'
 import type { ClaimedComment } from '../../queries/myWork'
 import { stateBadgeOf } from '../stateBadgeOf'
 
@@ -21,7 +22,7 @@ export const ClaimedComments = ({ claimed, me, t }: Props) => (
           </Link>
           <span className="desk-task__facts">
             {stateBadgeOf(t, 'comments', state)}
-            <span className="desk-muted">{receiptCode}</span>
+            <span className="desk-muted">{formatReceiptCode(receiptCode)}</span>
           </span>
         </li>
       ))}
