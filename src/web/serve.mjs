@@ -7,6 +7,17 @@ import { createPageMemory } from './pageMemory.mjs'
 /** Where the worker says that pages changed; see `src/app/internal/revalidate`. */
 const REVALIDATION = '/internal/revalidate'
 
+/**
+ * Comments of a consultation, the one address a crowd posts to, under a fixed one: Next is spared the matching of
+ * patterns with every comment of a flood.
+ */
+const COMMENTS = /^\/([a-z]+)\/consultations\/([\w-]+)\/comments$/
+
+const turnComments = (request) => {
+  const [matched, locale, consultation] = COMMENTS.exec(request.url) ?? []
+  if (matched) request.url = `/internal/comments?locale=${locale}&consultation=${consultation}`
+}
+
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
 const { values } = parseArgs({
@@ -34,6 +45,7 @@ const forgetWhenDone = (response) => {
 
 const server = http.createServer((request, response) => {
   if (request.url === REVALIDATION) forgetWhenDone(response)
+  if (request.method === 'POST') turnComments(request)
   if (!memory.answer(request, response)) void answerByNext(request, response)
 })
 
