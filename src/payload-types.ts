@@ -706,6 +706,7 @@ export interface PrivacyRequest {
   kind: 'access' | 'deletion';
   comment: string | Comment;
   note?: string | null;
+  receiptCode?: string | null;
   submittedAt: string;
   dueAt: string;
   locale: 'zh' | 'en';
@@ -1473,6 +1474,7 @@ export interface PrivacyRequestsSelect<T extends boolean = true> {
   kind?: T;
   comment?: T;
   note?: T;
+  receiptCode?: T;
   submittedAt?: T;
   dueAt?: T;
   locale?: T;

@@ -33,7 +33,7 @@ test('from the tab of the consultation to one campaign and what its members add'
   const consultation = await consultationIn('closed')
   const { members } = await campaignOf(consultation)
   await page.goto(`/admin/collections/consultations/${consultation}`)
-  await page.getByRole('link', { name: '相似意见', exact: true }).first().click()
+  await page.locator(`a[href$="${consultation}/campaigns"]`).click()
   const row = page.getByRole('row').filter({ hasText: '我是做跨境小店' })
   await expect(row.getByRole('cell').first()).toHaveText(String(members))
   await expectAccessiblePart(page, '.desk-campaigns')
@@ -52,6 +52,8 @@ test('by keyboard: only those with changes, whole texts, one left out', async ({
   await signIn(context, 'editor', baseURL)
   const { members } = await openCampaign(page)
   await expect(page.locator('.desk-member')).toHaveCount(members)
+  // Keys are heard once the page's script has started.
+  await page.waitForLoadState('networkidle')
   await page.keyboard.press('d')
   await expect(page.getByText('与样本内容相同', { exact: true })).toHaveCount(0)
   await page.keyboard.press('f')

@@ -64,7 +64,7 @@ test('a letter is typed in by keyboard alone, with its scan, and the next sheet 
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   await (await chooser).setFiles(scan)
-  await expect(page.getByText('来信扫描.png')).toBeVisible()
+  await expect(page.getByText('来信扫描.png', { exact: true })).toBeVisible()
   await page.keyboard.press('Control+Enter')
 
   const recent = page.locator('.desk-entry__columns')

@@ -46,9 +46,9 @@ test('a list is shown row by row, and stored when the clerk says so', async ({ c
   await handIn(
     page,
     listOf([
-      [`${words}甲`, yesterday, '符小妹', ''],
-      [`${words}乙`, '上周三', '王小明', ''],
-      [`${words}丙`, yesterday, '', ''],
+      [`${words}甲：仓库租金应当按月计算。`, yesterday, '符小妹', ''],
+      [`${words}乙：培训名额太少。`, '上周三', '王小明', ''],
+      [`${words}丙：希望夜间也能报关。`, yesterday, '', ''],
     ]),
   )
   const preview = page.locator('.desk-import')

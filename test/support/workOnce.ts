@@ -6,7 +6,7 @@ import { deliverOutbox } from '../../src/outbox/deliver'
 import { workOnRuns } from '../../src/runs/work'
 import { groupWaiting } from '../../src/similarity/groupWaiting'
 
-// A worker of one round, in a process of its own that a test can kill; says in the end how much memory it took.
+// A worker of one round, in a process of its own that a test can kill.
 const payload = await getPayload({ config })
 const [work = '', consultation = '', most = ''] = process.argv.slice(2)
 const WORK: Record<string, () => Promise<unknown>> = {
@@ -18,5 +18,4 @@ const WORK: Record<string, () => Promise<unknown>> = {
   },
 }
 await WORK[work]?.()
-console.log(`MEBIBYTES ${Math.round(process.resourceUsage().maxRSS / 1024)}`)
 process.exit(0)

@@ -8,26 +8,22 @@ export type Worker = {
 }
 
 export type WorkerOfOneRound = Pick<Worker, 'kill'> & {
-  /** Resolves to the greatest memory it took, in mebibytes, once it has ended by itself. */
-  mebibytes: () => Promise<number>
+  /** Resolves once it has ended by itself. */
+  ended: () => Promise<void>
 }
 
 /** A process of its own on the database and folders of this test. */
 const startProcess = (script: readonly string[], env: NodeJS.ProcessEnv = process.env) => {
   const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
     env,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  let output = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString()
+    stdio: 'ignore',
   })
   const gone = once(child, 'exit')
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     child.kill(signal)
     await gone
   }
-  return { gone, end, output: () => output }
+  return { gone, end }
 }
 
 /** The worker itself, as it runs in service. */
@@ -45,12 +41,11 @@ export const startWorkerOfOneRound = (
   work: 'runs' | 'mailboxes' | 'outbox' | 'campaigns',
   { args = [], env }: { args?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
 ): WorkerOfOneRound => {
-  const { gone, end, output } = startProcess(['test/support/workOnce.ts', work, ...args], env)
+  const { gone, end } = startProcess(['test/support/workOnce.ts', work, ...args], env)
   return {
     kill: () => end('SIGKILL'),
-    mebibytes: async () => {
+    ended: async () => {
       await gone
-      return Number(/^MEBIBYTES (\d+)$/m.exec(output())?.[1])
     },
   }
 }

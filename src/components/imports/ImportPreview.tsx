@@ -8,16 +8,18 @@ import { ImportPages } from './ImportPages'
 import { ImportSummary } from './ImportSummary'
 import { useImportPreview } from './useImportPreview'
 
-const Preview = ({ id, stamp }: { id: string; stamp: string }) => {
+const Preview = (shown: { id: string; stamp: string; state: string }) => {
   const { t } = useDeskTranslation()
-  const { view, hasFailed, choose, turn } = useImportPreview(id, stamp)
+  const { view, hasFailed, choose, turn } = useImportPreview(shown)
   return (
     <section className="field-type desk-import" aria-labelledby="import-preview">
       <h2 id="import-preview">{t('entry:preview.title')}</h2>
       {hasFailed && <p role="alert">{t('entry:preview.failed')}</p>}
       {!view && !hasFailed && <p role="status">{t('admin:loading')}</p>}
       {view && <ImportSummary view={view} />}
-      {view && view.counts.all > 0 && <ImportPages id={id} view={view} onChoose={choose} onTurn={turn} />}
+      {view && view.counts.all > 0 && (
+        <ImportPages id={shown.id} view={view} onChoose={choose} onTurn={turn} />
+      )}
     </section>
   )
 }
@@ -25,5 +27,6 @@ const Preview = ({ id, stamp }: { id: string; stamp: string }) => {
 /** On a file of comments: what can be handed in, then every row with what is wrong with it, before anything is stored. */
 export const ImportPreview = () => {
   const { id, data } = useDocumentInfo()
-  return id ? <Preview id={String(id)} stamp={String(data?.updatedAt ?? '')} /> : <ImportGuide />
+  if (!id) return <ImportGuide />
+  return <Preview id={String(id)} stamp={String(data?.updatedAt ?? '')} state={String(data?.state ?? '')} />
 }

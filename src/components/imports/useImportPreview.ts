@@ -11,13 +11,16 @@ const WORKING = ['checking', 'importing']
 
 type Wanted = { kind: PreviewKind | undefined; page: number }
 
+/** The record as the page shows it. */
+type Shown = { id: string; stamp: string; state: string }
+
 /** The checked file, a page of its rows at a time; while there is work under way, asked for every second. */
-export const useImportPreview = (id: string, stamp: string) => {
+export const useImportPreview = ({ id, stamp, state: stateOfPage }: Shown) => {
   const router = useRouter()
   const [wanted, setWanted] = useState<Wanted>({ kind: undefined, page: 1 })
   const [view, setView] = useState<ImportPreviewView>()
   const [hasFailed, setHasFailed] = useState(false)
-  const shownState = useRef<string>(undefined)
+  const shownState = useRef(stateOfPage)
   const isWorking = view !== undefined && WORKING.includes(view.state)
 
   useEffect(() => {
@@ -32,7 +35,7 @@ export const useImportPreview = (id: string, stamp: string) => {
       setView(answer.data)
       const { state } = answer.data
       // What can be done with the batch changes with its state: the buttons above are the page's.
-      if (shownState.current !== undefined && shownState.current !== state) router.refresh()
+      if (shownState.current !== state) router.refresh()
       shownState.current = state
     }
     void ask()
