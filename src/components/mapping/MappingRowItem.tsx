@@ -52,12 +52,11 @@ export const MappingRowItem = ({ item, targets, mayEdit, isBusy, onSay }: Props)
       </div>
       {mayEdit && !isCorrecting && (
         <div className="desk-mapping__buttons">
-          {!item.isConfirmed && (
+          {standing === 'unsure' && (
             <Button
               type="button"
               size="small"
               margin={false}
-              buttonStyle={item.isSure ? 'subtle' : 'primary'}
               disabled={isBusy}
               onClick={() => onSay(item.from, item.to)}
             >
