@@ -34,6 +34,7 @@ import { Policies } from './src/collections/Policies'
 import { PolicyRevisions } from './src/collections/PolicyRevisions'
 import { PrivacyRequests } from './src/collections/PrivacyRequests'
 import { ReasonTemplates } from './src/collections/ReasonTemplates'
+import { RegisterImports } from './src/collections/RegisterImports'
 import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
@@ -112,6 +113,7 @@ export const deskConfig: Config = {
     Outbox,
     ...REGISTERS.map(registerCollection),
     ChangeRequests,
+    RegisterImports,
     RegistryFiles,
     Runs,
     Users,

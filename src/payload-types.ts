@@ -88,6 +88,7 @@ export interface Config {
     enterprises: Enterprise;
     'service-providers': ServiceProvider;
     'change-requests': ChangeRequest;
+    'register-imports': RegisterImport;
     'registry-files': RegistryFile;
     runs: Run;
     users: User;
@@ -132,6 +133,7 @@ export interface Config {
     enterprises: EnterprisesSelect<false> | EnterprisesSelect<true>;
     'service-providers': ServiceProvidersSelect<false> | ServiceProvidersSelect<true>;
     'change-requests': ChangeRequestsSelect<false> | ChangeRequestsSelect<true>;
+    'register-imports': RegisterImportsSelect<false> | RegisterImportsSelect<true>;
     'registry-files': RegistryFilesSelect<false> | RegistryFilesSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1044,6 +1046,32 @@ export interface ChangeRequest {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-imports".
+ */
+export interface RegisterImport {
+  id: string;
+  state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
+  revision: number;
+  register: 'enterprises' | 'service-providers';
+  county?: (string | null) | County;
+  rows?: number | null;
+  badRows?: number | null;
+  storedRows?: number | null;
+  refusal?: string | null;
+  run?: (string | null) | Run;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "registry-files".
  */
 export interface RegistryFile {
@@ -1731,6 +1759,31 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
   agency?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-imports_select".
+ */
+export interface RegisterImportsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  register?: T;
+  county?: T;
+  rows?: T;
+  badRows?: T;
+  storedRows?: T;
+  refusal?: T;
+  run?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -136,8 +136,14 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     certificates: ['read'],
     'registry-files': ['read'],
     'change-requests': ['read'],
+    'register-imports': ['create', 'read'],
   },
-  registrar: { certificates: ['read'], 'registry-files': ['read'], 'change-requests': ['read'] },
+  registrar: {
+    certificates: ['read'],
+    'registry-files': ['read'],
+    'change-requests': ['read'],
+    'register-imports': ['create', 'read'],
+  },
   observer: {
     policies: ['read'],
     'policy-revisions': ['read'],

@@ -4,6 +4,7 @@ import type { Slug } from '../collections/slugs'
 import { abilityOf, may } from './abilities'
 import type { Operation } from './abilities'
 import { actorOf } from './actor'
+import type { StaffActor } from './actor'
 import { toWhere } from './toWhere'
 
 type CollectionAccess = Required<NonNullable<CollectionConfig['access']>>
@@ -15,12 +16,15 @@ const where =
   ({ req }) =>
     toWhere(abilityOf(actorOf(req)), operation, slug, prefix)
 
-/** A new record belongs to its maker's agency: the rule is asked about the record as it will be stored. */
+/** Where what somebody makes will belong; see `assignAgency` and `assignCounty`. */
+const ownPlaceOf = ({ agency, counties }: StaffActor) => ({ agency, county: counties[0] ?? null })
+
+/** The rule is asked about the record as it will be stored. */
 const creation =
   (slug: Slug): Access =>
   ({ req }) => {
     const actor = actorOf(req)
-    return actor.kind === 'staff' && may(actor, 'create', slug, { agency: actor.agency })
+    return actor.kind === 'staff' && may(actor, 'create', slug, ownPlaceOf(actor))
   }
 
 /**

@@ -29,6 +29,7 @@ export const SLUGS = {
   certificates: 'certificates',
   registryFiles: 'registry-files',
   changeRequests: 'change-requests',
+  registerImports: 'register-imports',
   enterprises: 'enterprises',
   serviceProviders: 'service-providers',
 } as const

@@ -3,16 +3,16 @@ import type { Endpoint } from 'payload'
 import { localeOf } from '../i18n/localeOf'
 import { PREVIEW_KINDS } from '../imports/previewRows'
 import { getImportPreview as getPreview } from '../queries/importPreview'
-import { getStaff } from './request'
+import { getBatch, getStaff } from './request'
 
-/** GET /api/import-preview/:id?kind=faults|notices|good|all&page=1 — a checked file row by row, as `ImportPreviewView`. */
+/** GET /api/import-preview/:collection/:id?kind=faults|notices|good|all&page=1 — a checked file row by row, as `ImportPreviewView`. */
 export const getImportPreview: Endpoint = {
   method: 'get',
-  path: '/import-preview/:id',
+  path: '/import-preview/:collection/:id',
   handler: async (req) => {
     const asked = req.searchParams.get('kind')
     const preview = await getPreview(req.payload, {
-      id: String(req.routeParams?.id),
+      ...getBatch(req),
       actor: getStaff(req),
       locale: localeOf(req),
       kind: PREVIEW_KINDS.find((kind) => kind === asked),

@@ -5,6 +5,8 @@ import { staffActorOf } from '../access/actor'
 import type { StaffActor } from '../access/actor'
 import type { Slug } from '../collections/slugs'
 import { reasonOf, Refusal } from '../errors/Refusal'
+import type { Batches } from '../imports/batch'
+import { isBatches } from '../imports/targets'
 import { findWorkflow } from '../workflow/registry'
 
 /** @throws Refusal 403 when nobody is signed in, or an account without roles, or a disabled one. */
@@ -23,6 +25,13 @@ export const getSubject = (req: PayloadRequest): { collection: Slug; id: string 
   const workflow = findWorkflow(textParam(req, 'collection'))
   if (!workflow) throw new Refusal(404, reasonOf('not-found'))
   return { collection: workflow.collection, id: textParam(req, 'id') }
+}
+
+/** The file handed in that a path names. @throws Refusal 404 for another collection. */
+export const getBatch = (req: PayloadRequest): { collection: Batches; id: string } => {
+  const collection = textParam(req, 'collection')
+  if (!isBatches(collection)) throw new Refusal(404, reasonOf('not-found'))
+  return { collection, id: textParam(req, 'id') }
 }
 
 /** The JSON object of a request. @throws Refusal 400 for anything else. */

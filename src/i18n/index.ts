@@ -78,7 +78,12 @@ export const RESOURCES = {
     runs: zhRuns,
     site: zhSite,
     registers: REGISTER_TEXTS.zh,
-    workflow: { ...zhWorkflow, ...workflowTextsOf(REGISTER_TEXTS.zh) },
+    workflow: {
+      ...zhWorkflow,
+      // The same acts on another kind of file.
+      'register-imports': zhWorkflow['import-batches'],
+      ...workflowTextsOf(REGISTER_TEXTS.zh),
+    },
   },
   en: {
     admin: enAdmin,
@@ -103,7 +108,12 @@ export const RESOURCES = {
     runs: enRuns,
     site: enSite,
     registers: REGISTER_TEXTS.en,
-    workflow: { ...enWorkflow, ...workflowTextsOf(REGISTER_TEXTS.en) },
+    workflow: {
+      ...enWorkflow,
+      // The same acts on another kind of file.
+      'register-imports': enWorkflow['import-batches'],
+      ...workflowTextsOf(REGISTER_TEXTS.en),
+    },
   },
 }
 

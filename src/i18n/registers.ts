@@ -2,6 +2,7 @@ import enCommon from './en/registers/common.json'
 import enCommonHelp from './en/registers/commonHelp.json'
 import enEnterprises from './en/registers/enterprises.json'
 import enErrors from './en/registers/errors.json'
+import enImports from './en/registers/imports.json'
 import enMails from './en/registers/mails.json'
 import enQueues from './en/registers/queues.json'
 import enServiceProviders from './en/registers/service-providers.json'
@@ -9,6 +10,7 @@ import zhCommon from './zh/registers/common.json'
 import zhCommonHelp from './zh/registers/commonHelp.json'
 import zhEnterprises from './zh/registers/enterprises.json'
 import zhErrors from './zh/registers/errors.json'
+import zhImports from './zh/registers/imports.json'
 import zhMails from './zh/registers/mails.json'
 import zhQueues from './zh/registers/queues.json'
 import zhServiceProviders from './zh/registers/service-providers.json'
@@ -19,6 +21,7 @@ export const REGISTER_TEXTS = {
     common: zhCommon,
     commonHelp: zhCommonHelp,
     errors: zhErrors,
+    imports: zhImports,
     mails: zhMails,
     queues: zhQueues,
     enterprises: zhEnterprises,
@@ -28,6 +31,7 @@ export const REGISTER_TEXTS = {
     common: enCommon,
     commonHelp: enCommonHelp,
     errors: enErrors,
+    imports: enImports,
     mails: enMails,
     queues: enQueues,
     enterprises: enEnterprises,

@@ -10,6 +10,8 @@ export type ImportRefusal =
   | 'headers-repeated'
   | 'malformed-csv'
   | 'consultation-takes-nothing'
+  | 'list-wanted'
+  | 'no-registry-agency'
 
 /** A file that cannot be imported at all; the sentence for the reader is `entry:refused.<code>` with `params`. */
 export class ImportRefused extends Error {

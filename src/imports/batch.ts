@@ -1,11 +1,17 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
-import type { Channel } from '../intake/receive'
+import type { SLUGS } from '../collections/slugs'
+import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
 import type { Locale } from '../i18n'
+import { tableOf } from '../workflow/tableOf'
+
+/** Collections of files handed in at once. */
+export type Batches = typeof SLUGS.importBatches | typeof SLUGS.registerImports
 
 export type ImportParams = Record<string, unknown> & {
   batch: string
+  collection: Batches
   phase: 'check' | 'store' | 'forget'
   /** The language of who handed the file in. */
   locale?: Locale
@@ -14,28 +20,29 @@ export type ImportParams = Record<string, unknown> & {
 }
 
 export type Batch = {
+  collection: Batches
   id: string
   state: string
   filename: string
-  consultation: string
   agency: string
-  channel: Channel
+  /** The row's own columns, as its target knows them. */
+  facts: Record<string, unknown>
 }
-
-const columns = sql`id, state::text, filename, consultation_id as consultation, agency_id as agency, channel::text`
 
 type Query = Pick<Transaction, 'query'>
 
-export const findBatch = async (tx: Query, id: string): Promise<Batch | undefined> =>
-  (await tx.query<Batch>(sql`select ${columns} from import_batches where id = ${id}::uuid`))[0]
+type Ref = { collection: Batches; id: string }
+
+const select = ({ collection, id }: Ref) => sql`
+  select ${collection as Slug}::text as collection, id, state::text, filename, agency_id as agency, to_jsonb(b) as facts
+  from ${tableOf(collection)} b where id = ${id}::uuid`
+
+export const findBatch = async (tx: Query, ref: Ref): Promise<Batch | undefined> =>
+  (await tx.query<Batch>(select(ref)))[0]
 
 /**
  * The batch while it is in this state, held until the end of the transaction: an act that ends it waits, and whatever
  * the transaction does comes before that end.
  */
-export const holdBatch = async (tx: Query, id: string, state: string): Promise<Batch | undefined> =>
-  (
-    await tx.query<Batch>(
-      sql`select ${columns} from import_batches where id = ${id}::uuid and state = ${state} for share`,
-    )
-  )[0]
+export const holdBatch = async (tx: Query, ref: Ref, state: string): Promise<Batch | undefined> =>
+  (await tx.query<Batch>(sql`${select(ref)} and state = ${state} for share`))[0]

@@ -1,57 +1,38 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 
-import type { Payload } from 'payload'
-
 import { systemActor } from '../access/actor'
-import type { StaffActor } from '../access/actor'
-import { SLUGS } from '../collections/slugs'
-import type { Locale } from '../i18n'
 import type { RunContext, RunStep } from '../runs/definition'
 import { performIn } from '../workflow/perform'
 import { findBatch } from './batch'
-import type { Batch, ImportParams } from './batch'
-import { columnTitle, explainImport } from './explainImport'
+import type { ImportParams } from './batch'
+import { explainImport } from './explainImport'
 import { repeatFinder } from './findRepeats'
 import type { FingerprintedRow } from './findRepeats'
 import { noteImportedBefore } from './importedBefore'
 import { importFilePath } from './importFile'
 import { ImportRefused } from './ImportRefused'
-import { judgeFile } from './judgeFile'
 import { dropRows, keepRows, markMerges } from './keepRows'
 import { CHUNK } from './limits'
-import { openMails } from './openMails'
-import { openList } from './openSource'
 import type { Source } from './openSource'
-import { getRowContext } from './rowContext'
-
-type Checking = { payload: Payload; batch: Batch; actor: StaffActor; locale: Locale; now: Date }
-
-const openSource = async (
-  { payload, batch, actor, locale, now }: Checking,
-  bytes: Buffer,
-): Promise<Source> => {
-  const { filename, consultation } = batch
-  const context = await getRowContext(payload, { consultation, actor, now })
-  const kind = await judgeFile(bytes, filename)
-  return kind === 'csv' || kind === 'xlsx'
-    ? openList(kind, filename, { context, nameOf: (field) => columnTitle(locale, field) })
-    : openMails(kind, filename, context)
-}
+import type { Checking } from './target'
+import { targetOf } from './targets'
 
 /** Keeps every row of the file; undefined when the batch ended meanwhile. */
 const keepAll = async (
-  { payload, batch }: Checking,
+  checking: Checking,
   source: Source,
   report: (done: number) => Promise<void>,
 ): Promise<number | undefined> => {
-  const noteRepeat = repeatFinder()
+  const { payload, batch } = checking
+  const target = targetOf(batch.collection)
+  const noteRepeat = repeatFinder(target)
   let chunk: FingerprintedRow[] = []
   let count = 0
   const flush = async () => {
-    const isKept =
-      chunk.length === 0 ||
-      (await keepRows(payload, batch.id, await noteImportedBefore(payload, batch, chunk)))
+    const known = chunk.length === 0 ? [] : await noteImportedBefore(payload, batch, chunk)
+    const rows = target.remark ? await target.remark(checking, known) : known
+    const isKept = rows.length === 0 || (await keepRows(payload, batch, rows))
     count += chunk.length
     chunk = []
     if (isKept) await report(count)
@@ -63,7 +44,7 @@ const keepAll = async (
   }
   if (!(await flush())) return undefined
   const merges = source.merges()
-  if (merges.length > 0) await markMerges(payload, batch.id, merges)
+  if (merges.length > 0) await markMerges(payload, batch, merges)
   return count
 }
 
@@ -74,7 +55,7 @@ const check = async (
   checking: Checking,
   bytes: Buffer,
 ): Promise<RunStep> => {
-  const source = await openSource(checking, bytes)
+  const source = await targetOf(checking.batch.collection).open(checking, bytes)
   try {
     const count = await keepAll(checking, source, context.report)
     if (count === undefined) return over
@@ -96,7 +77,7 @@ const check = async (
 
 const perform = ({ tx, params }: RunContext<ImportParams>, action: 'ready' | 'refuse', reason?: string) =>
   performIn(tx, {
-    collection: SLUGS.importBatches,
+    collection: params.collection,
     id: params.batch,
     action,
     actor: systemActor('import'),
@@ -109,15 +90,15 @@ const perform = ({ tx, params }: RunContext<ImportParams>, action: 'ready' | 're
  */
 export const checkBatch = async (context: RunContext<ImportParams>): Promise<RunStep> => {
   const { payload, tx, params, actor } = context
-  const batch = await findBatch(tx, params.batch)
-  if (!batch || actor.kind !== 'staff' || !(await dropRows(payload, batch.id))) return over
+  const batch = await findBatch(tx, { collection: params.collection, id: params.batch })
+  if (!batch || actor.kind !== 'staff' || !(await dropRows(payload, batch))) return over
   const locale = params.locale ?? 'zh'
   try {
     const bytes = await readFile(importFilePath(batch.filename))
     return await check(context, { payload, batch, actor, locale, now: new Date() }, bytes)
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error
-    await dropRows(payload, batch.id)
+    await dropRows(payload, batch)
     await perform(context, 'refuse', explainImport(locale, error))
     return over
   }

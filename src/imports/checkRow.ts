@@ -5,29 +5,16 @@ import type { SubmissionValues } from '../intake/submissionSchema'
 import { SUBMITTER_KINDS } from '../intake/submitterKinds'
 import { translator } from '../i18n'
 import { foldForSearch } from '../text/normalise'
-import type { Columns, ImportField } from './columns'
-import { IMPORT_FIELDS } from './columns'
 import type { ClauseFinder } from './findClause'
 import type { CountyFinder } from './findCounty'
+import type { Columns } from './header'
 import { readDay } from './readDay'
-import { columnName } from './sheetRow'
+import { cellFaults, remarksOn, typedIn } from './row'
+import type { CheckedRow, Problem, RowContent, Typed } from './row'
 import type { SheetRow } from './sheetRow'
 
-/** What is wrong or noteworthy; sentences under `entry:fields` and `intake:fields`, as for a letter typed in. */
-export type RowRemark = {
-  /** A row with a fault is not stored; a notice is told and no more. */
-  level: 'fault' | 'notice'
-  field: string
-  code: string
-  params?: Record<string, string | number>
-  /** `C12`; empty for the row as a whole. */
-  cell: string
-}
-
-/** What waits in `import_rows` for the door. */
-export type RowContent = {
-  /** As the file has it, of rows with faults, for the preview. */
-  typed?: Partial<Record<ImportField, string>>
+/** What waits in `import_rows` for the door of comments. */
+export type CommentRow = RowContent & {
   values?: SubmissionValues
   /** ISO 8601. */
   arrivedAt?: string
@@ -37,8 +24,6 @@ export type RowContent = {
   messageId?: string
   wrongSubject?: boolean
 }
-
-export type CheckedRow = { number: number; content: RowContent; remarks: RowRemark[] }
 
 export type RowContext = {
   consultation: IntakeConsultation
@@ -50,10 +35,6 @@ export type RowContext = {
   findCounty: CountyFinder
 }
 
-type Typed = Partial<Record<ImportField, string>>
-
-type Problem = { field: string; code: string; params?: Record<string, string | number> }
-
 const kindNames = new Map(
   SUBMITTER_KINDS.flatMap((kind) =>
     [
@@ -62,20 +43,6 @@ const kindNames = new Map(
     ].map((name): [string, string] => [foldForSearch(name), kind]),
   ),
 )
-
-const typedIn = ({ cells }: SheetRow, columns: Columns): Typed =>
-  Object.fromEntries(
-    [...columns].flatMap(([field, column]) => {
-      const text = cells.get(column)?.text ?? ''
-      return text.trim() === '' ? [] : [[field, text]]
-    }),
-  )
-
-const cellFaults = ({ cells }: SheetRow, columns: Columns): Problem[] =>
-  [...columns].flatMap(([field, column]) => {
-    const fault = cells.get(column)?.fault
-    return fault ? [{ field, code: fault }] : []
-  })
 
 const readArrival = ({ arrivedOn = '', postmarkedOn = '' }: Typed, { opensAt, now }: RowContext) => {
   const arrival = readDay(arrivedOn)
@@ -110,16 +77,11 @@ const translate = (typed: Typed, { findClause, findCounty }: RowContext) => {
   }
 }
 
-const place = (field: string, row: SheetRow, columns: Columns): string => {
-  const column = columns.get(IMPORT_FIELDS.find((known) => known === field) ?? 'body')
-  return column === undefined ? '' : `${columnName(column)}${row.number}`
-}
-
 /**
  * Judges a row as the door and the desk would judge a letter with the same words: every fault at once, each with its
  * cell.
  */
-export const checkRow = (row: SheetRow, columns: Columns, context: RowContext): CheckedRow => {
+export const checkRow = (row: SheetRow, columns: Columns, context: RowContext): CheckedRow<CommentRow> => {
   const typed = typedIn(row, columns)
   const broken = cellFaults(row, columns)
   const { facts, problems: ofArrival } = readArrival(typed, context)
@@ -133,10 +95,10 @@ export const checkRow = (row: SheetRow, columns: Columns, context: RowContext): 
     ),
   ]
   const late = facts && facts.arrivedAt > context.closesAt ? [{ field: 'arrivedOn', code: 'late' }] : []
-  const remark =
-    (level: RowRemark['level']) =>
-    (problem: Problem): RowRemark => ({ level, ...problem, cell: place(problem.field, row, columns) })
-  const remarks = [...faults.map(remark('fault')), ...late.map(remark('notice'))]
+  const remarks = [
+    ...remarksOn(row, { columns, main: 'body', level: 'fault' }, faults),
+    ...remarksOn(row, { columns, main: 'body', level: 'notice' }, late),
+  ]
   if (faults.length > 0 || !submission.ok || !facts)
     return { number: row.number, content: { typed }, remarks }
   return {

@@ -1,8 +1,4 @@
-import { foldForSearch } from '../text/normalise'
-import { ImportRefused } from './ImportRefused'
-import { MAX_ROWS_ABOVE_HEADER } from './limits'
-import { columnName } from './sheetRow'
-import type { SheetRow } from './sheetRow'
+import type { Layout } from './header'
 
 /** What a column may hold, in the order of the template. */
 export const IMPORT_FIELDS = [
@@ -19,7 +15,7 @@ export const IMPORT_FIELDS = [
 
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 
-export const REQUIRED_FIELDS: readonly ImportField[] = ['body', 'arrivedOn']
+const REQUIRED_FIELDS: readonly ImportField[] = ['body', 'arrivedOn']
 
 /** Names of columns as offices write them; the first of each is the template's, per language. */
 export const HEADERS: Record<ImportField, { zh: readonly string[]; en: readonly string[] }> = {
@@ -90,81 +86,18 @@ export const HEADERS: Record<ImportField, { zh: readonly string[]; en: readonly 
   postmarkedOn: { zh: ['邮戳日期', '邮戳', '寄出日期'], en: ['Postmark', 'Postmarked on', 'Posted on'] },
 }
 
-/** （必填） and the like stand behind many a header. */
-const REMARK = /(必填|选填|可选|required|optional)$/
-
-const keyOf = (header: string): string => foldForSearch(header).replaceAll(' ', '').replace(REMARK, '')
-
-const FIELD_OF = new Map(
-  IMPORT_FIELDS.flatMap((field) =>
-    [...HEADERS[field].zh, ...HEADERS[field].en].map((header): [string, ImportField] => [
-      keyOf(header),
-      field,
-    ]),
-  ),
-)
-
-export type Columns = ReadonlyMap<ImportField, number>
-
-export type Header = {
-  columns: Columns
-  /** Row of the header, from 1. */
-  row: number
-  /** Headers nobody knows, as written: their columns are left out. */
-  unknown: string[]
+const WIDTHS: Partial<Record<ImportField, number>> = {
+  body: 60,
+  clause: 16,
+  name: 20,
+  contact: 22,
+  email: 24,
 }
 
-type Reading = Header & { repeated: { field: ImportField; columns: number[] }[] }
-
-const readHeader = ({ number, cells }: SheetRow): Reading => {
-  const found = new Map<ImportField, number[]>()
-  const unknown: string[] = []
-  for (const [column, { text }] of cells) {
-    const field = FIELD_OF.get(keyOf(text))
-    if (field) found.set(field, [...(found.get(field) ?? []), column])
-    else unknown.push(text.trim())
-  }
-  return {
-    row: number,
-    unknown,
-    columns: new Map([...found].map(([field, [first = 0]]) => [field, first])),
-    repeated: [...found].flatMap(([field, columns]) => (columns.length > 1 ? [{ field, columns }] : [])),
-  }
-}
-
-const missingFrom = ({ columns }: Header) => REQUIRED_FIELDS.filter((field) => !columns.has(field))
-
-const assertUsable = (reading: Reading, nameOf: (field: ImportField) => string) => {
-  const [repeated] = reading.repeated
-  if (repeated) {
-    throw new ImportRefused('headers-repeated', {
-      name: nameOf(repeated.field),
-      columns: repeated.columns.map(columnName).join(', '),
-    })
-  }
-}
-
-/**
- * The header among the first rows: the one most columns are known in.
- *
- * @param nameOf what a column is called in the reader's language.
- * @throws ImportRefused `headers-missing`, naming what is missing and what was found · `headers-repeated`.
- */
-export const findHeader = (rows: readonly SheetRow[], nameOf: (field: ImportField) => string): Header => {
-  const readings = rows.slice(0, MAX_ROWS_ABOVE_HEADER + 1).map(readHeader)
-  const best = readings.reduce<Reading | undefined>(
-    (known, next) => (!known || next.columns.size > known.columns.size ? next : known),
-    undefined,
-  )
-  if (!best) throw new ImportRefused('no-rows')
-  const missing = missingFrom(best)
-  if (missing.length > 0) {
-    throw new ImportRefused('headers-missing', {
-      missing: missing.map(nameOf).join(', '),
-      row: best.row,
-      found: [...best.columns.keys()].map(nameOf).concat(best.unknown).join(', ').slice(0, 300),
-    })
-  }
-  assertUsable(best, nameOf)
-  return best
-}
+/** Columns of a list of comments. */
+export const COMMENT_LAYOUT: Layout = IMPORT_FIELDS.map((name) => ({
+  name,
+  required: REQUIRED_FIELDS.includes(name),
+  headers: HEADERS[name],
+  width: WIDTHS[name],
+}))

@@ -1,27 +1,18 @@
-import type { CheckedRow } from './checkRow'
 import { fingerprintOf } from './fingerprint'
+import type { CheckedRow } from './row'
+import type { ImportTarget } from './target'
 
 export type FingerprintedRow = CheckedRow & { fingerprint: string | undefined }
 
-/**
- * Remembers rows and notes on a later one that says the same of the same person on the same day; it is stored all the
- * same, for a clerk to judge. A message that is in the file twice is one message: the second is a fault.
- */
-export const repeatFinder = () => {
+/** Remembers rows and notes on a later one that says the same; its target says whether it is stored all the same. */
+export const repeatFinder = ({ partsOf, repeat }: Pick<ImportTarget, 'partsOf' | 'repeat'>) => {
   const seen = new Map<string, number>()
   return (row: CheckedRow): FingerprintedRow => {
-    const fingerprint = fingerprintOf(row.content)
+    const fingerprint = fingerprintOf(partsOf(row))
     const first = fingerprint === undefined ? undefined : seen.get(fingerprint)
     if (fingerprint !== undefined && first === undefined) seen.set(fingerprint, row.number)
     if (first === undefined) return { ...row, fingerprint }
-    const isMessage = row.content.messageId !== undefined
-    const remark = {
-      level: isMessage ? ('fault' as const) : ('notice' as const),
-      field: isMessage ? 'message' : 'row',
-      code: isMessage ? 'duplicate' : 'repeated',
-      params: { row: first },
-      cell: '',
-    }
+    const remark = { ...repeat(row), params: { row: first }, cell: '' }
     return { ...row, fingerprint, remarks: [...row.remarks, remark] }
   }
 }

@@ -1,5 +1,4 @@
 import { systemActor } from '../access/actor'
-import { SLUGS } from '../collections/slugs'
 import { Refusal } from '../errors/Refusal'
 import { translator } from '../i18n'
 import { defineRun } from '../runs/definition'
@@ -12,7 +11,7 @@ import { removeImportFile } from './importFile'
 import { storeBatch } from './storeBatch'
 
 const forgetFile = async ({ tx, params }: RunContext<ImportParams>): Promise<RunStep> => {
-  const batch = await findBatch(tx, params.batch)
+  const batch = await findBatch(tx, { collection: params.collection, id: params.batch })
   if (batch) await removeImportFile(batch.filename)
   return { done: 0, cursor: {}, finished: true }
 }
@@ -26,11 +25,11 @@ const ENDS = { check: 'refuse', store: 'halt' } as const
 export const importRun = defineRun<ImportParams, Record<string, unknown>>({
   kind: 'import',
   step: (context) => STEPS[context.params.phase](context),
-  abandon: async ({ payload, params: { batch, phase, locale = 'zh' } }) => {
+  abandon: async ({ payload, params: { batch, collection, phase, locale = 'zh' } }) => {
     if (phase === 'forget') return
     try {
       await perform(payload, {
-        collection: SLUGS.importBatches,
+        collection,
         id: batch,
         action: ENDS[phase],
         actor: systemActor('import'),

@@ -3,35 +3,34 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { query } from '../db/transaction'
+import { tableOf } from '../workflow/tableOf'
 import type { Batch } from './batch'
-import type { RowRemark } from './checkRow'
 import type { FingerprintedRow } from './findRepeats'
+import type { RowRemark } from './row'
+import { targetOf } from './targets'
 
-/** Whether a row `r` has been stored by an earlier file of the same consultation. */
-export const isImportedBefore = ({
-  id,
-  consultation,
-}: Pick<Batch, 'id' | 'consultation'>): SQL => sql`exists (
-  select 1 from import_rows other join import_batches batch on batch.id = other.batch_id
+/** Whether a row `r` has been stored by an earlier file of the same kind. */
+export const isImportedBefore = (batch: Batch): SQL => sql`exists (
+  select 1 from import_rows other join ${tableOf(batch.collection)} batch on batch.id = other.batch_id
   where other.fingerprint = r.fingerprint and other.receipt is not null
-    and batch.consultation_id = ${consultation}::uuid and other.batch_id <> ${id}::uuid)`
+    and ${targetOf(batch.collection).isRelated(batch)} and other.batch_id <> ${batch.id}::uuid)`
 
 type Earlier = { fingerprint: string; row: number; file: string; receipt: string }
 
-const findEarlier = (payload: Payload, { id, consultation }: Batch, fingerprints: readonly string[]) =>
+const findEarlier = (payload: Payload, batch: Batch, fingerprints: readonly string[]) =>
   query<Earlier>(
     payload,
-    sql`select distinct on (r.fingerprint) r.fingerprint, r.number as row, b.filename as file, r.receipt
-      from import_rows r join import_batches b on b.id = r.batch_id
+    sql`select distinct on (r.fingerprint) r.fingerprint, r.number as row, batch.filename as file, r.receipt
+      from import_rows r join ${tableOf(batch.collection)} batch on batch.id = r.batch_id
       where r.fingerprint in (select jsonb_array_elements_text(${JSON.stringify(fingerprints)}::jsonb))
-        and r.receipt is not null and b.consultation_id = ${consultation}::uuid and b.id <> ${id}::uuid
+        and r.receipt is not null and ${targetOf(batch.collection).isRelated(batch)} and batch.id <> ${batch.id}::uuid
       order by r.fingerprint, r.stored_at`,
   )
 
 /** The remark that stands on a row an earlier file has brought already; a person says what becomes of those. */
 export const IMPORTED_BEFORE = 'imported-before'
 
-/** Notes on rows that an earlier file of the consultation has brought: where, and the receipt they have. */
+/** Notes on rows that an earlier file has brought: where, and the receipt they have. */
 export const noteImportedBefore = async (
   payload: Payload,
   batch: Batch,

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import { inTransaction } from '../db/transaction'
 import { holdBatch } from './batch'
+import type { Batch } from './batch'
 import type { FingerprintedRow } from './findRepeats'
 import type { CellRange } from './sheetRow'
 
@@ -13,7 +14,7 @@ import type { CellRange } from './sheetRow'
  */
 export const keepRows = (
   payload: Payload,
-  batch: string,
+  batch: Batch,
   rows: readonly FingerprintedRow[],
 ): Promise<boolean> =>
   inTransaction(payload, async (tx) => {
@@ -26,16 +27,16 @@ export const keepRows = (
     }))
     await tx.query(sql`
       insert into import_rows (batch_id, number, content, errors, fingerprint)
-      select ${batch}::uuid, number, content, errors, fingerprint
+      select ${batch.id}::uuid, number, content, errors, fingerprint
       from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as row(number int, content jsonb, errors jsonb, fingerprint text)`)
     return true
   })
 
 /** Rows left by a check that was broken off. */
-export const dropRows = (payload: Payload, batch: string): Promise<boolean> =>
+export const dropRows = (payload: Payload, batch: Batch): Promise<boolean> =>
   inTransaction(payload, async (tx) => {
     if (!(await holdBatch(tx, batch, 'checking'))) return false
-    await tx.query(sql`delete from import_rows where batch_id = ${batch}::uuid`)
+    await tx.query(sql`delete from import_rows where batch_id = ${batch.id}::uuid`)
     return true
   })
 
@@ -45,7 +46,7 @@ type MergeRemark = { fromRow: number; toRow: number; remark: unknown }
 /** Marks the rows of merged cells as faulty, all but a first row whose cell is merged downwards alone. */
 export const markMerges = async (
   payload: Payload,
-  batch: string,
+  batch: Batch,
   merges: readonly { range: CellRange; field: string; cells: string }[],
 ): Promise<void> => {
   const remarks = merges.map(({ range, field, cells }): MergeRemark => ({
@@ -63,11 +64,11 @@ export const markMerges = async (
           select row.number, part.remark
           from jsonb_to_recordset(${JSON.stringify(remarks)}::jsonb)
               as merge("fromRow" int, "toRow" int, remark jsonb)
-            join import_rows row on row.batch_id = ${batch}::uuid
+            join import_rows row on row.batch_id = ${batch.id}::uuid
               and row.number between merge."fromRow" and merge."toRow"
             cross join lateral jsonb_array_elements(merge.remark) as part(remark)
         ) as each group by number
       ) as m
-      where r.batch_id = ${batch}::uuid and r.number = m.number`)
+      where r.batch_id = ${batch.id}::uuid and r.number = m.number`)
   })
 }

@@ -8,13 +8,14 @@ import { commentOfMail } from '../mailbox/commentOfMail'
 import { filesOfMail } from '../mailbox/filesOfMail'
 import { parseMail } from '../mailbox/parseMail'
 import type { Mail } from '../mailbox/parseMail'
-import type { CheckedRow, RowContext, RowRemark } from './checkRow'
+import type { CommentRow, RowContext } from './checkRow'
 import { importFilePath } from './importFile'
 import type { ImportKind } from './importFile'
 import { ImportRefused } from './ImportRefused'
 import { MAX_ROWS } from './limits'
 import { openZip } from './openZip'
 import type { Source } from './openSource'
+import type { CheckedRow, RowRemark } from './row'
 
 /** Files of a message as stored attachments, ready for its comment. */
 export type FilesOf = (message: string) => Promise<{ id: string; sm3: string }[]>
@@ -56,7 +57,7 @@ const checkMail = async (
   mail: Mail,
   { number, message }: { number: number; message: string },
   { opensAt, closesAt, now }: RowContext,
-): Promise<CheckedRow> => {
+): Promise<CheckedRow<CommentRow>> => {
   const remark = (level: RowRemark['level'], field: string, code: string): RowRemark => ({
     level,
     field,

@@ -1,11 +1,10 @@
-import type { Header, ImportField } from './columns'
-import { checkRow } from './checkRow'
-import type { CheckedRow, RowContext } from './checkRow'
+import type { Columns, Header, Reader } from './header'
 import { importFilePath } from './importFile'
 import type { ImportKind } from './importFile'
 import { readCsvTable, readWorkbookTable } from './readTable'
+import type { CheckedRow } from './row'
 import { columnName } from './sheetRow'
-import type { CellRange } from './sheetRow'
+import type { CellRange, SheetRow } from './sheetRow'
 
 export type MergedCells = { range: CellRange; field: string; cells: string }
 
@@ -33,17 +32,17 @@ const mergesIn = (merges: readonly CellRange[], { columns, row }: Header): Merge
 export const openList = async (
   kind: Extract<ImportKind, 'csv' | 'xlsx'>,
   filename: string,
-  { context, nameOf }: { context: RowContext; nameOf: (field: ImportField) => string },
+  { reader, judge }: { reader: Reader; judge: (row: SheetRow, columns: Columns) => CheckedRow },
 ): Promise<Source> => {
   const path = importFilePath(filename)
   const table =
     kind === 'xlsx'
-      ? await readWorkbookTable(path, nameOf)
-      : { ...(await readCsvTable(path, nameOf)), close: () => undefined }
+      ? await readWorkbookTable(path, reader)
+      : { ...(await readCsvTable(path, reader)), close: () => undefined }
   const { header, rows, merges, close } = table
   return {
     rows: (async function* () {
-      for await (const row of rows) yield checkRow(row, header.columns, context)
+      for await (const row of rows) yield judge(row, header.columns)
     })(),
     unknown: header.unknown,
     merges: () => mergesIn(merges, header),

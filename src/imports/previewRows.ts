@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import type { Transaction } from '../db/transaction'
-import type { RowContent, RowRemark } from './checkRow'
+import type { RowContent, RowRemark } from './row'
 
 /** Which rows of a checked file are shown; those with faults first, as they need somebody. */
 export const PREVIEW_KINDS = ['faults', 'notices', 'good', 'all'] as const

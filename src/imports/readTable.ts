@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
-import { findHeader } from './columns'
-import type { Header, ImportField } from './columns'
+import { findHeader } from './header'
+import type { Header, Reader } from './header'
 import { ImportRefused } from './ImportRefused'
 import { MAX_ROWS, MAX_ROWS_ABOVE_HEADER } from './limits'
 import { openZip } from './openZip'
@@ -17,8 +17,6 @@ export type Table = {
   /** Filled once the last row has been given. */
   merges: readonly CellRange[]
 }
-
-type NameOf = (field: ImportField) => string
 
 async function* below(first: readonly SheetRow[], rest: AsyncGenerator<SheetRow>): AsyncGenerator<SheetRow> {
   let count = 0
@@ -40,7 +38,7 @@ async function* below(first: readonly SheetRow[], rest: AsyncGenerator<SheetRow>
 const tableOf = async (
   rows: AsyncGenerator<SheetRow>,
   merges: readonly CellRange[],
-  nameOf: NameOf,
+  reader: Reader,
 ): Promise<Table> => {
   const first: SheetRow[] = []
   while (first.length <= MAX_ROWS_ABOVE_HEADER) {
@@ -48,7 +46,7 @@ const tableOf = async (
     if (next.done) break
     first.push(next.value)
   }
-  const header = findHeader(first, nameOf)
+  const header = findHeader(first, reader)
   return {
     header,
     merges,
@@ -60,8 +58,8 @@ const tableOf = async (
 }
 
 /** A CSV file as a table. @throws ImportRefused as `readCsv` and `findHeader`. */
-export const readCsvTable = async (path: string, nameOf: NameOf): Promise<Table> =>
-  tableOf(readCsv(await readFile(path)), [], nameOf)
+export const readCsvTable = async (path: string, reader: Reader): Promise<Table> =>
+  tableOf(readCsv(await readFile(path)), [], reader)
 
 /**
  * The first sheet of a workbook that has a header we know, else the first sheet, whose header is then complained of.
@@ -71,7 +69,7 @@ export const readCsvTable = async (path: string, nameOf: NameOf): Promise<Table>
  */
 export const readWorkbookTable = async (
   path: string,
-  nameOf: NameOf,
+  reader: Reader,
 ): Promise<Table & { close: () => void }> => {
   const zip = await openZip(path)
   try {
@@ -85,7 +83,7 @@ export const readWorkbookTable = async (
     for (const [index, sheet] of sheets.entries()) {
       const merges: CellRange[] = []
       try {
-        const table = await tableOf(readSheet(zip, sheet.path, context, merges), merges, nameOf)
+        const table = await tableOf(readSheet(zip, sheet.path, context, merges), merges, reader)
         return { ...table, close: zip.close }
       } catch (error) {
         if (!(error instanceof ImportRefused)) throw error

@@ -3,19 +3,10 @@ import type { Readable } from 'node:stream'
 
 import ExcelJS from 'exceljs'
 
-import type { Locale } from '../i18n'
 import { translator } from '../i18n'
-import { columnTitle } from './explainImport'
-import { IMPORT_FIELDS } from './columns'
-import type { ImportField } from './columns'
+import { columnTitle } from './header'
+import type { Reader } from './header'
 
-const WIDTHS: Partial<Record<ImportField, number>> = {
-  body: 60,
-  clause: 16,
-  name: 20,
-  contact: 22,
-  email: 24,
-}
 const USUAL_WIDTH = 14
 
 export type ExtraColumn = { title: string; width: number }
@@ -24,10 +15,10 @@ export type ExtraColumn = { title: string; width: number }
  * A workbook with the columns an import knows, written as it is read: the memory used does not grow with the rows. Every cell is
  * a text, so that no program makes a formula or a rounded number of it.
  *
- * @param options.rows cells in the order of `IMPORT_FIELDS`, those of `extra` behind them.
+ * @param options.rows cells in the order of the layout, those of `extra` behind them.
  */
 export const rowsSheet = (
-  locale: Locale,
+  { layout, locale }: Reader,
   { extra = [], rows }: { extra?: readonly ExtraColumn[]; rows: AsyncIterable<string[]> },
 ): Readable => {
   const stream = new PassThrough()
@@ -36,9 +27,9 @@ export const rowsSheet = (
     views: [{ state: 'frozen', ySplit: 1 }],
   })
   sheet.columns = [
-    ...IMPORT_FIELDS.map((field) => ({
-      header: columnTitle(locale, field),
-      width: WIDTHS[field] ?? USUAL_WIDTH,
+    ...layout.map((column) => ({
+      header: columnTitle(locale, column),
+      width: column.width ?? USUAL_WIDTH,
     })),
     ...extra.map(({ title, width }) => ({ header: title, width })),
   ].map(({ header, width }) => ({

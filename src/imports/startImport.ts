@@ -28,7 +28,7 @@ const countRows = async ({ tx, record }: ActionContext): Promise<Counts> => {
  *   what becomes of those, or when there is nothing to store.
  */
 export const startImport = async (context: ActionContext): Promise<Record<string, unknown>> => {
-  const { tx, record, actor, input } = context
+  const { tx, record, collection, actor, input } = context
   const { waiting, bad, repeats } = await countRows(context)
   if (bad > 0 && input.badRows !== 'skip')
     throw new Refusal(409, reasonOf('import-has-faults', { count: bad }))
@@ -38,7 +38,7 @@ export const startImport = async (context: ActionContext): Promise<Record<string
   if (total === 0) throw new Refusal(409, reasonOf('import-has-no-rows'))
   const run = await startRun(tx, {
     kind: 'import',
-    params: { batch: record.id, phase: 'store', repeats: choice ?? 'skip' },
+    params: { batch: record.id, collection, phase: 'store', repeats: choice ?? 'skip' },
     actor,
     total,
   })

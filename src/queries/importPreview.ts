@@ -2,31 +2,27 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import type { StaffActor } from '../access/actor'
-import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
-import { explainField } from '../entry/explainField'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import type { Locale } from '../i18n'
-import type { RowRemark } from '../imports/checkRow'
+import { findBatch } from '../imports/batch'
+import type { Batch, Batches } from '../imports/batch'
 import { IMPORTED_BEFORE } from '../imports/importedBefore'
 import { countPreviewRows, readPreviewRows } from '../imports/previewRows'
 import type { PreviewKind, StoredRow } from '../imports/previewRows'
-import { rowTexts } from '../imports/rowTexts'
-import { maskName } from '../text/mask'
+import type { RowRemark } from '../imports/row'
+import type { ShownColumn } from '../imports/target'
+import { targetOf } from '../imports/targets'
 import { findVisible } from '../workflow/perform'
-import { clauseLabels } from './clauseLabels'
+import { tableOf } from '../workflow/tableOf'
 
 export type ShownRemark = { level: RowRemark['level']; cell: string; sentence: string }
 
 export type ShownRow = {
   number: number
-  /** The beginning of what was written; empty once the batch is over. */
-  body: string
-  /** Masked. */
-  name: string
-  arrivedOn: string
-  clause: string
+  /** As `columns` names them, names masked; empty once the batch is over. */
+  cells: string[]
   remarks: ShownRemark[]
   receipt: string | null
 }
@@ -42,6 +38,7 @@ export type ImportPreviewView = {
   unknown: string[]
   /** The work that is under way; `attempts` failures in a row. */
   progress: { state: string; done: number; total: number | null; attempts: number } | null
+  columns: readonly ShownColumn[]
   kind: PreviewKind
   /** From 1. */
   page: number
@@ -51,18 +48,10 @@ export type ImportPreviewView = {
 
 const ROWS_PER_PAGE = 50
 
-/** Longest beginning of a comment that is shown, in characters. */
-const BEGINNING = 160
-
-const beginningOf = (text: string): string => {
-  const characters = [...text]
-  return characters.length > BEGINNING ? `${characters.slice(0, BEGINNING).join('')}…` : text
-}
-
-const findWork = async (tx: Transaction, batch: string) => {
+const findWork = async (tx: Transaction, { collection, id }: Batch) => {
   const [work] = await tx.query<NonNullable<ImportPreviewView['progress']>>(sql`
     select r.state, r.done::int, r.total::int, r.attempts::int
-    from runs r join import_batches b on b.run_id = r.id where b.id = ${batch}::uuid`)
+    from runs r join ${tableOf(collection)} b on b.run_id = r.id where b.id = ${id}::uuid`)
   return work ?? null
 }
 
@@ -82,42 +71,31 @@ const hasRepeats = async (tx: Transaction, batch: string): Promise<boolean> => {
   return rows.length > 0
 }
 
-const revisionOf = async (tx: Transaction, batch: string): Promise<string> => {
-  const [row] = await tx.query<{ revision: string }>(sql`
-    select c.policy_revision_id as revision from import_batches b join consultations c on c.id = b.consultation_id
-    where b.id = ${batch}::uuid`)
-  return row?.revision ?? ''
-}
-
 const show = async (
   tx: Transaction,
   rows: readonly StoredRow[],
-  { batch, locale }: { batch: string; locale: Locale },
+  { batch, locale }: { batch: Batch; locale: Locale },
 ): Promise<ShownRow[]> => {
-  const revisionId = await revisionOf(tx, batch)
-  const labels = await clauseLabels(
-    tx,
-    rows.map(({ content }) => ({ revisionId, clause: content?.values?.clause ?? null })),
+  const target = targetOf(batch.collection)
+  const cells = await target.show(
+    tx.query,
+    { batch, locale },
+    rows.map(({ content }) => content),
   )
-  return rows.map(({ number, content, remarks, receipt }) => {
-    const { body = '', name = '', arrivedOn = '', clause = '' } = rowTexts(locale, content)
-    return {
-      number,
-      body: beginningOf(body),
-      name: maskName(name),
-      arrivedOn,
-      clause: labels.get(`${revisionId}_${clause}`) ?? clause,
-      receipt,
-      remarks: remarks.map((remark) => ({
-        level: remark.level,
-        cell: remark.cell,
-        sentence: explainField(locale, remark),
-      })),
-    }
-  })
+  return rows.map(({ number, receipt, remarks }, index) => ({
+    number,
+    receipt,
+    cells: cells[index] ?? [],
+    remarks: remarks.map((remark) => ({
+      level: remark.level,
+      cell: remark.cell,
+      sentence: target.explain(locale, remark, batch),
+    })),
+  }))
 }
 
 export type PreviewRequest = {
+  collection: Batches
   id: string
   actor: StaffActor
   locale: Locale
@@ -137,10 +115,11 @@ const firstKind = (counts: ImportPreviewView['counts']): PreviewKind =>
  */
 export const getImportPreview = (payload: Payload, request: PreviewRequest): Promise<ImportPreviewView> =>
   inTransaction(payload, async (tx) => {
-    const { id, actor, locale } = request
-    const batch = await findVisible(tx, { collection: SLUGS.importBatches, id, actor })
+    const { collection, id, actor, locale } = request
+    const record = await findVisible(tx, { collection, id, actor })
+    const batch = record && (await findBatch(tx, { collection, id }))
     if (!batch) throw new Refusal(404, reasonOf('not-found'))
-    const state = String(batch.state)
+    const state = batch.state
     const isWorking = state === 'checking' || state === 'importing'
     // Rows are written while a file is being checked: a page of them would change under the reader.
     const counts =
@@ -159,15 +138,16 @@ export const getImportPreview = (payload: Payload, request: PreviewRequest): Pro
           })
     return {
       state,
-      stored: Number(batch.storedRows ?? 0),
-      refusal: typeof batch.refusal === 'string' ? batch.refusal : null,
+      stored: Number(batch.facts.stored_rows ?? 0),
+      refusal: typeof batch.facts.refusal === 'string' ? batch.facts.refusal : null,
       counts,
       hasRepeats: await hasRepeats(tx, id),
       unknown: await findUnknown(tx, id),
-      progress: isWorking ? await findWork(tx, id) : null,
+      progress: isWorking ? await findWork(tx, batch) : null,
+      columns: targetOf(collection).shown,
       kind,
       page,
       pages,
-      rows: await show(tx, rows, { batch: id, locale }),
+      rows: await show(tx, rows, { batch, locale }),
     }
   })

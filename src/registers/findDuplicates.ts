@@ -23,6 +23,16 @@ export type Duplicate = {
 
 type Query = <T extends Record<string, unknown>>(statement: SQL) => Promise<T[]>
 
+const textArray = (texts: readonly string[]): SQL =>
+  sql`array[${sql.join(
+    texts.map((text) => sql`${text}`),
+    sql`, `,
+  )}]::text[]`
+
+/** Whether a record shares a key, by the index; records that stand for nothing any more are left out. */
+const sharesKey = (keys: readonly string[]): SQL => sql`
+  string_to_array(duplicate_keys, E'\n') && ${textArray(keys)} and not state::text = any(${textArray(GONE)})`
+
 const keysOf = (duplicateKeys: unknown): string[] =>
   typeof duplicateKeys === 'string' && duplicateKeys !== '' ? duplicateKeys.split('\n') : []
 
@@ -36,19 +46,10 @@ export const findDuplicates = async (
 ): Promise<Duplicate[]> => {
   const keys = keysOf(duplicateKeys)
   if (keys.length === 0) return []
-  const list = sql`array[${sql.join(
-    keys.map((key) => sql`${key}`),
-    sql`, `,
-  )}]::text[]`
   const rows = await query<Omit<Duplicate, 'fields'> & { keys: string }>(sql`
     select id, name, number, receipt_code as "receiptCode", state, county_id as county, duplicate_keys as keys
     from ${tableOf(collection)}
-    where string_to_array(duplicate_keys, E'\n') && ${list}
-      and state::text not in (${sql.join(
-        GONE.map((state) => sql`${state}`),
-        sql`, `,
-      )})
-      and id is distinct from ${id}::uuid
+    where ${sharesKey(keys)} and id is distinct from ${id}::uuid
     limit ${MOST}`)
   const own = new Set(keys)
   return rows
@@ -63,4 +64,18 @@ export const findDuplicates = async (
       ],
     }))
     .sort((one, other) => other.fields.length - one.fields.length)
+}
+
+export type Known = Pick<Duplicate, 'name' | 'number' | 'receiptCode'>
+
+/** Records of the register by each of the keys: one look-up for the rows of a file. */
+export const findByKeys = async (
+  query: Query,
+  { collection, keys }: { collection: Slug; keys: readonly string[] },
+): Promise<ReadonlyMap<string, Known>> => {
+  if (keys.length === 0) return new Map()
+  const rows = await query<Known & { keys: string }>(sql`
+    select name, number, receipt_code as "receiptCode", duplicate_keys as keys
+    from ${tableOf(collection)} where ${sharesKey(keys)}`)
+  return new Map(rows.flatMap(({ keys: theirs, ...row }) => keysOf(theirs).map((key) => [key, row])))
 }

@@ -1,69 +1,76 @@
+import type { Role } from '../access/roles'
 import { SLUGS } from '../collections/slugs'
+import type { Batches } from '../imports/batch'
 import { startImport } from '../imports/startImport'
 import { countImport } from '../imports/countImport'
 import { forgetImportRows } from '../imports/forgetImportRows'
 import { defineWorkflow } from './definition'
 
-/**
- * A file of comments handed in at once 批量导入: read and shown row by row first, then taken in through the one door.
- */
-export const importBatchWorkflow = defineWorkflow({
-  collection: SLUGS.importBatches,
-  initial: 'checking',
-  states: {
-    checking: { tone: 'waiting' },
-    checked: { tone: 'active' },
-    importing: { tone: 'waiting' },
-    done: { tone: 'done' },
-    cancelled: { tone: 'ended' },
-    refused: { tone: 'ended' },
-  },
-  editable: [],
-  owned: { rows: 0, badRows: 0, storedRows: 0, refusal: null, run: null },
-  actions: {
-    ready: { from: ['checking'], to: 'checked', by: 'system', change: countImport },
-    refuse: {
-      from: ['checking'],
-      to: 'refused',
-      by: 'system',
-      reason: 'required',
-      change: ({ reason }) => ({ refusal: reason }),
-      follow: [forgetImportRows],
+/** A file handed in at once: read and shown row by row first, then taken in through the one door. */
+const importWorkflow = (collection: Batches, by: readonly Role[]) =>
+  defineWorkflow({
+    collection,
+    initial: 'checking',
+    states: {
+      checking: { tone: 'waiting' },
+      checked: { tone: 'active' },
+      importing: { tone: 'waiting' },
+      done: { tone: 'done' },
+      cancelled: { tone: 'ended' },
+      refused: { tone: 'ended' },
     },
-    start: {
-      from: ['checked'],
-      to: 'importing',
-      by: ['editor', 'reviewer'],
-      // Asked for only where there are such rows: a clean file needs no answer.
-      input: [
-        { name: 'badRows', type: 'select', required: false, options: ['stop', 'skip'] },
-        { name: 'repeats', type: 'select', required: false, options: ['skip-repeats', 'take-repeats'] },
-      ],
-      change: startImport,
-      intent: 'primary',
+    editable: [],
+    owned: { rows: 0, badRows: 0, storedRows: 0, refusal: null, run: null },
+    actions: {
+      ready: { from: ['checking'], to: 'checked', by: 'system', change: countImport },
+      refuse: {
+        from: ['checking'],
+        to: 'refused',
+        by: 'system',
+        reason: 'required',
+        change: ({ reason }) => ({ refusal: reason }),
+        follow: [forgetImportRows],
+      },
+      start: {
+        from: ['checked'],
+        to: 'importing',
+        by,
+        // Asked for only where there are such rows: a clean file needs no answer.
+        input: [
+          { name: 'badRows', type: 'select', required: false, options: ['stop', 'skip'] },
+          { name: 'repeats', type: 'select', required: false, options: ['skip-repeats', 'take-repeats'] },
+        ],
+        change: startImport,
+        intent: 'primary',
+      },
+      halt: {
+        from: ['importing'],
+        to: 'checked',
+        by: 'system',
+        reason: 'required',
+        change: async (context) => ({ ...(await countImport(context)), refusal: context.reason }),
+      },
+      finish: {
+        from: ['importing'],
+        to: 'done',
+        by: 'system',
+        change: countImport,
+        follow: [forgetImportRows],
+      },
+      cancel: {
+        from: ['checking', 'checked', 'importing'],
+        to: 'cancelled',
+        by,
+        reason: 'optional',
+        change: countImport,
+        follow: [forgetImportRows],
+        intent: 'danger',
+      },
     },
-    halt: {
-      from: ['importing'],
-      to: 'checked',
-      by: 'system',
-      reason: 'required',
-      change: async (context) => ({ ...(await countImport(context)), refusal: context.reason }),
-    },
-    finish: {
-      from: ['importing'],
-      to: 'done',
-      by: 'system',
-      change: countImport,
-      follow: [forgetImportRows],
-    },
-    cancel: {
-      from: ['checking', 'checked', 'importing'],
-      to: 'cancelled',
-      by: ['editor', 'reviewer'],
-      reason: 'optional',
-      change: countImport,
-      follow: [forgetImportRows],
-      intent: 'danger',
-    },
-  },
-})
+  })
+
+/** Comments 批量导入. */
+export const importBatchWorkflow = importWorkflow(SLUGS.importBatches, ['editor', 'reviewer'])
+
+/** Applications 名录批量导入. */
+export const registerImportWorkflow = importWorkflow(SLUGS.registerImports, ['registrar', 'county-officer'])

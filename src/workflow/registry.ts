@@ -6,7 +6,7 @@ import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
 import type { WorkflowDefinition } from './definition'
 import { delegationWorkflow } from './delegations'
-import { importBatchWorkflow } from './importBatches'
+import { importBatchWorkflow, registerImportWorkflow } from './importBatches'
 import { mailMessageWorkflow } from './mailMessages'
 import { opinionRequestWorkflow } from './opinionRequests'
 import { pointWorkflow } from './points'
@@ -23,6 +23,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   pointWorkflow,
   mailMessageWorkflow,
   importBatchWorkflow,
+  registerImportWorkflow,
   privacyRequestWorkflow,
   delegationWorkflow,
   opinionRequestWorkflow,

@@ -46,6 +46,7 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   certificates: { holder: '改' },
   'registry-files': { originalName: '改.pdf' },
   'change-requests': { grounds: '改' },
+  'register-imports': { register: 'enterprises' },
   enterprises: { name: '改' },
   'service-providers': { name: '改' },
 }

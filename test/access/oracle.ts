@@ -121,6 +121,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'service-providers': 'R county',
     'registry-files': 'R county',
     'change-requests': 'R county',
+    'register-imports': 'CR county',
     'opinion-requests': 'R county',
   },
   observer: {
@@ -142,6 +143,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'service-providers': 'R all',
     'registry-files': 'R all',
     'change-requests': 'R all',
+    'register-imports': 'CR all',
   },
   // Their subjects (livestream, other agencies' business) are not built yet.
   moderator: {},

@@ -153,6 +153,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into registry_files (id, original_name, sm3, agency_id, county_id, filename)
         values (${id}, '执照.pdf', 'x', ${agency}, ${county}, ${`${id}.pdf`})`,
   },
+  'register-imports': {
+    states: ['checked', 'done'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into register_imports (id, register, agency_id, county_id, state, filename)
+        values (${id}, 'enterprises', ${agency}, ${county}, ${state}, ${`${id}.csv`})`,
+  },
   'change-requests': {
     states: ['requested', 'approved'],
     make: ({ id, agency, county, state }) =>

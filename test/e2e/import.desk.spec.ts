@@ -72,7 +72,7 @@ test('a list is shown row by row, and stored when the clerk says so', async ({ c
   const dialog = page.getByRole('dialog')
   await dialog.getByText('跳过有误的行').click()
   await dialog.getByRole('button', { name: '确认开始导入' }).click()
-  await expect(preview.getByText('导入完成：共3行，收入2条意见，1行未收入。')).toBeVisible({
+  await expect(preview.getByText('导入完成：共3行，收入2行，1行未收入。')).toBeVisible({
     timeout: 60_000,
   })
   expect(await stored(words)).toBe(2)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { findHeader, HEADERS, IMPORT_FIELDS } from '../../src/imports/columns'
-import type { ImportField } from '../../src/imports/columns'
+import { COMMENT_LAYOUT, HEADERS, IMPORT_FIELDS } from '../../src/imports/columns'
+import { findHeader } from '../../src/imports/header'
 import { ImportRefused } from '../../src/imports/ImportRefused'
 import type { SheetRow } from '../../src/imports/sheetRow'
 
@@ -10,11 +10,11 @@ const row = (number: number, ...texts: string[]): SheetRow => ({
   cells: new Map(texts.flatMap((text, column) => (text ? [[column, { text }]] : []))),
 })
 
-const nameOf = (field: ImportField) => HEADERS[field].zh[0] ?? field
+const READER = { layout: COMMENT_LAYOUT, locale: 'zh' } as const
 
 const refusalOf = (rows: SheetRow[]) => {
   try {
-    return findHeader(rows, nameOf)
+    return findHeader(rows, READER)
   } catch (error) {
     return error instanceof ImportRefused ? { code: error.code, ...error.params } : error
   }
@@ -22,7 +22,7 @@ const refusalOf = (rows: SheetRow[]) => {
 
 describe('the header of a list', () => {
   it('is read by its Chinese or English names, in any order, with remarks and spaces', () => {
-    const header = findHeader([row(1, '收到日期（必填）', ' 意见 内容 *', 'E-MAIL', '备注')], nameOf)
+    const header = findHeader([row(1, '收到日期（必填）', ' 意见 内容 *', 'E-MAIL', '备注')], READER)
     expect([...header.columns]).toEqual([
       ['arrivedOn', 0],
       ['body', 1],
@@ -34,7 +34,7 @@ describe('the header of a list', () => {
   it('may stand below a title', () => {
     const header = findHeader(
       [row(1, '意见汇总表'), row(3, '意见内容', '日期'), row(4, '很好', '2025-06-07')],
-      nameOf,
+      READER,
     )
     expect(header.row).toBe(3)
   })

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { SLUGS } from '../../src/collections/slugs'
 import { query } from '../../src/db/transaction'
-import type { RowRemark } from '../../src/imports/checkRow'
+import type { RowRemark } from '../../src/imports/row'
 import { workOnRuns } from '../../src/runs/work'
 import { rowOf } from '../support/factories'
 import type { Person } from '../support/people'

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { closeIntakePool } from '../../src/db/intakePool'
 import { query } from '../../src/db/transaction'
+import { COMMENT_LAYOUT } from '../../src/imports/columns'
 import { openFaultsSheet } from '../../src/imports/faultsSheet'
 import { importFilePath } from '../../src/imports/importFile'
 import { rowsSheet } from '../../src/imports/rowsSheet'
@@ -368,7 +369,10 @@ describe('messages', () => {
 
 describe('the preview', () => {
   const preview = (batch: string, search = '', as: Parameters<typeof rest>[2] = { as: desk.editor }) =>
-    rest('GET', `/import-preview/${batch}?${search}`, { ...as, headers: { 'accept-language': 'zh' } })
+    rest('GET', `/import-preview/import-batches/${batch}?${search}`, {
+      ...as,
+      headers: { 'accept-language': 'zh' },
+    })
 
   it('shows what is wrong first, a page at a time, names masked', async () => {
     const consultation = await openConsultation()
@@ -391,8 +395,7 @@ describe('the preview', () => {
     expect(first.body.rows).toHaveLength(50)
     expect((first.body.rows as unknown[])[0]).toMatchObject({
       number: 62,
-      body: '意见60',
-      name: '符**',
+      cells: ['意见60', '符**', expect.any(String), ''],
       remarks: [{ level: 'fault', cell: 'B62', sentence: expect.stringContaining('日期无法识别') }],
     })
     expect((await preview(batch, 'page=2')).body.rows).toHaveLength(10)
@@ -411,7 +414,12 @@ describe('the preview', () => {
       ),
     )
     const sheet = await buffer(
-      await openFaultsSheet(payload, { id: batch, actor: desk.editor.actor, locale: 'zh' }),
+      await openFaultsSheet(payload, {
+        collection: 'import-batches',
+        id: batch,
+        actor: desk.editor.actor,
+        locale: 'zh',
+      }),
     )
     const [head = [], row = []] = await cellsIn(sheet)
     expect(head.slice(-2)).toEqual(['原行号', '需要更正之处'])
@@ -443,8 +451,8 @@ describe('the preview', () => {
     const stranger = await createPerson(payload, ['editor'], { agency: 'upland' })
     for (const path of [
       `/import-batches/${batch}`,
-      `/import-preview/${batch}`,
-      `/import-faults/${batch}`,
+      `/import-preview/import-batches/${batch}`,
+      `/import-faults/import-batches/${batch}`,
       `/workflow/import-batches/${batch}`,
       `/timeline/import-batches/${batch}`,
     ]) {
@@ -589,11 +597,13 @@ async function* emptyList(): AsyncGenerator<string[]> {}
 
 describe('the template', () => {
   it('has the columns an import knows, for staff alone', async () => {
-    expect((await rest('GET', '/import-template')).status).toBe(403)
-    const { status, headers } = await rest('GET', '/import-template', { as: desk.editor })
+    expect((await rest('GET', '/import-template/import-batches')).status).toBe(403)
+    const { status, headers } = await rest('GET', '/import-template/import-batches', { as: desk.editor })
     expect(status).toBe(200)
     expect(headers.get('content-type')).toContain('spreadsheetml')
-    const [head] = await cellsIn(await buffer(rowsSheet('zh', { rows: emptyList() })))
+    const [head] = await cellsIn(
+      await buffer(rowsSheet({ layout: COMMENT_LAYOUT, locale: 'zh' }, { rows: emptyList() })),
+    )
     expect(head?.slice(0, 2)).toEqual(['意见内容', '收到日期'])
   })
 })

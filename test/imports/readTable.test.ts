@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs'
 import { ZipFile } from 'yazl'
 import { describe, expect, it } from 'vitest'
 
-import { HEADERS } from '../../src/imports/columns'
+import { COMMENT_LAYOUT } from '../../src/imports/columns'
 import type { ImportField } from '../../src/imports/columns'
 import { ImportRefused } from '../../src/imports/ImportRefused'
 import { openZip } from '../../src/imports/openZip'
@@ -14,7 +14,7 @@ import type { Table } from '../../src/imports/readTable'
 import { zipOf } from '../intake/zipOf'
 import { placeFor, workbookOf, written } from './sheets'
 
-const nameOf = (field: ImportField) => HEADERS[field].zh[0] ?? field
+const READER = { layout: COMMENT_LAYOUT, locale: 'zh' } as const
 
 const HEAD = ['意见内容', '收到日期', '姓名']
 
@@ -31,14 +31,14 @@ const rowsOf = async ({ rows, header: { columns } }: Table) => {
 }
 
 const readSheet = async (bytes: Buffer) => {
-  const table = await readWorkbookTable(await written(bytes, 'xlsx'), nameOf)
+  const table = await readWorkbookTable(await written(bytes, 'xlsx'), READER)
   const rows = await rowsOf(table)
   table.close()
   return { rows, merges: table.merges }
 }
 
 const readCsv = async (bytes: string | Uint8Array) =>
-  rowsOf(await readCsvTable(await written(bytes, 'csv'), nameOf))
+  rowsOf(await readCsvTable(await written(bytes, 'csv'), READER))
 
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -149,7 +149,7 @@ describe('a workbook', () => {
     words.forEach((body) => sheet.addRow([body, '2025-06-07', '']).commit())
     sheet.commit()
     await workbook.commit()
-    const table = await readWorkbookTable(file, nameOf)
+    const table = await readWorkbookTable(file, READER)
     const rows = await rowsOf(table)
     table.close()
     expect(rows.map(({ body }) => body)).toEqual(words)

@@ -134,6 +134,7 @@ describe('a faulty definition is found at boot', () => {
       'policies',
       'policy-revisions',
       'privacy-requests',
+      'register-imports',
       'service-providers',
     ])
   })

@@ -1,15 +1,17 @@
 'use client'
 
-import { HEADERS, IMPORT_FIELDS, REQUIRED_FIELDS } from '../../imports/columns'
+import { SLUGS } from '../../collections/slugs'
+import { COMMENT_LAYOUT } from '../../imports/columns'
+import { columnTitle } from '../../imports/header'
 import { MAX_ROWS } from '../../imports/limits'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 /** Before a file is chosen: what can be imported, and the template. */
 export const ImportGuide = () => {
   const { t, locale } = useDeskTranslation()
-  const names = IMPORT_FIELDS.map((field) => {
-    const [title = field] = HEADERS[field][locale]
-    return REQUIRED_FIELDS.includes(field) ? `${title} (${t('entry:guide.required')})` : title
+  const names = COMMENT_LAYOUT.map((column) => {
+    const title = columnTitle(locale, column)
+    return column.required ? `${title} (${t('entry:guide.required')})` : title
   })
   return (
     <section className="field-type desk-import-guide" aria-labelledby="import-guide">
@@ -18,7 +20,7 @@ export const ImportGuide = () => {
         <li>
           {t('entry:guide.list', { max: MAX_ROWS })}{' '}
           {t('entry:guide.columns', { names: names.join(t('entry:guide.separator')) })}{' '}
-          <a href="/api/import-template" download>
+          <a href={`/api/import-template/${SLUGS.importBatches}`} download>
             {t('entry:guide.template')}
           </a>
         </li>

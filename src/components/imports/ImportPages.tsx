@@ -7,9 +7,10 @@ import type { PreviewKind } from '../../imports/previewRows'
 import type { ImportPreviewView } from '../../queries/importPreview'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { ImportRows } from './ImportRows'
+import type { ShownBatch } from './useImportPreview'
 
 type Props = {
-  id: string
+  batch: Pick<ShownBatch, 'collection' | 'id'>
   view: ImportPreviewView
   onChoose: (kind: PreviewKind) => void
   onTurn: (page: number) => void
@@ -39,7 +40,7 @@ const Turning = ({ view: { page, pages }, onTurn }: Pick<Props, 'view' | 'onTurn
 }
 
 /** The rows of a checked file by what was found, those with faults first, and the list of these to take along. */
-export const ImportPages = ({ id, view, onChoose, onTurn }: Props) => {
+export const ImportPages = ({ batch: { collection, id }, view, onChoose, onTurn }: Props) => {
   const { t } = useDeskTranslation()
   const { counts, state } = view
   const isOver = state === 'done' || state === 'cancelled'
@@ -60,13 +61,13 @@ export const ImportPages = ({ id, view, onChoose, onTurn }: Props) => {
       </div>
       {state === 'checked' && counts.faults > 0 && (
         <p className="desk-import__download">
-          <a href={`/api/import-faults/${id}`} download>
+          <a href={`/api/import-faults/${collection}/${id}`} download>
             {t('entry:preview.download', { count: counts.faults })}
           </a>{' '}
           <span className="desk-muted">{t('entry:preview.downloadHelp')}</span>
         </p>
       )}
-      <ImportRows rows={view.rows} isOver={isOver} />
+      <ImportRows rows={view.rows} columns={view.columns} isOver={isOver} />
       {view.pages > 1 && <Turning view={view} onTurn={onTurn} />}
     </>
   )

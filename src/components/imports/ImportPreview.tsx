@@ -2,13 +2,16 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 
+import { SLUGS } from '../../collections/slugs'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { ImportGuide } from './ImportGuide'
 import { ImportPages } from './ImportPages'
 import { ImportSummary } from './ImportSummary'
+import { RegisterGuide } from './RegisterGuide'
 import { useImportPreview } from './useImportPreview'
+import type { ShownBatch } from './useImportPreview'
 
-const Preview = (shown: { id: string; stamp: string; state: string }) => {
+const Preview = (shown: ShownBatch) => {
   const { t } = useDeskTranslation()
   const { view, hasFailed, choose, turn } = useImportPreview(shown)
   return (
@@ -18,15 +21,22 @@ const Preview = (shown: { id: string; stamp: string; state: string }) => {
       {!view && !hasFailed && <p role="status">{t('admin:loading')}</p>}
       {view && <ImportSummary view={view} />}
       {view && view.counts.all > 0 && (
-        <ImportPages id={shown.id} view={view} onChoose={choose} onTurn={turn} />
+        <ImportPages batch={shown} view={view} onChoose={choose} onTurn={turn} />
       )}
     </section>
   )
 }
 
-/** On a file of comments: what can be handed in, then every row with what is wrong with it, before anything is stored. */
+/** On a file handed in: what can be handed in, then every row with what is wrong with it, before anything is stored. */
 export const ImportPreview = () => {
-  const { id, data } = useDocumentInfo()
-  if (!id) return <ImportGuide />
-  return <Preview id={String(id)} stamp={String(data?.updatedAt ?? '')} state={String(data?.state ?? '')} />
+  const { id, collectionSlug = '', data } = useDocumentInfo()
+  if (!id) return collectionSlug === SLUGS.registerImports ? <RegisterGuide /> : <ImportGuide />
+  return (
+    <Preview
+      collection={collectionSlug}
+      id={String(id)}
+      stamp={String(data?.updatedAt ?? '')}
+      state={String(data?.state ?? '')}
+    />
+  )
 }

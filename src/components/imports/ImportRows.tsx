@@ -1,6 +1,7 @@
 'use client'
 
 import type { Translate } from '../../i18n'
+import type { ShownColumn } from '../../imports/target'
 import type { ShownRemark, ShownRow } from '../../queries/importPreview'
 import { useDeskTranslation } from '../useDeskTranslation'
 
@@ -39,23 +40,25 @@ const Result = ({
 
 type Props = {
   rows: readonly ShownRow[]
+  columns: readonly ShownColumn[]
   /** The words of the rows are kept no longer. */
   isOver: boolean
 }
 
 /** Rows of the file, each with what the check found. */
-export const ImportRows = ({ rows, isOver }: Props) => {
+export const ImportRows = ({ rows, columns, isOver }: Props) => {
   const { t } = useDeskTranslation()
   if (rows.length === 0) return <p className="desk-empty">{t('entry:preview.none')}</p>
-  const columns = ['number', 'remarks', ...(isOver ? [] : ['body', 'sender', 'arrivedOn', 'clause'])]
+  const shown = isOver ? [] : columns
+  const names = ['number', 'remarks', ...shown.map(({ name }) => name)]
   return (
     <div className="desk-import__scroll" tabIndex={0} role="region" aria-label={t('entry:preview.title')}>
       <table className="desk-import__table">
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`entry:preview.${column}`)}
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {t(`entry:preview.${name}`)}
               </th>
             ))}
           </tr>
@@ -67,14 +70,11 @@ export const ImportRows = ({ rows, isOver }: Props) => {
               <td className="desk-import__result">
                 <Result row={row} isOver={isOver} t={t} />
               </td>
-              {!isOver && (
-                <>
-                  <td className="desk-import__body">{row.body}</td>
-                  <td>{row.name}</td>
-                  <td>{row.arrivedOn}</td>
-                  <td>{row.clause}</td>
-                </>
-              )}
+              {shown.map(({ name, isLong = false }, index) => (
+                <td key={name} className={isLong ? 'desk-import__body' : undefined}>
+                  {row.cells[index]}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -12,10 +12,10 @@ const WORKING = ['checking', 'importing']
 type Wanted = { kind: PreviewKind | undefined; page: number }
 
 /** The record as the page shows it. */
-type Shown = { id: string; stamp: string; state: string }
+export type ShownBatch = { collection: string; id: string; stamp: string; state: string }
 
 /** The checked file, a page of its rows at a time; while there is work under way, asked for every second. */
-export const useImportPreview = ({ id, stamp, state: stateOfPage }: Shown) => {
+export const useImportPreview = ({ collection, id, stamp, state: stateOfPage }: ShownBatch) => {
   const router = useRouter()
   const [wanted, setWanted] = useState<Wanted>({ kind: undefined, page: 1 })
   const [view, setView] = useState<ImportPreviewView>()
@@ -28,7 +28,7 @@ export const useImportPreview = ({ id, stamp, state: stateOfPage }: Shown) => {
     const ask = async () => {
       const { kind, page } = wanted
       const address = new URLSearchParams({ page: String(page), ...(kind && { kind }) })
-      const answer = await askDesk<ImportPreviewView>(`/import-preview/${id}?${address}`)
+      const answer = await askDesk<ImportPreviewView>(`/import-preview/${collection}/${id}?${address}`)
       if (stopped) return
       setHasFailed(!answer.ok)
       if (!answer.ok) return
@@ -44,7 +44,7 @@ export const useImportPreview = ({ id, stamp, state: stateOfPage }: Shown) => {
       stopped = true
       clearInterval(timer)
     }
-  }, [id, stamp, wanted, isWorking, router])
+  }, [collection, id, stamp, wanted, isWorking, router])
 
   return {
     view,
