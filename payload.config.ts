@@ -89,6 +89,10 @@ export const deskConfig: Config = {
           Component: '/src/components/entry/EnterComment#EnterComment',
           path: '/enter-comment',
         },
+        enterApplication: {
+          Component: '/src/components/registers/counter/EnterApplication#EnterApplication',
+          path: '/enter-application/:register',
+        },
       },
     },
   },

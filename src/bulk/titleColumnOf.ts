@@ -2,6 +2,9 @@ import type { Payload } from 'payload'
 
 import type { Slug } from '../collections/slugs'
 
-/** The field by which staff know a record of this collection. */
-export const titleColumnOf = (payload: Payload, collection: Slug): string =>
-  payload.collections[collection].config.admin.useAsTitle ?? 'id'
+/** The column by which staff know a record of this collection; `id` where they know it by another record's. */
+export const titleColumnOf = (payload: Payload, collection: Slug): string => {
+  const { admin, flattenedFields } = payload.collections[collection].config
+  const title = flattenedFields.find(({ name }) => name === admin.useAsTitle)
+  return title && !('virtual' in title && title.virtual) ? title.name : 'id'
+}

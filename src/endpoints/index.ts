@@ -10,6 +10,7 @@ import { correctMapping } from './correctMapping'
 import { downloadImportFaults } from './downloadImportFaults'
 import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
+import { enterApplication } from './enterApplication'
 import { enterComment } from './enterComment'
 import { getCampaignMembers } from './getCampaignMembers'
 import { getArchive } from './getArchive'
@@ -60,6 +61,7 @@ export const endpoints: Endpoint[] = [
   listDelegates,
   revealContact,
   revealMail,
+  enterApplication,
   enterComment,
   getImportPreview,
   downloadImportFaults,

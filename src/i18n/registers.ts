@@ -1,5 +1,6 @@
 import enCommon from './en/registers/common.json'
 import enCommonHelp from './en/registers/commonHelp.json'
+import enDesk from './en/registers/desk.json'
 import enEnterprises from './en/registers/enterprises.json'
 import enErrors from './en/registers/errors.json'
 import enImports from './en/registers/imports.json'
@@ -8,6 +9,7 @@ import enQueues from './en/registers/queues.json'
 import enServiceProviders from './en/registers/service-providers.json'
 import zhCommon from './zh/registers/common.json'
 import zhCommonHelp from './zh/registers/commonHelp.json'
+import zhDesk from './zh/registers/desk.json'
 import zhEnterprises from './zh/registers/enterprises.json'
 import zhErrors from './zh/registers/errors.json'
 import zhImports from './zh/registers/imports.json'
@@ -20,6 +22,7 @@ export const REGISTER_TEXTS = {
   zh: {
     common: zhCommon,
     commonHelp: zhCommonHelp,
+    desk: zhDesk,
     errors: zhErrors,
     imports: zhImports,
     mails: zhMails,
@@ -30,6 +33,7 @@ export const REGISTER_TEXTS = {
   en: {
     common: enCommon,
     commonHelp: enCommonHelp,
+    desk: enDesk,
     errors: enErrors,
     imports: enImports,
     mails: enMails,

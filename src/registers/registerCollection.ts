@@ -122,7 +122,13 @@ export const registerCollection = (register: RegisterDefinition): CollectionConf
       useAsTitle: 'name',
       defaultColumns: ['name', 'state', 'county', 'number', 'arrivedAt'],
       group: labelOf('admin:groups.registry'),
-      components: workflowComponents,
+      components: {
+        ...workflowComponents,
+        views: {
+          ...workflowComponents.views,
+          list: { Component: '/src/components/registers/desk/RegisterList#RegisterList' },
+        },
+      },
     },
     hooks,
     indexes: [

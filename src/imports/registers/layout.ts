@@ -1,8 +1,7 @@
-import { translator } from '../../i18n'
-import type { Locale } from '../../i18n'
 import { COMMON_FIELDS } from '../../registers/commonFields'
 import type { RegisterDefinition, RegisterField } from '../../registers/definition'
 import { applicantFieldsOf } from '../../registers/fieldsOf'
+import { fieldLabel } from '../../registers/fieldTexts'
 import { HEADERS } from '../columns'
 import type { ImportColumn, Layout } from '../header'
 
@@ -13,16 +12,10 @@ const WIDTHS: Partial<Record<RegisterField['kind'], number>> = {
   choices: 28,
 }
 
-/** What a field of a register is called. */
-export const fieldTitle = (locale: Locale, { slug }: RegisterDefinition, name: string): string => {
-  const isCommon = COMMON_FIELDS.some((field) => field.name === name) || name === 'county'
-  return translator(locale)(isCommon ? `registers:common.${name}` : `registers:${slug}.fields.${name}`)
-}
-
 const columnOf = (register: RegisterDefinition, { name, kind, required = false }: RegisterField) => ({
   name,
   required,
-  headers: { zh: [fieldTitle('zh', register, name)], en: [fieldTitle('en', register, name)] },
+  headers: { zh: [fieldLabel(register, name, 'zh')], en: [fieldLabel(register, name, 'en')] },
   width: WIDTHS[kind],
 })
 

@@ -10,6 +10,7 @@ import type { Locale } from '../../i18n'
 import type { RegisterDefinition } from '../../registers/definition'
 import { findRegistryAgency } from '../../registers/door/registryAgency'
 import { receiveApplication } from '../../registers/door/receiveApplication'
+import { fieldLabel } from '../../registers/fieldTexts'
 import { findByKeys } from '../../registers/findDuplicates'
 import { getRegister } from '../../registers/registry'
 import { maskContact, maskName } from '../../text/mask'
@@ -24,7 +25,7 @@ import type { CheckedRow, RowRemark } from '../row'
 import type { Checking, Door, ImportTarget } from '../target'
 import { checkApplicationRow } from './checkApplicationRow'
 import type { ApplicationRow } from './checkApplicationRow'
-import { fieldTitle, registerLayout } from './layout'
+import { registerLayout } from './layout'
 
 const registerOf = ({ facts }: Pick<Batch, 'facts'>): RegisterDefinition =>
   getRegister(String(facts.register))
@@ -119,7 +120,7 @@ const openDoor = async (
   return { store, close: () => undefined }
 }
 
-const ROW_CODES = ['repeated', 'imported-before', 'stands-already', 'other-county']
+const ROW_CODES = ['repeated', 'imported-before', 'stands-already']
 
 const explain = (
   locale: Locale,
@@ -131,7 +132,7 @@ const explain = (
   const isOfCell = t(`entry:cells.${code}`) !== `cells.${code}`
   return t(isOfCell ? `entry:cells.${code}` : `registers:errors.${code}`, {
     ...params,
-    field: fieldTitle(locale, registerOf(batch), field),
+    field: fieldLabel(registerOf(batch), field, locale),
   })
 }
 

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 
 import { PUBLIC_ACTOR } from '../../access/actor'
-import { SLUGS } from '../../collections/slugs'
 import { payloadSecret } from '../../environment'
 import type { Locale } from '../../i18n'
 import { findCountyCodes } from '../../intake/countyCodes'
@@ -10,12 +9,11 @@ import { checkHuman } from '../../intake/humanCheck'
 import { judgeHuman, refusedForm, refuseOverLimit } from '../../intake/judgeSender'
 import type { FormRefusal } from '../../intake/judgeSender'
 import type { Sender } from '../../intake/sender'
-import { storeAttachments } from '../../intake/storeAttachments'
 import { checkApplication } from '../applicationSchema'
 import type { RegisterDefinition } from '../definition'
 import { findRegister } from '../registry'
 import { checkEvidence } from './checkEvidence'
-import type { Evidence } from './checkEvidence'
+import { keepEvidence } from './keepEvidence'
 import { findRegistryAgency } from './registryAgency'
 import type { ApplicationForm } from './readApplicationForm'
 import { receiveApplication } from './receiveApplication'
@@ -35,15 +33,6 @@ const checkAll = async (register: RegisterDefinition, { values, files }: Applica
   return errors.length === 0 && application.ok
     ? { ...application, evidence: evidence.checked }
     : { ok: false as const, errors }
-}
-
-const keep = async (evidence: readonly Evidence[], agency: string) => {
-  const stored = await storeAttachments(
-    evidence.map(({ file }) => file),
-    agency,
-    SLUGS.registryFiles,
-  )
-  return stored.map((file, index) => ({ ...file, purpose: evidence[index]?.purpose ?? '' }))
 }
 
 /**
@@ -89,7 +78,7 @@ export const submitApplication = async (payload: Payload, arrival: Arrival): Pro
     unverified: human.unverified,
     challenge: human.challenge,
     submissionKey: token.nonce,
-    files: await keep(checked.evidence, agency),
+    files: await keepEvidence(checked.evidence, agency),
   })
   if (received.outcome === 'challenge-used') return refusedForm(409, 'human-check-used')
   return { ok: true, receipt: received.receipt, repeated: received.outcome === 'repeated' }

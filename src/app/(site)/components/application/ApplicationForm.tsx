@@ -13,7 +13,7 @@ import { ErrorList } from './ErrorList'
 import { FormField } from './FormField'
 import { GroundsField } from './GroundsField'
 import { ProofInput } from './ProofInput'
-import { errorText, fieldHelp, fieldLabel } from './texts'
+import { errorText, fieldHelp, fieldLabel } from '../../../../registers/fieldTexts'
 
 type Typed = Record<string, string | readonly string[]>
 

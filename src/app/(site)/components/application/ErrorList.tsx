@@ -3,7 +3,7 @@ import type { Locale } from '../../../../i18n'
 import type { FieldError } from '../../../../intake/submissionSchema'
 import type { RegisterDefinition } from '../../../../registers/definition'
 import { groundsError } from './GroundsField'
-import { errorText } from './texts'
+import { errorText } from '../../../../registers/fieldTexts'
 
 type Props = { locale: Locale; register: RegisterDefinition; errors: readonly FieldError[] }
 

@@ -9,7 +9,7 @@ import { applicantFieldsOf } from '../../../../registers/fieldsOf'
 import type { RecordData } from '../../../../workflow/definition'
 import { ErrorList } from './ErrorList'
 import { GroundsField } from './GroundsField'
-import { fieldLabel } from './texts'
+import { fieldLabel } from '../../../../registers/fieldTexts'
 
 type Props = {
   locale: Locale

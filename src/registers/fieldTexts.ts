@@ -1,8 +1,8 @@
-import { translator } from '../../../../i18n'
-import type { Locale } from '../../../../i18n'
-import type { FieldError } from '../../../../intake/submissionSchema'
-import { COMMON_FIELDS } from '../../../../registers/commonFields'
-import type { RegisterDefinition } from '../../../../registers/definition'
+import { translator } from '../i18n'
+import type { Locale } from '../i18n'
+import type { FieldError } from '../intake/submissionSchema'
+import { COMMON_FIELDS } from './commonFields'
+import type { RegisterDefinition } from './definition'
 
 /** A key that has no text comes back as itself. */
 const textOf = (locale: Locale, key: string): string | undefined => {

@@ -1,0 +1,126 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import Link from 'next/link'
+import type { ListViewServerProps } from 'payload'
+
+import { abilityOf } from '../../../access/abilities'
+import { staffActorOf } from '../../../access/actor'
+import { SLUGS } from '../../../collections/slugs'
+import { translator } from '../../../i18n'
+import { localeOf } from '../../../i18n/localeOf'
+import { findQueueChoices } from '../../../queries/queueChoices'
+import { findRegisterBoard } from '../../../registers/desk/registerBoard'
+import { addressOf, readRegisterFilter } from '../../../registers/desk/registerFilter'
+import { countRegister, findRegisterPage } from '../../../registers/desk/registerQueue'
+import { getRegister } from '../../../registers/registry'
+import { RegisterBoard } from './RegisterBoard'
+import { RegisterFilters } from './RegisterFilters'
+import { RegisterRows } from './RegisterRows'
+import { RegisterTabs } from './RegisterTabs'
+import { SavedViews } from './SavedViews'
+import { shownRow } from './shownRow'
+
+const paramsOf = (searchParams: ListViewServerProps['searchParams']): URLSearchParams => {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(searchParams ?? {})) {
+    if (typeof value === 'string') params.set(name, value)
+  }
+  return params
+}
+
+/** The list view of a register: its queues, filters and rows, or its states side by side as a board. */
+export const RegisterList = async ({
+  collectionConfig,
+  i18n,
+  payload,
+  searchParams,
+  user,
+}: ListViewServerProps) => {
+  if (!user) return null
+  const actor = staffActorOf(user)
+  const locale = localeOf({ i18n })
+  const t = translator(locale)
+  const register = getRegister(collectionConfig.slug)
+  const params = paramsOf(searchParams)
+  const filter = readRegisterFilter(register, params)
+  const isBoard = params.get('view') === 'board'
+  const asked = { actor, register, filter }
+  const path = `/admin/collections/${register.slug}`
+  const [counts, { counties }, page, columns] = await Promise.all([
+    countRegister(payload, asked),
+    findQueueChoices(payload, actor, locale),
+    isBoard ? null : findRegisterPage(payload, asked),
+    isBoard ? findRegisterBoard(payload, asked) : null,
+  ])
+  const show = shownRow({ t, locale, register, now: new Date() })
+  const address = addressOf(filter)
+  const ability = abilityOf(actor)
+  const mayEnter = register.application.isPublic && ability.can('enter', register.slug)
+  return (
+    <Gutter className="desk-queue-view">
+      <SetStepNav nav={[{ label: t(`registers:${register.slug}.plural`) }]} />
+      <main className="desk-register">
+        <header className="desk-queue__head">
+          <h1>{t(`registers:${register.slug}.plural`)}</h1>
+          <nav className="desk-register__ways" aria-label={t('registers:desk.ways')}>
+            {mayEnter && (
+              <Link href={`/admin/enter-application/${register.slug}`} prefetch={false}>
+                {t('registers:desk.enter')}
+              </Link>
+            )}
+            {ability.can('create', SLUGS.registerImports) && (
+              <Link href={`/admin/collections/${SLUGS.registerImports}/create`} prefetch={false}>
+                {t('registers:desk.import')}
+              </Link>
+            )}
+            <Link
+              href={`${path}?${address}${isBoard ? '' : '&view=board'}`}
+              prefetch={false}
+              className="desk-register__switch"
+            >
+              {t(isBoard ? 'registers:desk.asList' : 'registers:desk.asBoard')}
+            </Link>
+          </nav>
+        </header>
+        {!isBoard && <RegisterTabs register={register} filter={filter} counts={counts} path={path} t={t} />}
+        <RegisterFilters
+          filter={filter}
+          isBoard={isBoard}
+          counties={counties}
+          me={actor.id}
+          path={path}
+          t={t}
+        />
+        <SavedViews
+          register={register.slug}
+          path={path}
+          address={`${address}${isBoard ? '&view=board' : ''}`}
+        />
+        {columns && (
+          <RegisterBoard
+            slug={register.slug}
+            path={path}
+            columns={columns.map(({ state, rows }) => ({
+              state,
+              label: t(`workflow:${register.slug}.states.${state}`),
+              tone: register.workflow.states[state]?.tone ?? 'draft',
+              count: counts[`state:${state}`] ?? 0,
+              address: addressOf(filter, { queue: 'all', state }),
+              rows: rows.map(show),
+            }))}
+          />
+        )}
+        {page && (
+          <RegisterRows
+            key={`${address} ${filter.after ?? ''}`}
+            slug={register.slug}
+            rows={page.rows.map(show)}
+            isNarrowed={Boolean(filter.term || filter.county || filter.assignee || filter.state)}
+            clear={`${path}?${addressOf({ queue: filter.queue })}`}
+            first={filter.after ? `${path}?${address}` : null}
+            next={page.next ? `${path}?${addressOf(filter, { after: page.next })}` : null}
+          />
+        )}
+      </main>
+    </Gutter>
+  )
+}

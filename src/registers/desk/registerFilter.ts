@@ -1,0 +1,61 @@
+import { validate as isUuid } from 'uuid'
+
+import type { RegisterDefinition } from '../definition'
+
+/** The tab that shows every state. */
+export const ALL = 'all'
+
+/** What a list of a register is narrowed to; its address in the panel, and what an export and a saved view remember. */
+export type RegisterFilter = {
+  /** A queue of the register, or `all`. */
+  queue: string
+  /** One state of the queue. */
+  state?: string
+  /** GB/T 2260. */
+  county?: string
+  /** `none`, or a user id. */
+  assignee?: string
+  /** Part of a name, its pinyin or initials, or a code. */
+  term?: string
+  /** `<ISO time>_<id>` of the row the page starts after. */
+  after?: string
+}
+
+const oneOf = (value: string | null, values: readonly string[]) => values.find((known) => known === value)
+
+/** The filter an address carries; what is no filter of this register is left out. */
+export const readRegisterFilter = (
+  { queues, workflow }: RegisterDefinition,
+  params: URLSearchParams,
+): RegisterFilter => {
+  const text = (name: string) => params.get(name)?.slice(0, 100) || undefined
+  const assignee = text('assignee')
+  const queue = oneOf(params.get('queue'), [ALL, ...queues.map(({ name }) => name)])
+  return {
+    queue: queue ?? queues[0]?.name ?? ALL,
+    state: oneOf(params.get('state'), Object.keys(workflow.states)),
+    county: text('county'),
+    assignee: assignee === 'none' || isUuid(assignee ?? '') ? assignee : undefined,
+    term: text('term'),
+    after: text('after'),
+  }
+}
+
+/** The address of a filter, without `?`; `changes` of nothing take a setting away. A changed filter starts at its first page. */
+export const addressOf = (filter: RegisterFilter, changes: Partial<RegisterFilter> = {}): string => {
+  const { after: _after, ...kept } = filter
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...kept, ...changes })) {
+    if (value) params.set(name, value)
+  }
+  return params.toString()
+}
+
+/** The states a filter looks into. */
+export const statesOf = (
+  { queues, workflow }: RegisterDefinition,
+  filter: RegisterFilter,
+): readonly string[] => {
+  const ofQueue = queues.find(({ name }) => name === filter.queue)?.states ?? Object.keys(workflow.states)
+  return filter.state ? ofQueue.filter((state) => state === filter.state) : ofQueue
+}

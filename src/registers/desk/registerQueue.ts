@@ -1,0 +1,165 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import { abilityOf } from '../../access/abilities'
+import type { Operation } from '../../access/abilities'
+import type { StaffActor } from '../../access/actor'
+import { toSql } from '../../access/toSql'
+import { toWhere } from '../../access/toWhere'
+import { query } from '../../db/transaction'
+import { parseCursor } from '../../queries/commentQueue'
+import type { Clock } from '../../workflow/clock'
+import { tableOf } from '../../workflow/tableOf'
+import type { RegisterDefinition, RegisterQueue } from '../definition'
+import { isSearchableName, matchesName } from '../searchSql'
+import { ALL, statesOf } from './registerFilter'
+import type { RegisterFilter } from './registerFilter'
+
+/** Rows of one page. */
+export const PAGE_SIZE = 25
+
+/** Totals are counted up to here and then said to be more. */
+export const COUNT_CAP = 1000
+
+/** Days before a term ends in which a record counts as expiring. */
+const EXPIRING_DAYS = 90
+
+export type RegisterRow = {
+  id: string
+  name: string
+  number: string | null
+  receiptCode: string
+  state: string
+  county: string
+  countyEn: string
+  assignee: string | null
+  arrivedAt: string
+  clock: Clock | null
+  unverified: boolean
+}
+
+export type RegisterPage = {
+  rows: RegisterRow[]
+  /** Pass as `after`; null on the last page. */ next: string | null
+}
+
+const onlySql = (only: RegisterQueue['only'], { actor, now }: { actor: StaffActor; now: Date }): SQL[] => {
+  const at = sql`${now.toISOString()}::timestamptz`
+  switch (only) {
+    case 'mine':
+      return [sql`assignee_id = ${actor.id}::uuid`]
+    case 'unassigned':
+      return [sql`assignee_id is null`]
+    case 'overdue':
+      return [sql`due_at < ${at}`]
+    case 'expiring':
+      return [sql`valid_until < ${at} + make_interval(days => ${EXPIRING_DAYS})`]
+    case undefined:
+      return []
+  }
+}
+
+export type Asked = { actor: StaffActor; register: RegisterDefinition; filter: RegisterFilter; now?: Date }
+
+/** Everything a filter asks for beside state and place in the order, over columns of the row itself. */
+export const conditionsOf = (
+  { actor, register, filter, now = new Date() }: Asked,
+  operation: Operation = 'read',
+): SQL => {
+  const { county, assignee, term, queue } = filter
+  const only = register.queues.find(({ name }) => name === queue)?.only
+  return sql.join(
+    [
+      toSql(toWhere(abilityOf(actor), operation, register.slug)),
+      ...onlySql(only, { actor, now }),
+      ...(county ? [sql`county_id = ${county}`] : []),
+      ...(assignee === 'none' ? [sql`assignee_id is null`] : []),
+      ...(assignee && assignee !== 'none' ? [sql`assignee_id = ${assignee}::uuid`] : []),
+      ...(term && isSearchableName(term) ? [matchesName(term)] : []),
+    ],
+    sql` and `,
+  )
+}
+
+/** One walk per state, so that each is a plain index scan however many rows there are, then merged. */
+const walks = (states: readonly string[], walk: (state: string) => SQL): SQL =>
+  sql.join(
+    states.map((state) => sql`(${walk(state)})`),
+    sql` union all `,
+  )
+
+const findIds = async (payload: Payload, asked: Asked): Promise<string[]> => {
+  const { register, filter } = asked
+  const states = statesOf(register, filter)
+  if (states.length === 0) return []
+  const conditions = conditionsOf(asked)
+  const cursor = parseCursor(filter.after)
+  const after = cursor ? sql`(created_at, id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql`true`
+  const end = sql`order by created_at desc, id desc limit ${PAGE_SIZE + 1}`
+  const walk = (state: string) => sql`
+    select id, created_at from ${tableOf(register.slug)}
+    where state = ${state} and ${conditions} and ${after} ${end}`
+  const rows = await query<{ id: string }>(
+    payload,
+    sql`select id from (${walks(states, walk)}) as walked ${end}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+type Row = Omit<RegisterRow, 'clock'> & Clock & { createdAt: string }
+
+const readRows = (payload: Payload, { register }: Asked, ids: readonly string[]): Promise<Row[]> =>
+  query<Row>(
+    payload,
+    sql`select r.id, r.name, r.number, r.receipt_code as "receiptCode", r.state::text, c.name as county,
+        c.name_en as "countyEn", u.name as assignee, r.arrived_at as "arrivedAt", coalesce(r.unverified, false) as unverified,
+        r.due_at as "dueAt", r.due_unknown_year::int as "dueUnknownYear",
+        case when r.clock_from is null then r.clock_left::int end as left, to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt"
+      from ${tableOf(register.slug)} r
+        left join counties c on c.id = r.county_id left join users u on u.id = r.assignee_id
+      where r.id in (${sql.join(
+        ids.map((id) => sql`${id}::uuid`),
+        sql`, `,
+      )}) order by r.created_at desc, r.id desc`,
+  )
+
+/** A page of a register in one's scope, the latest first. */
+export const findRegisterPage = async (payload: Payload, asked: Asked): Promise<RegisterPage> => {
+  const ids = await findIds(payload, asked)
+  if (ids.length === 0) return { rows: [], next: null }
+  const rows = await readRows(payload, asked, ids.slice(0, PAGE_SIZE))
+  const last = rows.at(-1)
+  return {
+    rows: rows.map(({ dueAt, dueUnknownYear, left, createdAt: _at, ...row }) => ({
+      ...row,
+      clock: { dueAt, dueUnknownYear, left },
+    })),
+    next: ids.length > PAGE_SIZE && last ? `${last.createdAt}_${last.id}` : null,
+  }
+}
+
+/** Records of each queue, and of each state under `state:<name>`; each counted to `COUNT_CAP` + 1: one more means there are more. */
+export const countRegister = async (payload: Payload, asked: Asked): Promise<Record<string, number>> => {
+  const { register, filter } = asked
+  const states = Object.keys(register.workflow.states)
+  const capped = (walk: SQL) => sql`select 1 from (${walk}) as walked limit ${COUNT_CAP + 1}`
+  const counted = (name: string, of: readonly string[], queue: string) => {
+    const conditions = conditionsOf({ ...asked, filter: { ...filter, queue } })
+    const walk = (state: string) => sql`
+      select 1 from ${tableOf(register.slug)} where state = ${state} and ${conditions} limit ${COUNT_CAP + 1}`
+    return sql`select ${name}::text as name, count(*)::int as count from (${capped(walks(of, walk))}) as capped`
+  }
+  const rows = await query<{ name: string; count: number }>(
+    payload,
+    sql.join(
+      [
+        ...register.queues.map((queue) => counted(queue.name, queue.states, queue.name)),
+        ...states.map((state) => counted(`state:${state}`, [state], ALL)),
+        counted(ALL, states, ALL),
+      ],
+      sql` union all `,
+    ),
+  )
+  return Object.fromEntries(rows.map(({ name, count }) => [name, count]))
+}

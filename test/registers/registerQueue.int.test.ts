@@ -1,0 +1,171 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { StaffActor } from '../../src/access/actor'
+import { query } from '../../src/db/transaction'
+import { readRegisterFilter } from '../../src/registers/desk/registerFilter'
+import { countRegister, findRegisterPage, PAGE_SIZE } from '../../src/registers/desk/registerQueue'
+import { enterprises } from '../../src/registers/enterprises/definition'
+import { getTestPayload } from '../support/database'
+import { rest } from '../support/rest'
+import { createRegistry } from './applying'
+import type { Registry } from './applying'
+import { enterpriseForm } from './enterpriseForm'
+import { codeOf } from './unifiedCodes'
+
+let payload: Payload
+let registry: Registry
+
+const applied = async (changes: Record<string, string>, as = registry.registrar) => {
+  const form = new FormData()
+  const values = { ...enterpriseForm, ...changes }
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of [value].flat()) form.append(name, String(one))
+  }
+  return rest('POST', '/enter-application/enterprises', {
+    as,
+    raw: form,
+    headers: { 'accept-language': 'zh' },
+  })
+}
+
+const page = (address: string, actor: StaffActor = registry.registrar.actor) =>
+  findRegisterPage(payload, {
+    actor,
+    register: enterprises,
+    filter: readRegisterFilter(enterprises, new URLSearchParams(address)),
+  })
+
+const namesOf = async (address: string, actor?: StaffActor) =>
+  (await page(address, actor)).rows.map(({ name }) => name)
+
+beforeAll(async () => {
+  payload = await getTestPayload()
+  registry = await createRegistry(payload)
+})
+
+describe('the counter', () => {
+  it('gives the receipt code of the website, and says in the trail who typed it in', async () => {
+    const { status, body } = await applied({
+      name: '海口窗口贸易有限公司',
+      unifiedCode: codeOf(1),
+      nonce: 'n1',
+    })
+    expect(status).toBe(201)
+    const [row] = await query<Record<string, unknown>>(
+      payload,
+      sql`select e.channel::text, e.state::text, e.receipt_code as receipt, a.actor_id::text as actor
+        from enterprises e join audit_entries a on a.subject_id = e.id::text and a.action = 'receive'
+        where e.id = ${String(body.id)}::uuid`,
+    )
+    expect(row).toEqual({
+      channel: 'counter',
+      state: 'submitted',
+      receipt: body.receipt,
+      actor: registry.registrar.id,
+    })
+    const again = await applied({ name: '海口窗口贸易有限公司', unifiedCode: codeOf(1), nonce: 'n1' })
+    expect([again.status, again.body.receipt, again.body.id]).toEqual([200, body.receipt, null])
+  })
+
+  it('says of every field what is wrong, in words', async () => {
+    const { status, body } = await applied({ name: '', unifiedCode: '91460105MA5T00010A', contactPhone: '1' })
+    expect(status).toBe(422)
+    expect(body.errors).toEqual([
+      { field: 'name', message: expect.stringContaining('名称') },
+      { field: 'contactPhone', message: expect.stringContaining('联系电话') },
+      { field: 'unifiedCode', message: expect.stringContaining('校验位') },
+    ])
+  })
+
+  it('is for those who keep the register, each for the own county', async () => {
+    const foreign = await applied({ unifiedCode: codeOf(2), nonce: 'n2' }, registry.elsewhere)
+    expect(foreign.status).toBe(422)
+    expect(foreign.body.errors).toEqual([{ field: 'county', message: expect.stringContaining('办理范围') }])
+    expect((await applied({ nonce: 'n3' }, registry.approver)).status).toBe(403)
+    expect((await rest('POST', '/enter-application/counties', { as: registry.registrar })).status).toBe(404)
+  })
+})
+
+describe('the list of a register', () => {
+  const COUNT = PAGE_SIZE * 2 + 7
+
+  beforeAll(async () => {
+    const first = await applied({
+      name: '三亚样本物流有限公司',
+      unifiedCode: codeOf(3),
+      county: '460200',
+      nonce: 'n4',
+    })
+    await query(
+      payload,
+      sql`insert into enterprises (id, state, revision, receipt_code, name, contact_name, contact_phone, contact_email,
+          unified_code, county_id, agency_id, channel, arrived_at, created_at, updated_at, search_text, duplicate_keys,
+          assignee_id, due_at, clock_state, clock_from, clock_left)
+        select gen_random_uuid(), (array['submitted', 'county-checked', 'filed', 'refused'])[1 + n % 4]::enum_enterprises_state, 1,
+          'COPY' || n, name || n, contact_name, contact_phone, contact_email, unified_code || n, county_id, agency_id, channel,
+          arrived_at, created_at - (n / 3) * interval '1 minute', updated_at, search_text || n, '',
+          case when n % 5 = 0 then ${registry.registrar.id}::uuid end, now() - interval '1 day', 'submitted', '2026-01-01', 1
+        from enterprises, generate_series(1, ${COUNT}::int) n where id = ${String(first.body.id)}::uuid`,
+    )
+  })
+
+  it('is read page by page, every record once, the latest first', async () => {
+    const seen: string[] = []
+    let after = ''
+    do {
+      const { rows, next } = await page(`queue=all&county=460200&after=${encodeURIComponent(after)}`)
+      seen.push(...rows.map(({ id }) => id))
+      expect(rows.length).toBeLessThanOrEqual(PAGE_SIZE)
+      after = next ?? ''
+    } while (after)
+    expect(seen).toHaveLength(COUNT + 1)
+    expect(new Set(seen).size).toBe(COUNT + 1)
+    const inOrder = await query<{ id: string }>(
+      payload,
+      sql`select id from enterprises where county_id = '460200' order by created_at desc, id desc`,
+    )
+    expect(seen).toEqual(inOrder.map(({ id }) => id))
+  })
+
+  it('shows a queue, a state, a person and a term, and nothing else', async () => {
+    const states = async (address: string) => [
+      ...new Set((await page(address)).rows.map(({ state }) => state)),
+    ]
+    expect(await states('queue=province-filing')).toEqual(['county-checked'])
+    expect(await states('queue=all&state=refused')).toEqual(['refused'])
+    expect((await page('queue=county-check&state=refused')).rows).toEqual([])
+    const mine = await page(`queue=all&assignee=${registry.registrar.id}`)
+    expect(mine.rows.map(({ assignee }) => assignee)).toEqual(
+      Array(Math.floor(COUNT / 5)).fill(registry.registrar.user.name),
+    )
+    expect(await namesOf('queue=all&term=窗口贸易')).toEqual(['海口窗口贸易有限公司'])
+    expect(await namesOf('queue=all&term=chuangkou')).toEqual(['海口窗口贸易有限公司'])
+    expect(await namesOf(`queue=all&term=${codeOf(1)}`)).toEqual(['海口窗口贸易有限公司'])
+    expect(await namesOf(`queue=all&term=${encodeURIComponent("' or 1=1 --")}`)).toEqual([])
+  })
+
+  it('holds what is in one’s scope, and counts it', async () => {
+    const counts = (actor: StaffActor) =>
+      countRegister(payload, {
+        actor,
+        register: enterprises,
+        filter: readRegisterFilter(enterprises, new URLSearchParams()),
+      })
+    expect(await namesOf('queue=all', registry.officer.actor)).toEqual(['海口窗口贸易有限公司'])
+    expect(await counts(registry.officer.actor)).toMatchObject({
+      all: 1,
+      'county-check': 1,
+      'state:submitted': 1,
+    })
+    expect((await counts(registry.elsewhere.actor)).all).toBe(COUNT + 1)
+    expect((await counts(registry.registrar.actor)).all).toBe(COUNT + 2)
+  })
+
+  it('takes a wrong address for none', async () => {
+    const bad = "queue=nothing&state=x'&assignee=1&after=zzz&county=%27"
+    expect((await page(bad)).rows).toEqual([])
+    expect((await page('queue=all&after=2026-01-01_x&assignee=1')).rows).toHaveLength(PAGE_SIZE)
+  })
+})
