@@ -10,12 +10,10 @@ import { Client } from 'pg'
 import type { StaffActor } from '../src/access/actor'
 import { copyOut } from '../src/db/copyOut'
 import { inTransaction, query } from '../src/db/transaction'
-import { exportColumns } from '../src/exports/columns'
 import type { ExportFormat } from '../src/exports/exportFormats'
-import { rowsSql } from '../src/exports/exportPage'
 import { exportFile } from '../src/exports/partFile'
+import { getSource } from '../src/exports/sources'
 import { startExport } from '../src/exports/startExport'
-import { readQueueFilter } from '../src/queries/queueFilter'
 import { findRun } from '../src/runs/ownRuns'
 import { workOnRuns } from '../src/runs/work'
 import { getPerson } from '../src/seed/people'
@@ -62,13 +60,12 @@ const exportOnce = async (
 /** The same rows and columns, as PostgreSQL gives them out by itself. */
 const copyStatement = (payload: Payload, actor: StaffActor, until: Date): Promise<SQL> =>
   inTransaction(payload, async (tx) => {
-    const scope = { actor, filter: readQueueFilter(new URLSearchParams(FILTER)), until: until.toISOString() }
+    const source = getSource().open({ actor, filter: FILTER, until: until.toISOString(), locale: 'zh' })
     const selected = sql.join(
-      exportColumns('zh').map(({ text }) => text),
+      source.columns.map(({ text }) => text),
       sql`, `,
     )
-    const rows = await rowsSql(tx, { scope, after: null, last: null }, selected)
-    return sql`copy (${rows}) to stdout (format csv)`
+    return sql`copy (${await source.rowsSql(tx, { after: null, last: null }, selected)}) to stdout (format csv)`
   })
 
 const copyOnce = async (statement: SQL): Promise<{ rows: number; bytes: number; seconds: number }> => {

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import type { Endpoint } from 'payload'
 
 import { reasonOf, Refusal } from '../errors/Refusal'
+import { labelOfSource } from '../exports/labelOfSource'
 import { findOwnFile } from '../exports/ownExports'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
@@ -22,7 +23,7 @@ export const downloadExport: Endpoint = {
   handler: async (req) => {
     const own = await findOwnFile(req.payload, getStaff(req), String(req.routeParams?.id))
     if (!own) throw new Refusal(404, reasonOf('export-gone'))
-    const title = translator(localeOf(req))('fields:comments.plural')
+    const title = translator(localeOf(req))(labelOfSource(own.source))
     const name = encodeURIComponent(`${title}-${beijingDay(new Date(own.finishedAt))}.${own.format}`)
     const stream = Readable.toWeb(createReadStream(own.file)) as ReadableStream<Uint8Array>
     return new Response(stream, {

@@ -2,9 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import type { Transaction } from '../db/transaction'
-import type { Column } from './columns'
-import { rowsSql } from './exportPage'
-import type { Stretch } from './exportPage'
+import type { Column, OpenSource, Stretch } from './source'
 
 /** What a spreadsheet would take for a formula when it opens a text file; full-width forms included, spaces before it or not. */
 const FORMULA = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n']
@@ -34,8 +32,8 @@ const LINE_END = Buffer.from('\r\n')
  */
 export const csvRows = async (
   tx: Transaction,
+  { columns, rowsSql }: Pick<OpenSource, 'columns' | 'rowsSql'>,
   stretch: Stretch,
-  columns: readonly Column[],
 ): Promise<Buffer> => {
   const cells = sql.join(
     columns.map((column) => inert(column)),

@@ -4,25 +4,27 @@ import { rm } from 'node:fs/promises'
 import type { StaffActor } from '../access/actor'
 import { appendAudit } from '../audit/append'
 import { SLUGS } from '../collections/slugs'
+import type { Slug } from '../collections/slugs'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
-import { readQueueFilter } from '../queries/queueFilter'
 import { defineRun } from '../runs/definition'
 import type { RunContext, RunStep } from '../runs/definition'
-import { exportColumns } from './columns'
 import { csvHead, csvRows } from './csv'
-import { countExport, findStretch } from './exportPage'
-import type { ExportScope, PageCursor, Stretch } from './exportPage'
 import { packSheet } from './packSheet'
 import { appendAt, exportFile, removeExport, sheetFile } from './partFile'
 import type { ExportFormat } from './exportFormats'
 import { sheetHead, sheetRows } from './sheet'
+import { labelOfSource } from './labelOfSource'
+import { getSource } from './sources'
+import type { OpenSource, PageCursor, Stretch } from './source'
 
 export type ExportParams = Record<string, unknown> & {
   format: ExportFormat
   locale: Locale
-  /** The queue's address, as `readQueueFilter` reads it. */
+  /** The collection it is taken from. */
+  source: Slug
+  /** The list's address. */
   filter: string
   until: string
 }
@@ -43,8 +45,8 @@ const staffOf = ({ actor }: Context): StaffActor => {
   return actor
 }
 
-const totalOf = async ({ tx, params, total }: Context, scope: ExportScope): Promise<number> => {
-  const count = total ?? (await countExport(tx, scope))
+const totalOf = async ({ tx, params, total }: Context, source: OpenSource): Promise<number> => {
+  const count = total ?? (await source.count(tx))
   if (params.format === 'xlsx' && count > MOST_SHEET_ROWS) {
     throw new Refusal(422, reasonOf('export-too-large', { max: MOST_SHEET_ROWS }))
   }
@@ -54,7 +56,7 @@ const totalOf = async ({ tx, params, total }: Context, scope: ExportScope): Prom
 const finish = async (context: Context, rows: number): Promise<void> => {
   const { id, params, tx, actor } = context
   if (params.format === 'xlsx') {
-    const title = translator(params.locale)('live:exports.sheet')
+    const title = translator(params.locale)(labelOfSource(params.source))
     await packSheet({ rows: sheetFile(id), to: exportFile(id, 'xlsx'), title })
     await rm(sheetFile(id), { force: true })
   }
@@ -70,28 +72,29 @@ const finish = async (context: Context, rows: number): Promise<void> => {
   await tx.query(sql`update runs set params = params - 'filter' where id = ${id}::uuid`)
 }
 
-type Part = { stretch: Stretch; rows: number; isFirst: boolean }
+type Part = { source: OpenSource; stretch: Stretch; rows: number; isFirst: boolean }
 
 /** The rows of a stretch as they stand in the file, behind the heading when they are the first. */
-const textOf = async ({ tx, params, done }: Context, { stretch, rows, isFirst }: Part): Promise<Buffer> => {
-  const columns = exportColumns(params.locale)
+const textOf = async (
+  { tx, params, done }: Context,
+  { source, stretch, rows, isFirst }: Part,
+): Promise<Buffer> => {
   const isCsv = params.format === 'csv'
-  const head = isFirst ? (isCsv ? csvHead : sheetHead)(columns) : ''
+  const head = isFirst ? (isCsv ? csvHead : sheetHead)(source.columns) : ''
   if (rows === 0) return Buffer.from(head)
-  const body = isCsv ? await csvRows(tx, stretch, columns) : await sheetRows(tx, stretch, { columns, done })
+  const body = isCsv ? await csvRows(tx, source, stretch) : await sheetRows(tx, source, { ...stretch, done })
   return Buffer.concat([Buffer.from(head), body])
 }
 
 const step = async (context: Context): Promise<RunStep<ExportCursor>> => {
   const { id, params, tx, cursor, done } = context
-  const filter = readQueueFilter(new URLSearchParams(params.filter))
-  const scope = { actor: staffOf(context), filter, until: params.until }
-  const total = await totalOf(context, scope)
+  const source = getSource(params.source).open({ ...params, actor: staffOf(context) })
+  const total = await totalOf(context, source)
   const { after, bytes } = cursor ?? { after: null, bytes: 0 }
   // A stretch is sorted in memory, not on disk.
   await tx.query(sql`set local work_mem = '64MB'`)
-  const { rows, last } = await findStretch(tx, { scope, after, most: ROWS })
-  const text = await textOf(context, { stretch: { scope, after, last }, rows, isFirst: bytes === 0 })
+  const { rows, last } = await source.findStretch(tx, { after, most: ROWS })
+  const text = await textOf(context, { source, stretch: { after, last }, rows, isFirst: bytes === 0 })
   const written = await appendAt(params.format === 'csv' ? exportFile(id, 'csv') : sheetFile(id), bytes, text)
   const finished = rows < ROWS
   if (finished) await finish(context, done + rows)
@@ -100,11 +103,11 @@ const step = async (context: Context): Promise<RunStep<ExportCursor>> => {
     cursor: { after: last ?? after, bytes: written },
     finished,
     total: finished ? done + rows : total,
-    ...(finished && { result: { rows: done + rows, format: params.format } }),
+    ...(finished && { result: { rows: done + rows, format: params.format, source: params.source } }),
   }
 }
 
-/** Comments written to a file, in portions: what a killed worker has committed stays, the next one goes on behind it. */
+/** A list written to a file, in portions: what a killed worker has committed stays, the next one goes on behind it. */
 export const exportRun = defineRun<ExportParams, ExportCursor>({
   kind: 'export',
   step,

@@ -11,10 +11,17 @@ import type { ExportFormat } from './exportFormats'
 /** A file is kept so long, and can be downloaded so long. */
 export const KEPT_DAYS = 7
 
-export type OwnExport = { id: string; format: ExportFormat; rows: number; finishedAt: string; until: string }
+export type OwnExport = {
+  id: string
+  source: string
+  format: ExportFormat
+  rows: number
+  finishedAt: string
+  until: string
+}
 
 const finished = (condition: ReturnType<typeof sql>, actor: StaffActor) => sql`
-  select id, result->>'format' as format, (result->>'rows')::int as rows, finished_at as "finishedAt",
+  select id, coalesce(result->>'source', 'comments') as source, result->>'format' as format, (result->>'rows')::int as rows, finished_at as "finishedAt",
     finished_at + make_interval(days => ${KEPT_DAYS}) as until
   from runs
   where kind = 'export' and state = 'done' and owner_id = ${actor.id}::uuid and ${condition}
@@ -31,7 +38,13 @@ export const findOwnExports = async (payload: Payload, actor: StaffActor): Promi
   }))
 }
 
-export type ExportDownload = { file: string; bytes: number; format: ExportFormat; finishedAt: string }
+export type ExportDownload = {
+  file: string
+  source: string
+  bytes: number
+  format: ExportFormat
+  finishedAt: string
+}
 
 /** The file of one's own export; undefined for another's, an unfinished one, and one whose time is over. */
 export const findOwnFile = async (
@@ -48,6 +61,7 @@ export const findOwnFile = async (
     found && {
       file,
       bytes: found.size,
+      source: own.source,
       format: own.format,
       finishedAt: new Date(own.finishedAt).toISOString(),
     }

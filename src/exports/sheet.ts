@@ -2,9 +2,8 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import type { Transaction } from '../db/transaction'
-import type { Column } from './columns'
-import { rowsSql } from './exportPage'
-import type { Stretch } from './exportPage'
+import { columnName } from '../imports/sheetRow'
+import type { Column, OpenSource, Stretch } from './source'
 
 /** Excel's own limit of a cell, in UTF-16 units; a text of so many code points below half of it cannot exceed it. */
 const MOST_UNITS = 32_767
@@ -20,15 +19,12 @@ const fitting = (text: SQL): SQL => sql`case when length(${text}) <= ${SURELY_SH
 const escapedXml = (text: SQL): SQL =>
   sql`replace(replace(replace(replace(${text}, '&', '&amp;'), '<', '&lt;'), '>', '&gt;'), '_x', '_x005F_x')`
 
-/** A to Z: more columns than a list of comments has. */
-const letterOf = (column: number) => String.fromCharCode(65 + column)
-
 const OPEN = '" t="inlineStr"><is><t xml:space="preserve">'
 const CLOSE = '</t></is></c>'
 
 const xlsxCell = ({ text, isFree }: Column, index: number, row: SQL): SQL => {
   const shown = isFree ? fitting(text) : text
-  return sql`coalesce('<c r="' || ${letterOf(index)}::text || ${row} || ${OPEN}::text || ${escapedXml(shown)} || ${CLOSE}::text, '')`
+  return sql`coalesce('<c r="' || ${columnName(index)}::text || ${row} || ${OPEN}::text || ${escapedXml(shown)} || ${CLOSE}::text, '')`
 }
 
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -36,7 +32,7 @@ const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt
 /** What stands before the rows: the heading, the first row of the worksheet. */
 export const sheetHead = (columns: readonly Column[]): string =>
   `<row r="1">${columns
-    .map(({ heading }, index) => `<c r="${letterOf(index)}1${OPEN}${xml(heading)}${CLOSE}`)
+    .map(({ heading }, index) => `<c r="${columnName(index)}1${OPEN}${xml(heading)}${CLOSE}`)
     .join('')}</row>`
 
 /**
@@ -46,8 +42,8 @@ export const sheetHead = (columns: readonly Column[]): string =>
  */
 export const sheetRows = async (
   tx: Transaction,
-  stretch: Stretch,
-  { columns, done }: { columns: readonly Column[]; done: number },
+  { columns, rowsSql }: Pick<OpenSource, 'columns' | 'rowsSql'>,
+  { done, ...stretch }: Stretch & { done: number },
 ): Promise<Buffer> => {
   const number = sql`(walked.number + ${done + 1})::text`
   const cells = sql.join(

@@ -11,15 +11,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { StaffActor } from '../../src/access/actor'
 import { inTransaction, query } from '../../src/db/transaction'
-import { exportColumns } from '../../src/exports/columns'
 import { csvRows } from '../../src/exports/csv'
-import { countExport, findStretch } from '../../src/exports/exportPage'
-import type { PageCursor } from '../../src/exports/exportPage'
+import type { PageCursor } from '../../src/exports/source'
+import { getSource } from '../../src/exports/sources'
 import { exportRun } from '../../src/exports/exportRun'
 import { exportFile } from '../../src/exports/partFile'
 import { startExport } from '../../src/exports/startExport'
 import { clearExports } from '../../src/jobs/clearExports'
-import { readQueueFilter } from '../../src/queries/queueFilter'
 import type { RunDefinition } from '../../src/runs/definition'
 import { cancelRun, findRun } from '../../src/runs/ownRuns'
 import { workOnRuns } from '../../src/runs/work'
@@ -242,19 +240,23 @@ describe('a large export', () => {
   })
 
   it('pages end where the next begins', async () => {
-    const filter = readQueueFilter(new URLSearchParams(`state=all&consultation=${many}`))
-    const scope = { actor: desk.editor.actor, filter, until: new Date(Date.now() + 60_000).toISOString() }
+    const source = getSource('comments').open({
+      actor: desk.editor.actor,
+      filter: `state=all&consultation=${many}`,
+      until: new Date(Date.now() + 60_000).toISOString(),
+      locale: 'zh',
+    })
     const pages = await inTransaction(payload, async (tx) => {
       const read = async (after: PageCursor | null, most: number) => {
-        const { rows, last } = await findStretch(tx, { scope, after, most })
-        const text = await csvRows(tx, { scope, after, last }, exportColumns('zh'))
+        const { rows, last } = await source.findStretch(tx, { after, most })
+        const text = await csvRows(tx, source, { after, last })
         expect(rows).toBe(most)
         return { last, text: text.toString() }
       }
       const first = await read(null, 700)
       const second = await read(first.last, 700)
       const both = await read(null, 1400)
-      expect(await countExport(tx, scope)).toBe(25_001)
+      expect(await source.count(tx)).toBe(25_001)
       return { apart: first.text + second.text, together: both.text }
     })
     expect(pages.apart).toBe(pages.together)

@@ -1,18 +1,38 @@
+import { mkdtempSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { parse } from 'csv-parse/sync'
+import ExcelJS from 'exceljs'
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { StaffActor } from '../../src/access/actor'
 import { query } from '../../src/db/transaction'
+import { exportFile } from '../../src/exports/partFile'
+import { startExport } from '../../src/exports/startExport'
 import { readRegisterFilter } from '../../src/registers/desk/registerFilter'
 import { countRegister, findRegisterPage, PAGE_SIZE } from '../../src/registers/desk/registerQueue'
 import { enterprises } from '../../src/registers/enterprises/definition'
+import { workOnRuns } from '../../src/runs/work'
 import { getTestPayload } from '../support/database'
 import { rest } from '../support/rest'
 import { createRegistry } from './applying'
 import type { Registry } from './applying'
 import { enterpriseForm } from './enterpriseForm'
 import { codeOf } from './unifiedCodes'
+
+const directory = mkdtempSync(path.join(os.tmpdir(), 'register-'))
+process.env.EXPORTS_DIR = directory
+afterAll(() => rm(directory, { recursive: true }))
+
+const saved = async (bytes: Buffer): Promise<string> => {
+  const file = path.join(directory, 'opened.xlsx')
+  await writeFile(file, bytes)
+  return file
+}
 
 let payload: Payload
 let registry: Registry
@@ -167,5 +187,52 @@ describe('the list of a register', () => {
     const bad = "queue=nothing&state=x'&assignee=1&after=zzz&county=%27"
     expect((await page(bad)).rows).toEqual([])
     expect((await page('queue=all&after=2026-01-01_x&assignee=1')).rows).toHaveLength(PAGE_SIZE)
+  })
+})
+
+describe('the export of a register', () => {
+  it('holds what the list finds in one’s scope, in words, and nobody’s name or telephone', async () => {
+    const rows = async (actor: StaffActor, format: 'csv' | 'xlsx' = 'csv') => {
+      const run = await startExport(payload, {
+        actor,
+        source: 'enterprises',
+        filter: 'queue=all',
+        format,
+        locale: 'zh',
+        now: new Date(Date.now() + 1000),
+      })
+      await workOnRuns(payload)
+      return readFile(exportFile(run, format))
+    }
+    const own: Record<string, string>[] = parse(await rows(registry.officer.actor), {
+      bom: true,
+      columns: true,
+    })
+    expect(own).toEqual([
+      expect.objectContaining({
+        名称: '海口窗口贸易有限公司',
+        所在市县: '海口市',
+        备案主体类型: '跨境电商企业',
+        海关监管方式代码: '9610 跨境贸易电子商务；9810 跨境电商出口海外仓',
+        状态: '待市县核验',
+        申请渠道: '窗口受理',
+      }),
+    ])
+    const all = await rows(registry.registrar.actor)
+    expect(all.toString()).not.toMatch(/符小妹|13800000123|office@/)
+    const book = new ExcelJS.Workbook()
+    await book.xlsx.readFile(await saved(await rows(registry.registrar.actor, 'xlsx')))
+    expect(book.worksheets[0]?.name).toBe('备案企业')
+    expect(book.worksheets[0]?.rowCount).toBe(all.toString().trim().split('\r\n').length)
+    const refused = rest('POST', '/exports', {
+      as: registry.approver,
+      body: { source: 'enterprises', format: 'csv' },
+    })
+    expect((await refused).status).toBe(403)
+    const unknown = rest('POST', '/exports', {
+      as: registry.registrar,
+      body: { source: 'users', format: 'csv' },
+    })
+    expect((await unknown).status).toBe(400)
   })
 })

@@ -7,7 +7,7 @@ import { useDeskTranslation } from '../useDeskTranslation'
 import { ExportDialog } from './ExportDialog'
 
 /** Takes the list as it is filtered now out of the system. */
-export const ExportButton = ({ filter }: { filter: string }) => {
+export const ExportButton = ({ source, filter }: { source: string; filter: string }) => {
   const { t } = useDeskTranslation()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -21,7 +21,7 @@ export const ExportButton = ({ filter }: { filter: string }) => {
       >
         {t('live:exports.button')}
       </Button>
-      {isOpen && <ExportDialog filter={filter} onClose={() => setIsOpen(false)} />}
+      {isOpen && <ExportDialog source={source} filter={filter} onClose={() => setIsOpen(false)} />}
     </>
   )
 }

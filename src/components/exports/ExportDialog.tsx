@@ -5,6 +5,7 @@ import { useCallback, useState } from 'react'
 
 import type { ExportFormat } from '../../exports/exportFormats'
 import { EXPORT_FORMATS } from '../../exports/exportFormats'
+import { labelOfSource } from '../../exports/labelOfSource'
 import { askDesk } from '../askDesk'
 import { Dialog } from '../Dialog'
 import { RunProgress } from '../runs/RunProgress'
@@ -12,10 +13,10 @@ import { useDeskTranslation } from '../useDeskTranslation'
 import { OwnExports } from './OwnExports'
 import { useOwnExports } from './useOwnExports'
 
-type Props = { filter: string; onClose: () => void }
+type Props = { source: string; filter: string; onClose: () => void }
 
 /** Choose a format, see how far it is, download: and the files of the last days below. */
-export const ExportDialog = ({ filter, onClose }: Props) => {
+export const ExportDialog = ({ source, filter, onClose }: Props) => {
   const { t } = useDeskTranslation()
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [run, setRun] = useState<string>()
@@ -26,13 +27,13 @@ export const ExportDialog = ({ filter, onClose }: Props) => {
 
   const start = async () => {
     setIsAsking(true)
-    const answer = await askDesk<{ run: string }>('/exports', { format, filter })
+    const answer = await askDesk<{ run: string }>('/exports', { format, source, filter })
     setIsAsking(false)
     if (answer.ok) setRun(answer.data.run)
     setRefusals(answer.ok ? [] : answer.messages.length > 0 ? answer.messages : [t('live:exports.refused')])
   }
   return (
-    <Dialog heading={t('live:exports.title')} onClose={onClose}>
+    <Dialog heading={t('live:exports.title', { what: t(labelOfSource(source)) })} onClose={onClose}>
       <p>{t('live:exports.about')}</p>
       <fieldset className="desk-field">
         <legend>{t('live:exports.format')}</legend>

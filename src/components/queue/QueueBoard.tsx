@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { SLUGS } from '../../collections/slugs'
 import { ExportButton } from '../exports/ExportButton'
 import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -35,7 +36,7 @@ export const QueueBoard = ({ setup }: { setup: QueueSetup }) => {
     <main className="desk-queue">
       <header className="desk-queue__head">
         <h1>{t('fields:comments.plural')}</h1>
-        {setup.mayExport && <ExportButton filter={address} />}
+        {setup.mayExport && <ExportButton source={SLUGS.comments} filter={address} />}
         <button type="button" className="desk-link-button desk-wide-only" onClick={() => setIsHelpOpen(true)}>
           {t('admin:keys.title')} <kbd className="desk-key">?</kbd>
         </button>

@@ -12,6 +12,7 @@ import { findRegisterBoard } from '../../../registers/desk/registerBoard'
 import { addressOf, readRegisterFilter } from '../../../registers/desk/registerFilter'
 import { countRegister, findRegisterPage } from '../../../registers/desk/registerQueue'
 import { getRegister } from '../../../registers/registry'
+import { ExportButton } from '../../exports/ExportButton'
 import { RegisterBoard } from './RegisterBoard'
 import { RegisterFilters } from './RegisterFilters'
 import { RegisterRows } from './RegisterRows'
@@ -80,6 +81,7 @@ export const RegisterList = async ({
               {t(isBoard ? 'registers:desk.asList' : 'registers:desk.asBoard')}
             </Link>
           </nav>
+          {ability.can('export', register.slug) && <ExportButton source={register.slug} filter={address} />}
         </header>
         {!isBoard && <RegisterTabs register={register} filter={filter} counts={counts} path={path} t={t} />}
         <RegisterFilters

@@ -6,29 +6,16 @@ import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { SUBMITTER_KINDS } from '../intake/submitterKinds'
 import { commentWorkflow, DISPOSITIONS, EXCLUSIONS } from '../workflow/comments'
-
-/** A column of an exported list: its heading, and its text over comment `c`, consultation `n`, county `y`, points `p`, clause `l`. */
-export type Column = {
-  name: string
-  heading: string
-  text: SQL
-  /** Somebody's own words, in which anything may stand; else words of ours. */
-  isFree: boolean
-}
-
-type Words = { value: string; label: string }[]
-
-const inWords = (value: SQL, words: Words): SQL =>
-  sql`case ${value}::text ${sql.join(
-    words.map((word) => sql`when ${word.value} then ${word.label}`),
-    sql` `,
-  )} else ${value}::text end`
+import { beijingMoment, inWords } from './inWords'
+import type { Words } from './inWords'
+import type { Column } from './source'
 
 /**
- * Columns of exported comments in the reader's language. Names as masks, bodies as redacted, no contacts: a file goes
+ * Columns of exported comments over comment `c`, consultation `n`, county `y`, points `p`, clause `l`, in the reader's
+ * language. Names as masks, bodies as redacted, no contacts: a file goes
  * where the desk's own rules do not reach.
  */
-export const exportColumns = (locale: Locale): Column[] => {
+export const commentColumns = (locale: Locale): Column[] => {
   const t = translator(locale)
   const labelled = (values: readonly string[], labels: string): Words =>
     values.map((value) => ({ value, label: t(`${labels}.${value}`) }))
@@ -51,7 +38,7 @@ export const exportColumns = (locale: Locale): Column[] => {
     column('name', sql`c.name_masked`, true),
     column('county', locale === 'en' ? sql`y.name_en` : sql`y.name`),
     column('channel', inWords(sql`c.channel`, labelled(CHANNEL_ORDER, 'fields:channels'))),
-    column('arrivedAt', sql`to_char(c.arrived_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS')`),
+    column('arrivedAt', beijingMoment(sql`c.arrived_at`)),
     column('postmarkedOn', sql`c.postmarked_on`),
     column('late', flag(sql`c.late`)),
     column('unverified', flag(sql`c.unverified`)),

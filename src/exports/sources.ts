@@ -1,0 +1,17 @@
+import { SLUGS } from '../collections/slugs'
+import { REGISTERS } from '../registers/registry'
+import { commentSource } from './commentSource'
+import { registerSource } from './registerSource'
+import type { ExportSource } from './source'
+
+const SOURCES: readonly ExportSource[] = [commentSource, ...REGISTERS.map(registerSource)]
+
+export const findSource = (slug: string): ExportSource | undefined =>
+  SOURCES.find((source) => source.slug === slug)
+
+/** @throws TypeError for a list that cannot be exported. */
+export const getSource = (slug: string = SLUGS.comments): ExportSource => {
+  const source = findSource(slug)
+  if (!source) throw new TypeError(`Nothing is exported of ${slug}`)
+  return source
+}
