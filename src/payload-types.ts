@@ -87,6 +87,10 @@ export interface Config {
     outbox: Outbox;
     enterprises: Enterprise;
     'service-providers': ServiceProvider;
+    'trademark-stations': TrademarkStation;
+    parks: Park;
+    'livestream-bases': LivestreamBase;
+    'selection-centres': SelectionCentre;
     'change-requests': ChangeRequest;
     'register-imports': RegisterImport;
     'registry-files': RegistryFile;
@@ -132,6 +136,10 @@ export interface Config {
     outbox: OutboxSelect<false> | OutboxSelect<true>;
     enterprises: EnterprisesSelect<false> | EnterprisesSelect<true>;
     'service-providers': ServiceProvidersSelect<false> | ServiceProvidersSelect<true>;
+    'trademark-stations': TrademarkStationsSelect<false> | TrademarkStationsSelect<true>;
+    parks: ParksSelect<false> | ParksSelect<true>;
+    'livestream-bases': LivestreamBasesSelect<false> | LivestreamBasesSelect<true>;
+    'selection-centres': SelectionCentresSelect<false> | SelectionCentresSelect<true>;
     'change-requests': ChangeRequestsSelect<false> | ChangeRequestsSelect<true>;
     'register-imports': RegisterImportsSelect<false> | RegisterImportsSelect<true>;
     'registry-files': RegistryFilesSelect<false> | RegistryFilesSelect<true>;
@@ -1017,6 +1025,292 @@ export interface ServiceProvider {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trademark-stations".
+ */
+export interface TrademarkStation {
+  id: string;
+  state:
+    | 'submitted'
+    | 'returned'
+    | 'county-checked'
+    | 'accredited'
+    | 'renewal'
+    | 'suspended'
+    | 'expired'
+    | 'removed'
+    | 'refused'
+    | 'withdrawn'
+    | 'cancelled';
+  revision: number;
+  number?: string | null;
+  receiptCode?: string | null;
+  name?: string | null;
+  nameEn?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  operator?: string | null;
+  unifiedCode?: string | null;
+  address?: string | null;
+  services?:
+    | (
+        'registration' | 'use' | 'brand-building' | 'enforcement' | 'geographical-indication' | 'overseas' | 'training'
+      )[]
+    | null;
+  advisers?: number | null;
+  servicePhone?: string | null;
+  openingHours?: string | null;
+  introduction?: string | null;
+  renewalRemindAt?: string | null;
+  issuedAt?: string | null;
+  validUntil?: string | null;
+  answerBy?: string | null;
+  channel?: ('web' | 'counter' | 'import') | null;
+  arrivedAt?: string | null;
+  unverified?: boolean | null;
+  county: string | County;
+  agency: string | Agency;
+  locale?: ('zh' | 'en') | null;
+  returnedReason?: string | null;
+  searchText?: string | null;
+  duplicateKeys?: string | null;
+  duplicateAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: (string | null) | User;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  secondLook?: ('open' | 'confirmed' | 'objected') | null;
+  secondLookDue?: string | null;
+  forcedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "parks".
+ */
+export interface Park {
+  id: string;
+  state:
+    | 'submitted'
+    | 'returned'
+    | 'county-checked'
+    | 'accredited'
+    | 'renewal'
+    | 'suspended'
+    | 'expired'
+    | 'removed'
+    | 'refused'
+    | 'withdrawn'
+    | 'cancelled';
+  revision: number;
+  number?: string | null;
+  receiptCode?: string | null;
+  name?: string | null;
+  nameEn?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  operator?: string | null;
+  unifiedCode?: string | null;
+  address?: string | null;
+  level?: ('county' | 'province') | null;
+  floorArea?: number | null;
+  enterprises?: number | null;
+  tradeVolume?: number | null;
+  services?:
+    | ('customs' | 'warehousing' | 'logistics' | 'finance' | 'incubation' | 'livestream' | 'training' | 'selection')[]
+    | null;
+  introduction?: string | null;
+  renewalRemindAt?: string | null;
+  issuedAt?: string | null;
+  validUntil?: string | null;
+  answerBy?: string | null;
+  channel?: ('web' | 'counter' | 'import') | null;
+  arrivedAt?: string | null;
+  unverified?: boolean | null;
+  county: string | County;
+  agency: string | Agency;
+  locale?: ('zh' | 'en') | null;
+  returnedReason?: string | null;
+  searchText?: string | null;
+  duplicateKeys?: string | null;
+  duplicateAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: (string | null) | User;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  secondLook?: ('open' | 'confirmed' | 'objected') | null;
+  secondLookDue?: string | null;
+  forcedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "livestream-bases".
+ */
+export interface LivestreamBase {
+  id: string;
+  state:
+    | 'submitted'
+    | 'returned'
+    | 'county-checked'
+    | 'accredited'
+    | 'renewal'
+    | 'suspended'
+    | 'expired'
+    | 'removed'
+    | 'refused'
+    | 'withdrawn'
+    | 'cancelled';
+  revision: number;
+  number?: string | null;
+  receiptCode?: string | null;
+  name?: string | null;
+  nameEn?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  operator?: string | null;
+  unifiedCode?: string | null;
+  address?: string | null;
+  studios?: number | null;
+  streamers?: number | null;
+  languages?: ('zh' | 'en' | 'ru' | 'ja' | 'ko' | 'th' | 'vi' | 'id' | 'ms' | 'es' | 'fr' | 'ar')[] | null;
+  goods?: string | null;
+  introduction?: string | null;
+  renewalRemindAt?: string | null;
+  issuedAt?: string | null;
+  validUntil?: string | null;
+  answerBy?: string | null;
+  channel?: ('web' | 'counter' | 'import') | null;
+  arrivedAt?: string | null;
+  unverified?: boolean | null;
+  county: string | County;
+  agency: string | Agency;
+  locale?: ('zh' | 'en') | null;
+  returnedReason?: string | null;
+  searchText?: string | null;
+  duplicateKeys?: string | null;
+  duplicateAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: (string | null) | User;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  secondLook?: ('open' | 'confirmed' | 'objected') | null;
+  secondLookDue?: string | null;
+  forcedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "selection-centres".
+ */
+export interface SelectionCentre {
+  id: string;
+  state:
+    | 'submitted'
+    | 'returned'
+    | 'county-checked'
+    | 'accredited'
+    | 'renewal'
+    | 'suspended'
+    | 'expired'
+    | 'removed'
+    | 'refused'
+    | 'withdrawn'
+    | 'cancelled';
+  revision: number;
+  number?: string | null;
+  receiptCode?: string | null;
+  name?: string | null;
+  nameEn?: string | null;
+  contactName?: string | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  operator?: string | null;
+  unifiedCode?: string | null;
+  address?: string | null;
+  exhibitionArea?: number | null;
+  suppliers?: number | null;
+  goods?: string | null;
+  introduction?: string | null;
+  renewalRemindAt?: string | null;
+  issuedAt?: string | null;
+  validUntil?: string | null;
+  answerBy?: string | null;
+  channel?: ('web' | 'counter' | 'import') | null;
+  arrivedAt?: string | null;
+  unverified?: boolean | null;
+  county: string | County;
+  agency: string | Agency;
+  locale?: ('zh' | 'en') | null;
+  returnedReason?: string | null;
+  searchText?: string | null;
+  duplicateKeys?: string | null;
+  duplicateAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: (string | null) | User;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  secondLook?: ('open' | 'confirmed' | 'objected') | null;
+  secondLookDue?: string | null;
+  forcedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "change-requests".
  */
 export interface ChangeRequest {
@@ -1052,7 +1346,8 @@ export interface RegisterImport {
   id: string;
   state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
   revision: number;
-  register: 'enterprises' | 'service-providers';
+  register:
+    'enterprises' | 'service-providers' | 'trademark-stations' | 'parks' | 'livestream-bases' | 'selection-centres';
   county?: (string | null) | County;
   rows?: number | null;
   badRows?: number | null;
@@ -1711,6 +2006,206 @@ export interface ServiceProvidersSelect<T extends boolean = true> {
   servicePhone?: T;
   website?: T;
   staff?: T;
+  introduction?: T;
+  renewalRemindAt?: T;
+  issuedAt?: T;
+  validUntil?: T;
+  answerBy?: T;
+  channel?: T;
+  arrivedAt?: T;
+  unverified?: T;
+  county?: T;
+  agency?: T;
+  locale?: T;
+  returnedReason?: T;
+  searchText?: T;
+  duplicateKeys?: T;
+  duplicateAnswers?: T;
+  assignee?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  secondLook?: T;
+  secondLookDue?: T;
+  forcedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "trademark-stations_select".
+ */
+export interface TrademarkStationsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  receiptCode?: T;
+  name?: T;
+  nameEn?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  operator?: T;
+  unifiedCode?: T;
+  address?: T;
+  services?: T;
+  advisers?: T;
+  servicePhone?: T;
+  openingHours?: T;
+  introduction?: T;
+  renewalRemindAt?: T;
+  issuedAt?: T;
+  validUntil?: T;
+  answerBy?: T;
+  channel?: T;
+  arrivedAt?: T;
+  unverified?: T;
+  county?: T;
+  agency?: T;
+  locale?: T;
+  returnedReason?: T;
+  searchText?: T;
+  duplicateKeys?: T;
+  duplicateAnswers?: T;
+  assignee?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  secondLook?: T;
+  secondLookDue?: T;
+  forcedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "parks_select".
+ */
+export interface ParksSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  receiptCode?: T;
+  name?: T;
+  nameEn?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  operator?: T;
+  unifiedCode?: T;
+  address?: T;
+  level?: T;
+  floorArea?: T;
+  enterprises?: T;
+  tradeVolume?: T;
+  services?: T;
+  introduction?: T;
+  renewalRemindAt?: T;
+  issuedAt?: T;
+  validUntil?: T;
+  answerBy?: T;
+  channel?: T;
+  arrivedAt?: T;
+  unverified?: T;
+  county?: T;
+  agency?: T;
+  locale?: T;
+  returnedReason?: T;
+  searchText?: T;
+  duplicateKeys?: T;
+  duplicateAnswers?: T;
+  assignee?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  secondLook?: T;
+  secondLookDue?: T;
+  forcedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "livestream-bases_select".
+ */
+export interface LivestreamBasesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  receiptCode?: T;
+  name?: T;
+  nameEn?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  operator?: T;
+  unifiedCode?: T;
+  address?: T;
+  studios?: T;
+  streamers?: T;
+  languages?: T;
+  goods?: T;
+  introduction?: T;
+  renewalRemindAt?: T;
+  issuedAt?: T;
+  validUntil?: T;
+  answerBy?: T;
+  channel?: T;
+  arrivedAt?: T;
+  unverified?: T;
+  county?: T;
+  agency?: T;
+  locale?: T;
+  returnedReason?: T;
+  searchText?: T;
+  duplicateKeys?: T;
+  duplicateAnswers?: T;
+  assignee?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  secondLook?: T;
+  secondLookDue?: T;
+  forcedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "selection-centres_select".
+ */
+export interface SelectionCentresSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  receiptCode?: T;
+  name?: T;
+  nameEn?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  operator?: T;
+  unifiedCode?: T;
+  address?: T;
+  exhibitionArea?: T;
+  suppliers?: T;
+  goods?: T;
   introduction?: T;
   renewalRemindAt?: T;
   issuedAt?: T;

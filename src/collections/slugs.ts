@@ -32,9 +32,20 @@ export const SLUGS = {
   registerImports: 'register-imports',
   enterprises: 'enterprises',
   serviceProviders: 'service-providers',
+  trademarkStations: 'trademark-stations',
+  parks: 'parks',
+  livestreamBases: 'livestream-bases',
+  selectionCentres: 'selection-centres',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]
 
 /** Collections that are registers 名录. */
-export const REGISTER_SLUGS = [SLUGS.enterprises, SLUGS.serviceProviders] as const satisfies readonly Slug[]
+export const REGISTER_SLUGS = [
+  SLUGS.enterprises,
+  SLUGS.serviceProviders,
+  SLUGS.trademarkStations,
+  SLUGS.parks,
+  SLUGS.livestreamBases,
+  SLUGS.selectionCentres,
+] as const satisfies readonly Slug[]

@@ -6,6 +6,10 @@ import enErrors from './en/registers/errors.json'
 import enImports from './en/registers/imports.json'
 import enMails from './en/registers/mails.json'
 import enQueues from './en/registers/queues.json'
+import enParks from './en/registers/parks.json'
+import enLivestreamBases from './en/registers/livestream-bases.json'
+import enSelectionCentres from './en/registers/selection-centres.json'
+import enTrademarkStations from './en/registers/trademark-stations.json'
 import enServiceProviders from './en/registers/service-providers.json'
 import zhCommon from './zh/registers/common.json'
 import zhCommonHelp from './zh/registers/commonHelp.json'
@@ -15,6 +19,10 @@ import zhErrors from './zh/registers/errors.json'
 import zhImports from './zh/registers/imports.json'
 import zhMails from './zh/registers/mails.json'
 import zhQueues from './zh/registers/queues.json'
+import zhParks from './zh/registers/parks.json'
+import zhLivestreamBases from './zh/registers/livestream-bases.json'
+import zhSelectionCentres from './zh/registers/selection-centres.json'
+import zhTrademarkStations from './zh/registers/trademark-stations.json'
 import zhServiceProviders from './zh/registers/service-providers.json'
 
 /** The texts of every register, by its slug, and what they share. */
@@ -29,6 +37,10 @@ export const REGISTER_TEXTS = {
     queues: zhQueues,
     enterprises: zhEnterprises,
     'service-providers': zhServiceProviders,
+    'trademark-stations': zhTrademarkStations,
+    'selection-centres': zhSelectionCentres,
+    'livestream-bases': zhLivestreamBases,
+    parks: zhParks,
   },
   en: {
     common: enCommon,
@@ -40,6 +52,10 @@ export const REGISTER_TEXTS = {
     queues: enQueues,
     enterprises: enEnterprises,
     'service-providers': enServiceProviders,
+    'trademark-stations': enTrademarkStations,
+    'selection-centres': enSelectionCentres,
+    'livestream-bases': enLivestreamBases,
+    parks: enParks,
   },
 }
 

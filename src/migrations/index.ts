@@ -11,7 +11,6 @@ import * as migration_20261125_110000_tallies from './20261125_110000_tallies';
 import * as migration_20261125_120000_privacy from './20261125_120000_privacy';
 import * as migration_20261125_130000_points from './20261125_130000_points';
 import * as migration_20261126_050540_working_rules from './20261126_050540_working_rules';
-import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports';
 import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to';
 import * as migration_20261126_130000_withheld_files from './20261126_130000_withheld_files';
 import * as migration_20261126_130500_import_repeats from './20261126_130500_import_repeats';
@@ -19,6 +18,8 @@ import * as migration_20261126_131000_certificates from './20261126_131000_certi
 import * as migration_20261126_131100_certificate_guarantees from './20261126_131100_certificate_guarantees';
 import * as migration_20261126_140000_registers from './20261126_140000_registers';
 import * as migration_20261126_140200_registers_guarantees from './20261126_140200_registers_guarantees';
+import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports';
+import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations';
 
 export const migrations = [
   {
@@ -87,11 +88,6 @@ export const migrations = [
     name: '20261126_050540_working_rules',
   },
   {
-    up: migration_20261126_150000_register_imports.up,
-    down: migration_20261126_150000_register_imports.down,
-    name: '20261126_150000_register_imports',
-  },
-  {
     up: migration_20261126_120000_anonymised_to.up,
     down: migration_20261126_120000_anonymised_to.down,
     name: '20261126_120000_anonymised_to',
@@ -124,6 +120,16 @@ export const migrations = [
   {
     up: migration_20261126_140200_registers_guarantees.up,
     down: migration_20261126_140200_registers_guarantees.down,
-    name: '20261126_140200_registers_guarantees'
+    name: '20261126_140200_registers_guarantees',
+  },
+  {
+    up: migration_20261126_150000_register_imports.up,
+    down: migration_20261126_150000_register_imports.down,
+    name: '20261126_150000_register_imports'
+  },
+  {
+    up: migration_20261126_150100_carriers_and_stations.up,
+    down: migration_20261126_150100_carriers_and_stations.down,
+    name: '20261126_150100_carriers_and_stations',
   },
 ];

@@ -6,6 +6,7 @@ import { reasonOf, Refusal } from '../errors/Refusal'
 import type { ActionContext, ActionDefinition } from '../workflow/definition'
 import { notify } from '../workflow/follow/notify'
 import { certificateOf } from './certificateOf'
+import { findDuplicates } from './findDuplicates'
 
 /** Columns of every register that only the engine writes. */
 export const REGISTER_OWNED = {
@@ -98,6 +99,19 @@ export const issueNumber =
 const answersOf = (value: unknown): Record<string, unknown> =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? { ...value } : {}
 
+/** Two records with one unified code are never two subjects, whatever somebody says of them. */
+const refuseSameCode = async ({ tx, collection, record, input }: ActionContext): Promise<void> => {
+  if (input.verdict !== 'different') return
+  // Loaded late: the registry knows every register, and this act is part of them.
+  const { getRegister } = await import('./registry')
+  const exact = getRegister(collection).duplicates.filter(({ compare }) => compare === 'exact')
+  const { id, duplicateKeys } = record
+  const others = await findDuplicates(tx.query, { collection, id, duplicateKeys })
+  const other = others.find((one) => one.id === input.other)
+  const isSame = other?.fields.some((name) => exact.some(({ field }) => field === name))
+  if (other && isSame) throw new Refusal(409, reasonOf('same-code', { name: other.name }))
+}
+
 /** Duplicates 疑似重复: a person says of each pair whether it is the same, and why; kept with the record. */
 export const duplicateAct = <State extends string>(states: readonly State[]) =>
   ({
@@ -110,12 +124,16 @@ export const duplicateAct = <State extends string>(states: readonly State[]) =>
         { name: 'other', type: 'duplicate', required: true },
         { name: 'verdict', type: 'select', required: true, options: ['different', 'same'] },
       ],
-      change: ({ record, input, reason, now }: ActionContext) => ({
-        duplicateAnswers: {
-          ...answersOf(record.duplicateAnswers),
-          [input.other ?? '']: { verdict: input.verdict, reason, at: now.toISOString() },
-        },
-      }),
+      change: async (context: ActionContext) => {
+        await refuseSameCode(context)
+        const { record, input, reason, now } = context
+        return {
+          duplicateAnswers: {
+            ...answersOf(record.duplicateAnswers),
+            [input.other ?? '']: { verdict: input.verdict, reason, at: now.toISOString() },
+          },
+        }
+      },
     },
   }) as const satisfies Record<string, ActionDefinition<State>>
 

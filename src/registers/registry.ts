@@ -1,9 +1,20 @@
 import type { RegisterDefinition } from './definition'
 import { enterprises } from './enterprises/definition'
+import { livestreamBases } from './livestreamBases/definition'
+import { parks } from './parks/definition'
+import { selectionCentres } from './selectionCentres/definition'
 import { serviceProviders } from './serviceProviders/definition'
+import { trademarkStations } from './trademarkStations/definition'
 
 /** Every register 名录. */
-export const REGISTERS: readonly RegisterDefinition[] = [enterprises, serviceProviders]
+export const REGISTERS: readonly RegisterDefinition[] = [
+  enterprises,
+  serviceProviders,
+  trademarkStations,
+  parks,
+  livestreamBases,
+  selectionCentres,
+]
 
 const bySlug = new Map<string, RegisterDefinition>(REGISTERS.map((register) => [register.slug, register]))
 

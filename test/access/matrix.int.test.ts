@@ -49,6 +49,10 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   'register-imports': { register: 'enterprises' },
   enterprises: { name: '改' },
   'service-providers': { name: '改' },
+  'trademark-stations': { name: '改' },
+  parks: { name: '改' },
+  'livestream-bases': { name: '改' },
+  'selection-centres': { name: '改' },
 }
 
 let payload: Payload

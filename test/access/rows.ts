@@ -147,6 +147,30 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into service_providers (id, name, receipt_code, agency_id, county_id, state)
         values (${id}, '某机构', ${id}, ${agency}, ${county}, ${state})`,
   },
+  'trademark-stations': {
+    states: ['submitted', 'accredited'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into trademark_stations (id, name, receipt_code, agency_id, county_id, state)
+        values (${id}, '某处', ${id}, ${agency}, ${county}, ${state})`,
+  },
+  parks: {
+    states: ['submitted', 'accredited'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into parks (id, name, receipt_code, agency_id, county_id, state)
+        values (${id}, '某处', ${id}, ${agency}, ${county}, ${state})`,
+  },
+  'livestream-bases': {
+    states: ['submitted', 'accredited'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into livestream_bases (id, name, receipt_code, agency_id, county_id, state)
+        values (${id}, '某处', ${id}, ${agency}, ${county}, ${state})`,
+  },
+  'selection-centres': {
+    states: ['submitted', 'accredited'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into selection_centres (id, name, receipt_code, agency_id, county_id, state)
+        values (${id}, '某处', ${id}, ${agency}, ${county}, ${state})`,
+  },
   'registry-files': {
     states: [''],
     make: ({ id, agency, county }) =>

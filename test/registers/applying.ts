@@ -34,6 +34,7 @@ export async function createRegistry(payload: Payload): Promise<Registry> {
       numberSeries: [
         { kind: 'enterprises', series: '琼跨备' },
         { kind: 'service-providers', series: '琼合规' },
+        { kind: 'parks', series: '琼跨园' },
       ],
     },
     overrideAccess: true, // the deployment's settings, before anybody works

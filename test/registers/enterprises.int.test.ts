@@ -17,6 +17,7 @@ import { rest } from '../support/rest'
 import { applicantOf, apply, createRegistry, lettersOf, valuesOf } from './applying'
 import type { Registry } from './applying'
 import { enterpriseForm } from './enterpriseForm'
+import { codeOf } from './unifiedCodes'
 
 let payload: Payload
 let registry: Registry
@@ -207,7 +208,7 @@ describe('what may be the same twice', () => {
 
   it('is not filed until a person has said that it is another', async () => {
     const first = await apply(payload)
-    const { id } = await apply(payload, { name: '椰风科技（海口）有限公司' })
+    const { id } = await apply(payload, { unifiedCode: codeOf(7), name: '椰风科技（海口）有限公司' })
     await perform(id, 'pass-county', 'officer')
     expect(await refusalOf(perform(id, 'file', 'registrar'))).toEqual({
       status: 409,
@@ -222,6 +223,16 @@ describe('what may be the same twice', () => {
     })
     await answer('different')
     expect(await perform(id, 'file', 'registrar')).toMatchObject({ state: 'filed' })
+  })
+
+  it('with the same unified code is never another, whatever somebody says', async () => {
+    const first = await apply(payload)
+    const { id } = await apply(payload, { name: '三亚别名贸易有限公司', contactPhone: '13900000002' })
+    const input = { other: first.id, verdict: 'different' }
+    expect(await refusalOf(perform(id, 'answer-duplicate', 'registrar', { input }))).toEqual({
+      status: 409,
+      codes: ['same-code'],
+    })
   })
 })
 

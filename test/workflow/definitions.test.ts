@@ -128,14 +128,18 @@ describe('a faulty definition is found at boot', () => {
       'delegations',
       'enterprises',
       'import-batches',
+      'livestream-bases',
       'mail-messages',
       'opinion-requests',
+      'parks',
       'points',
       'policies',
       'policy-revisions',
       'privacy-requests',
       'register-imports',
+      'selection-centres',
       'service-providers',
+      'trademark-stations',
     ])
   })
 })

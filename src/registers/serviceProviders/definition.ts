@@ -1,6 +1,7 @@
 import { SLUGS } from '../../collections/slugs'
+import { accreditationWorkflow } from '../accreditation'
 import { defineRegister } from '../definition'
-import { serviceProviderWorkflow } from './workflow'
+import { TERM_PUBLIC, TERM_QUEUES } from '../termQueues'
 
 /** Compliance services 合规服务事项. */
 export const SERVICES = [
@@ -31,7 +32,7 @@ export const SERVICE_LANGUAGES = [
 /** Accredited compliance service providers 合规服务机构. */
 export const serviceProviders = defineRegister({
   slug: SLUGS.serviceProviders,
-  workflow: serviceProviderWorkflow,
+  workflow: accreditationWorkflow({ collection: SLUGS.serviceProviders, years: 2 }),
   fields: [
     { name: 'unifiedCode', kind: 'unified-code', required: true, public: true },
     { name: 'services', kind: 'choices', options: SERVICES, required: true, public: true },
@@ -56,15 +57,8 @@ export const serviceProviders = defineRegister({
     { field: 'name', compare: 'company-name' },
     { field: 'contactPhone', compare: 'digits' },
   ],
-  publicStates: ['accredited', 'renewal', 'suspended'],
-  queues: [
-    { name: 'county-check', states: ['submitted'] },
-    { name: 'province-filing', states: ['county-checked', 'renewal'] },
-    { name: 'with-applicant', states: ['returned'] },
-    { name: 'filed', states: ['accredited'] },
-    { name: 'measures', states: ['suspended', 'removed'] },
-    { name: 'ended', states: ['expired', 'refused', 'withdrawn', 'cancelled'] },
-  ],
+  publicStates: TERM_PUBLIC,
+  queues: TERM_QUEUES,
   columns: { dates: ['renewalRemindAt'] },
   searched: ['unifiedCode'],
 })

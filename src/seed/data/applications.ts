@@ -1,9 +1,9 @@
-import type { Slug } from '../../collections/slugs'
+import type { REGISTER_SLUGS } from '../../collections/slugs'
 
 type Step = { act: string; by: string; reason?: string }
 
 export type SeedApplication = {
-  register: Extract<Slug, 'enterprises' | 'service-providers'>
+  register: (typeof REGISTER_SLUGS)[number]
   /** Days ago it came in. */
   daysAgo: number
   form: Record<string, unknown>
@@ -196,6 +196,90 @@ export const applications: readonly SeedApplication[] = [
       contactPhone: '13800000113',
       contactEmail: 'brand@haitang.example',
       county: '460200',
+    },
+    steps: [],
+  },
+  {
+    register: 'trademark-stations',
+    daysAgo: 26,
+    form: {
+      name: '琼海博鳌商标品牌指导站',
+      nameEn: 'Boao Trademark and Brand Station',
+      operator: '琼海示范商会',
+      unifiedCode: '51460000MJP000013P',
+      address: '海口市美兰区示范路7号二层',
+      services: ['registration', 'brand-building', 'overseas'],
+      advisers: '4',
+      servicePhone: '0898-00000131',
+      openingHours: '工作日 9:00—17:30',
+      introduction: '为热带农产品和旅游商品企业提供商标注册、品牌培育和马德里国际注册指导。',
+      contactName: '王慧敏',
+      contactPhone: '13800000121',
+      contactEmail: 'station@boao.example',
+      county: '460100',
+    },
+    steps: [pass, { ...accredit, reason: '“七有”条件齐备，准予设立。' }],
+  },
+  {
+    register: 'parks',
+    daysAgo: 24,
+    form: {
+      name: '海口滨江跨境电商产业园',
+      nameEn: 'Haikou Riverside E-Commerce Park',
+      operator: '海口滨江园区运营有限公司',
+      unifiedCode: '91460108MA5T00037X',
+      address: '海口市江东新区示范大道1号',
+      level: 'county',
+      floorArea: '36000',
+      enterprises: '48',
+      tradeVolume: '52000',
+      services: ['customs', 'warehousing', 'logistics', 'livestream'],
+      introduction: '集保税仓储、直播、通关服务于一体，主营热带食品和日用消费品出口。',
+      contactName: '钟文杰',
+      contactPhone: '13800000122',
+      contactEmail: 'park@riverside.example',
+      county: '460100',
+    },
+    steps: [pass, { ...accredit, reason: '建筑面积、入驻企业数和公共服务符合认定条件。' }],
+  },
+  {
+    register: 'livestream-bases',
+    daysAgo: 6,
+    form: {
+      name: '三亚海岸电商直播基地',
+      nameEn: 'Sanya Coast Livestream Base',
+      operator: '三亚海岸文化传播有限公司',
+      unifiedCode: '91460202MA5T000457',
+      address: '三亚市天涯区示范路18号',
+      studios: '22',
+      streamers: '65',
+      languages: ['zh', 'en', 'ru'],
+      goods: '珍珠饰品、热带水果、潜水装备',
+      introduction: '面向俄语和英语市场的多语种直播基地，设选品厅和培训教室。',
+      contactName: '郑可欣',
+      contactPhone: '13800000123',
+      contactEmail: 'live@coast.example',
+      county: '460200',
+    },
+    steps: [pass],
+  },
+  {
+    register: 'selection-centres',
+    daysAgo: 3,
+    form: {
+      name: '儋州洋浦跨境选品中心',
+      nameEn: '',
+      operator: '儋州示范供应链管理有限公司',
+      unifiedCode: '91460400MA5T00053F',
+      address: '儋州市洋浦经济开发区示范路3号',
+      exhibitionArea: '2600',
+      suppliers: '140',
+      goods: '海产品、咖啡、橡胶制品、家居用品',
+      introduction: '为跨境卖家和直播机构提供样品展示、检测和小批量试单。',
+      contactName: '羊海燕',
+      contactPhone: '13800000124',
+      contactEmail: 'select@yangpu.example',
+      county: '460400',
     },
     steps: [],
   },

@@ -1,0 +1,189 @@
+import type { Slug } from '../collections/slugs'
+import { CLAIM_OWNED, claimActions } from '../workflow/claim'
+import { BREAK_GLASS_OWNED } from '../workflow/breakGlass'
+import { CLOCK_OWNED, clockActions } from '../workflow/clock'
+import type { ActionContext, ActionDefinition } from '../workflow/definition'
+import { defineWorkflow } from '../workflow/definition'
+import { notify } from '../workflow/follow/notify'
+import { remarkAction } from '../workflow/remark'
+import {
+  applicantActs,
+  duplicateAct,
+  issueNumber,
+  REGISTER_OWNED,
+  rememberReason,
+  rememberReturn,
+} from './acts'
+import { resumeOwnCertificate, suspendOwnCertificate, withdrawOwnCertificate } from './follow/ownCertificate'
+import { tell } from './follow/tell'
+import { nothingStandsTwice } from './guards/nothingStandsTwice'
+import { nextReminder, TERM_OWNED, termActs } from './term'
+
+const HANDLED = ['submitted', 'county-checked'] as const
+
+const HANDLERS = ['county-officer', 'registrar'] as const
+
+type State =
+  | 'submitted'
+  | 'returned'
+  | 'county-checked'
+  | 'accredited'
+  | 'renewal'
+  | 'suspended'
+  | 'expired'
+  | 'removed'
+  | 'refused'
+  | 'withdrawn'
+  | 'cancelled'
+
+type Parts = {
+  collection: Slug
+  /** Years a term has; [G] set by the department, not by a law read. */
+  years: number
+  /** What this register does beside. */
+  acts?: Record<string, ActionDefinition<State>>
+}
+
+/** Issues the number of a new term, which takes the place of the one before, and puts its reminders in line. */
+export const newTerm = (years: number) => {
+  const issue = issueNumber({ years, replaces: true })
+  return async (context: ActionContext) => {
+    const issued = await issue(context)
+    return { ...issued, renewalRemindAt: nextReminder(issued.validUntil, context.now) }
+  }
+}
+
+/**
+ * Entry in a register for a term 入库、认定: the county checks, the province decides; it is renewed on application or ends by
+ * itself.
+ */
+export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
+  defineWorkflow({
+    collection,
+    initial: 'submitted',
+    states: {
+      submitted: { tone: 'waiting', within: 5, escalatesTo: ['registrar'] },
+      returned: { tone: 'waiting', pauses: true },
+      'county-checked': { tone: 'waiting', within: 10, escalatesTo: ['approver'] },
+      accredited: { tone: 'done' },
+      renewal: { tone: 'waiting', within: 10, escalatesTo: ['approver'] },
+      suspended: { tone: 'active' },
+      expired: { tone: 'ended' },
+      removed: { tone: 'ended' },
+      refused: { tone: 'ended' },
+      withdrawn: { tone: 'ended' },
+      cancelled: { tone: 'ended' },
+    },
+    titled: 'name',
+    editable: [],
+    owned: { ...REGISTER_OWNED, ...TERM_OWNED, ...CLOCK_OWNED, ...CLAIM_OWNED, ...BREAK_GLASS_OWNED },
+    actions: {
+      'pass-county': {
+        from: ['submitted'],
+        to: 'county-checked',
+        by: ['county-officer'],
+        reason: 'optional',
+        follow: [tell('county-checked')],
+        followAll: [notify],
+        intent: 'primary',
+        bulk: true,
+      },
+      'return-to-applicant': {
+        from: HANDLED,
+        to: 'returned',
+        by: HANDLERS,
+        reason: 'required',
+        change: rememberReturn,
+        follow: [tell('returned', 'correct')],
+      },
+      'return-to-county': {
+        from: ['county-checked'],
+        to: 'submitted',
+        by: ['registrar'],
+        reason: 'required',
+        followAll: [notify],
+      },
+      ...duplicateAct(HANDLED),
+      ...claimActions({ states: [...HANDLED, 'renewal'], by: HANDLERS, assignedBy: ['registrar'] }),
+      ...remarkAction([...HANDLED, 'returned', 'accredited', 'renewal', 'suspended'], HANDLERS),
+      ...clockActions([...HANDLED, 'renewal']),
+      accredit: {
+        from: ['county-checked'],
+        to: 'accredited',
+        by: ['registrar'],
+        differsFrom: ['pass-county'],
+        reason: 'optional',
+        guards: [nothingStandsTwice],
+        change: newTerm(years),
+        follow: [tell('accredited', 'certificate')],
+        intent: 'primary',
+        bulk: true,
+      },
+      refuse: {
+        from: HANDLED,
+        to: 'refused',
+        by: ['registrar'],
+        reason: 'required',
+        change: rememberReason,
+        follow: [tell('refused')],
+        intent: 'danger',
+      },
+      ...applicantActs({
+        correctable: 'returned',
+        resubmitted: 'submitted',
+        withdrawable: [...HANDLED, 'returned'],
+      }),
+      ...termActs({ standing: 'accredited', expired: 'expired', renewal: 'renewal' }),
+      'pass-renewal': {
+        from: ['renewal'],
+        to: 'accredited',
+        by: ['registrar'],
+        reason: 'optional',
+        change: newTerm(years),
+        follow: [tell('renewed', 'certificate')],
+        intent: 'primary',
+        bulk: true,
+      },
+      'refuse-renewal': {
+        from: ['renewal'],
+        to: 'accredited',
+        by: ['registrar'],
+        reason: 'required',
+        change: rememberReason,
+        follow: [tell('renewal-refused')],
+      },
+      suspend: {
+        from: ['accredited', 'renewal'],
+        to: 'suspended',
+        by: ['registrar'],
+        reason: 'required',
+        change: rememberReason,
+        follow: [tell('suspended'), suspendOwnCertificate],
+      },
+      resume: {
+        from: ['suspended'],
+        to: 'accredited',
+        by: ['registrar'],
+        reason: 'required',
+        follow: [tell('resumed', 'certificate'), resumeOwnCertificate],
+      },
+      remove: {
+        from: ['suspended'],
+        to: 'removed',
+        by: ['approver'],
+        differsFrom: ['suspend'],
+        reason: 'required',
+        change: rememberReason,
+        follow: [tell('removed'), withdrawOwnCertificate],
+        intent: 'danger',
+      },
+      cancel: {
+        from: ['accredited', 'renewal', 'suspended'],
+        to: 'cancelled',
+        by: 'applicant',
+        reason: 'required',
+        follow: [withdrawOwnCertificate],
+      },
+      ...acts,
+    },
+  })

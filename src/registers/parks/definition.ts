@@ -1,0 +1,54 @@
+import { SLUGS } from '../../collections/slugs'
+import { accreditationWorkflow } from '../accreditation'
+import { defineRegister } from '../definition'
+import { TERM_PUBLIC, TERM_QUEUES } from '../termQueues'
+import { promote } from './promote'
+
+/** Who recognises it. */
+export const PARK_LEVELS = ['county', 'province'] as const
+
+/** What a park offers. */
+export const PARK_SERVICES = [
+  'customs',
+  'warehousing',
+  'logistics',
+  'finance',
+  'incubation',
+  'livestream',
+  'training',
+  'selection',
+] as const
+
+/** Cross-border e-commerce industrial parks 跨境电商产业园, recognised by the county or by the province. */
+export const parks = defineRegister({
+  slug: SLUGS.parks,
+  workflow: accreditationWorkflow({ collection: SLUGS.parks, years: 3, acts: { promote } }),
+  fields: [
+    { name: 'operator', kind: 'text', max: 120, required: true, public: true },
+    { name: 'unifiedCode', kind: 'unified-code', required: true, public: true },
+    { name: 'address', kind: 'text', max: 200, required: true, public: true },
+    { name: 'level', kind: 'choice', options: PARK_LEVELS, required: true, public: true },
+    { name: 'floorArea', kind: 'number', min: 1, max: 10_000_000, required: true, public: true },
+    { name: 'enterprises', kind: 'number', min: 0, max: 100_000, required: true, public: true },
+    { name: 'tradeVolume', kind: 'number', min: 0, max: 10_000_000 },
+    { name: 'services', kind: 'choices', options: PARK_SERVICES, required: true, public: true },
+    { name: 'introduction', kind: 'longtext', max: 1000, required: true, public: true },
+  ],
+  application: {
+    isPublic: true,
+    files: [
+      { name: 'licence', required: true },
+      { name: 'tenure', required: true },
+      { name: 'tenants', required: true },
+    ],
+    correctable: ['returned'],
+  },
+  duplicates: [
+    { field: 'name', compare: 'text' },
+    { field: 'address', compare: 'text' },
+  ],
+  publicStates: TERM_PUBLIC,
+  queues: TERM_QUEUES,
+  columns: { dates: ['renewalRemindAt'] },
+  searched: ['operator', 'unifiedCode'],
+})

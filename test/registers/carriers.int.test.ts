@@ -1,0 +1,76 @@
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { findCertificateStatus } from '../../src/queries/certificateStatus'
+import { parks } from '../../src/registers/parks/definition'
+import { getTestPayload } from '../support/database'
+import { act, refusalOf, rowOf } from '../support/factories'
+import { apply, createRegistry, lettersOf } from './applying'
+import type { Registry } from './applying'
+
+let payload: Payload
+let registry: Registry
+
+beforeAll(async () => {
+  payload = await getTestPayload()
+  registry = await createRegistry(payload)
+})
+
+const parkForm = {
+  name: '海口示范跨境电商产业园',
+  nameEn: '',
+  contactName: '符小妹',
+  contactPhone: '13800000123',
+  contactEmail: 'park@mail.example',
+  operator: '海口示范园区运营有限公司',
+  unifiedCode: '91460108MA5T00037X',
+  address: '海口市示范大道1号',
+  level: 'county',
+  floorArea: '36000',
+  enterprises: '48',
+  tradeVolume: '',
+  services: ['customs', 'warehousing'],
+  introduction: '园区简介。',
+  county: '460100',
+}
+
+const recognised = async (changes: Record<string, unknown> = {}) => {
+  const { id } = await apply(payload, { ...parkForm, ...changes }, { register: parks })
+  const perform = (action: string, who: keyof Registry) =>
+    act(payload, 'parks', id, action, registry[who].actor, { reason: '符合认定条件' })
+  await perform('pass-county', 'officer')
+  await perform('accredit', 'registrar')
+  return { id, perform }
+}
+
+describe('a park', () => {
+  it('of the county becomes one of the province: another decides, and the old certificate gives way', async () => {
+    const { id, perform } = await recognised({ name: '海口甲产业园', address: '海口市甲路1号' })
+    const before = await rowOf(payload, 'parks', id)
+    expect(before).toMatchObject({ state: 'accredited', level: 'county' })
+    expect(await refusalOf(perform('promote', 'registrar'))).toMatchObject({ codes: ['not-your-action'] })
+    await perform('promote', 'approver')
+    const after = await rowOf(payload, 'parks', id)
+    expect(after).toMatchObject({ state: 'accredited', level: 'province' })
+    expect(after?.number).not.toBe(before?.number)
+    const statusOf = async (number: unknown) => {
+      const answer = await findCertificateStatus(String(number), 'carriers')
+      return JSON.stringify(answer)
+    }
+    expect(await statusOf(after?.number)).not.toBe(await statusOf(before?.number))
+    expect(await refusalOf(perform('promote', 'approver'))).toMatchObject({ codes: ['already-province'] })
+    expect(await lettersOf(payload, id)).toEqual(['receive', 'county-checked', 'accredited', 'promoted'])
+  })
+
+  it('is not told from another by its operator: one company may run several', async () => {
+    await recognised({ name: '海口乙产业园', address: '海口市乙路1号' })
+    const { id } = await recognised({ name: '海口丙产业园', address: '海口市丙路1号' })
+    expect(await rowOf(payload, 'parks', id)).toMatchObject({ state: 'accredited' })
+  })
+
+  it('may not stand twice under one name', async () => {
+    await recognised({ name: '海口丁产业园', address: '海口市丁路1号' })
+    const again = recognised({ name: '海口丁产业园', address: '海口市丁路9号' })
+    expect(await refusalOf(again)).toMatchObject({ codes: ['duplicates-open'] })
+  })
+})
