@@ -93,8 +93,8 @@ export const applicantOf = (record: string, collection = 'enterprises'): Applica
 })
 
 /** The actor of a name: of the registry, the applicant of the record, or the system. */
-export const actorNamed = (registry: Registry, name: string, record: string): Actor => {
-  if (name === 'applicant') return applicantOf(record)
+export const actorNamed = (registry: Registry, name: string, record: string, collection?: string): Actor => {
+  if (name === 'applicant') return applicantOf(record, collection)
   if (name === 'system') return system
   return registry[name as keyof Registry].actor
 }

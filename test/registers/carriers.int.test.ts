@@ -7,6 +7,7 @@ import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf } from '../support/factories'
 import { apply, createRegistry, lettersOf } from './applying'
 import type { Registry } from './applying'
+import { parkForm } from './parkForm'
 
 let payload: Payload
 let registry: Registry
@@ -15,24 +16,6 @@ beforeAll(async () => {
   payload = await getTestPayload()
   registry = await createRegistry(payload)
 })
-
-const parkForm = {
-  name: '海口示范跨境电商产业园',
-  nameEn: '',
-  contactName: '符小妹',
-  contactPhone: '13800000123',
-  contactEmail: 'park@mail.example',
-  operator: '海口示范园区运营有限公司',
-  unifiedCode: '91460108MA5T00037X',
-  address: '海口市示范大道1号',
-  level: 'county',
-  floorArea: '36000',
-  enterprises: '48',
-  tradeVolume: '',
-  services: ['customs', 'warehousing'],
-  introduction: '园区简介。',
-  county: '460100',
-}
 
 const recognised = async (changes: Record<string, unknown> = {}) => {
   const { id } = await apply(payload, { ...parkForm, ...changes }, { register: parks })

@@ -1,0 +1,57 @@
+import { parks } from '../../src/registers/parks/definition'
+import { walkDiagram } from './diagram'
+import type { Step } from './diagram'
+import { parkForm } from './parkForm'
+
+const CHECKED: Step[] = [['pass-county', 'officer']]
+const STANDING: Step[] = [...CHECKED, ['accredit', 'second']]
+const SUSPENDED: Step[] = [...STANDING, ['suspend', 'second']]
+
+// Parks do all that any register with a term does, and are promoted besides.
+walkDiagram({
+  register: parks,
+  form: parkForm,
+  ways: {
+    submitted: [],
+    returned: [['return-to-applicant', 'second']],
+    'county-checked': CHECKED,
+    accredited: STANDING,
+    renewal: [...STANDING, ['renew', 'applicant']],
+    suspended: SUSPENDED,
+    expired: [...STANDING, ['expire', 'system']],
+    removed: [...SUSPENDED, ['remove', 'other']],
+    refused: [['refuse', 'second']],
+    withdrawn: [['withdraw', 'applicant']],
+    cancelled: [...STANDING, ['cancel', 'applicant']],
+  },
+  acts: {
+    'pass-county': { by: ['officer'], from: { submitted: 'county-checked' } },
+    'return-to-applicant': {
+      by: ['officer', 'registrar'],
+      from: { submitted: 'returned', 'county-checked': 'returned' },
+    },
+    'return-to-county': { by: ['registrar'], from: { 'county-checked': 'submitted' } },
+    accredit: { by: ['registrar'], from: { 'county-checked': 'accredited' } },
+    refuse: { by: ['registrar'], from: { submitted: 'refused', 'county-checked': 'refused' } },
+    resubmit: { by: ['applicant'], from: { returned: 'submitted' } },
+    withdraw: {
+      by: ['applicant'],
+      from: { submitted: 'withdrawn', 'county-checked': 'withdrawn', returned: 'withdrawn' },
+    },
+    lapse: { by: ['system'], from: { returned: 'withdrawn' } },
+    'remind-renewal': { by: ['system'], from: { accredited: 'accredited' } },
+    expire: { by: ['system'], from: { accredited: 'expired' } },
+    renew: { by: ['applicant'], from: { accredited: 'renewal', expired: 'renewal' } },
+    'pass-renewal': { by: ['registrar'], from: { renewal: 'accredited' } },
+    'refuse-renewal': { by: ['registrar'], from: { renewal: 'accredited' } },
+    suspend: { by: ['registrar'], from: { accredited: 'suspended', renewal: 'suspended' } },
+    resume: { by: ['registrar'], from: { suspended: 'accredited' } },
+    remove: { by: ['approver'], from: { suspended: 'removed' } },
+    cancel: {
+      by: ['applicant'],
+      from: { accredited: 'cancelled', renewal: 'cancelled', suspended: 'cancelled' },
+    },
+    promote: { by: ['approver'], from: { accredited: 'accredited' } },
+  },
+  beside: ['answer-duplicate', 'claim', 'release', 'assign', 'remark', 'remind', 'escalate', 'settle-clock'],
+})
