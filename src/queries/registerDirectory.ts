@@ -39,11 +39,19 @@ const hasOption = (register: RegisterDefinition, field: RegisterField, value: st
   return sql`exists (select 1 from ${table} as chosen where chosen.parent_id = record.id and chosen.value::text = ${value})`
 }
 
+/**
+ * Its term is not over; the last day, in Beijing, counts. Who let a term end and asks for another is in a public state
+ * again before anybody has decided.
+ */
+const IS_IN_TERM = sql`(record.valid_until is null
+  or record.valid_until >= date_trunc('day', now(), 'Asia/Shanghai'))`
+
 const conditionsOf = (register: RegisterDefinition, { term, county, options }: DirectoryFilter): SQL[] => [
   sql`record.state in (${sql.join(
     register.publicStates.map((state) => sql`${state}`),
     sql`, `,
   )})`,
+  IS_IN_TERM,
   ...(county ? [sql`record.county_id = ${county}`] : []),
   ...(isSearchableName(term) ? [matchesName(term)] : []),
   ...filterFieldsOf(register).flatMap((field) => {

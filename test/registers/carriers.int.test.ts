@@ -1,11 +1,14 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { query } from '../../src/db/transaction'
 import { findCertificateStatus } from '../../src/queries/certificateStatus'
+import { findDirectoryPage } from '../../src/queries/registerDirectory'
 import { parks } from '../../src/registers/parks/definition'
 import { getTestPayload } from '../support/database'
-import { act, refusalOf, rowOf } from '../support/factories'
-import { apply, createRegistry, lettersOf } from './applying'
+import { act, refusalOf, rowOf, system } from '../support/factories'
+import { apply, applicantOf, createRegistry, lettersOf } from './applying'
 import type { Registry } from './applying'
 import { parkForm } from './parkForm'
 
@@ -55,5 +58,26 @@ describe('a park', () => {
     await recognised({ name: '海口丁产业园', address: '海口市丁路1号' })
     const again = recognised({ name: '海口丁产业园', address: '海口市丁路9号' })
     expect(await refusalOf(again)).toMatchObject({ codes: ['duplicates-open'] })
+  })
+
+  it('whose term is over is not listed again for asking: only a new term lists it', async () => {
+    const { id, perform } = await recognised({ name: '海口戊产业园', address: '海口市戊路1号' })
+    const isListed = async () => {
+      const { records } = await findDirectoryPage(payload, parks, {
+        term: '',
+        county: '',
+        options: {},
+        page: 1,
+      })
+      return records.some((record) => record.id === id)
+    }
+    expect(await isListed()).toBe(true)
+    await query(payload, sql`update parks set valid_until = now() - interval '2 days' where id = ${id}`)
+    await act(payload, 'parks', id, 'expire', system)
+    await act(payload, 'parks', id, 'renew', applicantOf(id, 'parks'))
+    expect(await rowOf(payload, 'parks', id)).toMatchObject({ state: 'renewal' })
+    expect(await isListed()).toBe(false)
+    await perform('pass-renewal', 'registrar')
+    expect(await isListed()).toBe(true)
   })
 })
