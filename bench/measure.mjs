@@ -22,6 +22,7 @@ import { measureIntake } from './rows/intake.mjs'
 import { measureMailbox } from './rows/mailbox.mjs'
 import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
+import { measureRegisters } from './rows/registers.mjs'
 import { measureReportPdf } from './rows/reportPdf.mjs'
 import { measureIlike, measureSearch } from './rows/search.mjs'
 import { measureSimilarity } from './rows/similarity.mjs'
@@ -39,11 +40,12 @@ async function fillDatabases(size) {
   const large = await server.clone(small, 'large')
   const campaigns = await server.clone(small, 'campaigns')
   const mails = await server.clone(small, 'mails')
+  const registers = await server.clone(small, 'registers')
   await step('load', async () => {
     await loadComments({ databaseUrl: small, total: size.small })
     await loadComments({ databaseUrl: large, total: size.large })
   })
-  return { databases: { small, large, campaigns, mails, bare }, logins, targets }
+  return { databases: { small, large, campaigns, mails, registers, bare }, logins, targets }
 }
 
 async function startServers({ small, large, bare }) {
@@ -142,6 +144,7 @@ export async function measure({ quick }) {
   const similarity = await step('benchSimilarity', () =>
     measureSimilarity({ databaseUrl: databases.campaigns, size: sizes }),
   )
+  const registers = await step('benchRegisters', () => measureRegisters({ databases, size: sizes }))
   const minted = await step('mint', () => mintAll({ databases, targets, size: sizes }))
   const servers = await step('serve', () => startServers(databases))
   const cookies = await signInAll(servers, logins)
@@ -150,6 +153,7 @@ export async function measure({ quick }) {
   const rows = {
     ...(await measureRows({ client, size: sizes, servers, minted, cookies, databases })),
     similarity,
+    registers,
   }
   const { intake, page, queue, search, ilike, exports, mailbox, reportPdf, assignment } = rows
   return {
@@ -164,6 +168,7 @@ export async function measure({ quick }) {
     reportPdf,
     assignment,
     similarity,
+    registers,
     memory: {
       product: residentMemory(servers.small.pid),
       productLarge: residentMemory(servers.large.pid),

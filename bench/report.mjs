@@ -25,6 +25,12 @@ const TARGETS = {
   groupPrecision: { atLeast: 0.99 },
   groupOneP95: { atMost: 50 },
   mailbox: { atLeast: 50 },
+  registerList: { atMost: 1.5 },
+  registerName: { atMost: 1.5 },
+  registerPinyin: { atMost: 1.5 },
+  registerDuplicates: { atMost: 1.5 },
+  registerDuplicatesP95: { atMost: 50 },
+  registerAct: { atMost: 1.5 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -59,6 +65,7 @@ export function summarise({
   reportPdf,
   assignment,
   similarity,
+  registers,
 }) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
@@ -86,6 +93,13 @@ export function summarise({
     groupPrecision: similarity.precision,
     groupOneP95: similarity.oneP95,
     mailbox: mailbox.rate,
+    registerList: registers.many.list / registers.few.list,
+    registerName: registers.many.byName / registers.few.byName,
+    registerPinyin: registers.many.byPinyin / registers.few.byPinyin,
+    registerDuplicates: registers.many.duplicates / registers.few.duplicates,
+    registerDuplicatesP95: registers.many.duplicatesP95,
+    registerCounts: registers.many.counts,
+    registerAct: registers.act / registers.update,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]
@@ -154,6 +168,8 @@ const UNITS = {
   groupRate: '/s',
   groupMemory: 'MiB',
   groupOneP95: 'ms',
+  registerDuplicatesP95: 'ms',
+  registerCounts: 'ms',
 }
 
 const exportRows = ({ csv, copies, xlsx }) =>

@@ -15,6 +15,7 @@ export const SIZES = {
     campaigns: 1_000_000,
     singles: 300,
     mails: 5_000,
+    registerRounds: 60,
   },
   quick: {
     small: 1_000,
@@ -31,6 +32,7 @@ export const SIZES = {
     campaigns: 50_000,
     singles: 100,
     mails: 500,
+    registerRounds: 30,
   },
 }
 

@@ -331,14 +331,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "county_state_createdAt_6_idx" ON "change_requests" USING btree ("county_id","state","created_at");
   CREATE INDEX "state_createdAt_6_idx" ON "change_requests" USING btree ("state","created_at");
   CREATE INDEX "state_createdAt_7_idx" ON "runs" USING btree ("state","created_at");
-  -- Search by pairs of neighbouring characters, and possible duplicates, as of every register.
-  CREATE INDEX "trademark_stations_search_idx" ON "trademark_stations" USING gin (bigrams(search_text));
+  -- Possible duplicates, as of every register.
   CREATE INDEX "trademark_stations_duplicates_idx" ON "trademark_stations" USING gin (string_to_array(duplicate_keys, E'\\n'));
-  CREATE INDEX "parks_search_idx" ON "parks" USING gin (bigrams(search_text));
   CREATE INDEX "parks_duplicates_idx" ON "parks" USING gin (string_to_array(duplicate_keys, E'\\n'));
-  CREATE INDEX "livestream_bases_search_idx" ON "livestream_bases" USING gin (bigrams(search_text));
   CREATE INDEX "livestream_bases_duplicates_idx" ON "livestream_bases" USING gin (string_to_array(duplicate_keys, E'\\n'));
-  CREATE INDEX "selection_centres_search_idx" ON "selection_centres" USING gin (bigrams(search_text));
   CREATE INDEX "selection_centres_duplicates_idx" ON "selection_centres" USING gin (string_to_array(duplicate_keys, E'\\n'));`)
 }
 

@@ -20,6 +20,7 @@ import * as migration_20261126_140000_registers from './20261126_140000_register
 import * as migration_20261126_140200_registers_guarantees from './20261126_140200_registers_guarantees';
 import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports';
 import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations';
+import * as migration_20261126_150200_name_grams from './20261126_150200_name_grams';
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261126_150100_carriers_and_stations.up,
     down: migration_20261126_150100_carriers_and_stations.down,
     name: '20261126_150100_carriers_and_stations',
+  },
+  {
+    up: migration_20261126_150200_name_grams.up,
+    down: migration_20261126_150200_name_grams.down,
+    name: '20261126_150200_name_grams',
   },
 ];

@@ -3,31 +3,36 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { foldForSearch } from '../text/normalise'
 
-/** Pairs of neighbouring characters of a folded term; white space breaks a pair. */
-const pairsOf = (folded: string): string[] => {
-  const characters = [...folded]
-  return [
-    ...new Set(
-      characters.slice(1).flatMap((character, index) => {
-        const pair = `${characters[index]}${character}`
-        return pair.includes(' ') ? [] : [pair]
-      }),
-    ),
-  ]
+/** Runs of letters and digits that are looked up by fours; a pair of letters is in every other name's pinyin. */
+const RUN = /[a-z0-9]{4,}/g
+
+const windowsOf = (text: string, length: number): string[] => {
+  const characters = [...text]
+  return characters
+    .slice(length - 1)
+    .map((_, index) => characters.slice(index, index + length).join(''))
+    .filter((gram) => !gram.includes(' '))
+}
+
+/** What `name_grams` in the database makes of every text that holds the folded term. */
+const gramsOf = (folded: string): string[] => {
+  const fours = (folded.match(RUN) ?? []).flatMap((run) => windowsOf(run, 4))
+  const pairs = folded.split(RUN).flatMap((rest) => windowsOf(rest, 2))
+  return [...new Set([...fours, ...pairs])]
 }
 
 /** Whether a term is long enough to be looked up. */
-export const isSearchableName = (term: string): boolean => pairsOf(foldForSearch(term)).length > 0
+export const isSearchableName = (term: string): boolean => gramsOf(foldForSearch(term)).length > 0
 
 /**
- * Records whose name, English name, pinyin, initials or code hold the term: candidates from the index of pairs, checked
+ * Records whose name, English name, pinyin, initials or code hold the term: candidates from the index of grams, checked
  * on the text. A folded term holds none of the characters that mean something to LIKE.
  */
 export const matchesName = (term: string): SQL => {
   const folded = foldForSearch(term)
-  const pairs = sql.join(
-    pairsOf(folded).map((pair) => sql`${pair}`),
+  const grams = sql.join(
+    gramsOf(folded).map((gram) => sql`${gram}`),
     sql`, `,
   )
-  return sql`bigrams(search_text) @> array[${pairs}]::text[] and search_text like ${`%${folded}%`}`
+  return sql`name_grams(search_text) @> array[${grams}]::text[] and search_text like ${`%${folded}%`}`
 }

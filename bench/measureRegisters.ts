@@ -1,0 +1,176 @@
+import config from '@payload-config'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { getPayload } from 'payload'
+import type { Payload } from 'payload'
+import { Client } from 'pg'
+import { v7 as uuidv7 } from 'uuid'
+
+import { query } from '../src/db/transaction'
+import { addressOf, readRegisterFilter } from '../src/registers/desk/registerFilter'
+import { countRegister, findRegisterPage } from '../src/registers/desk/registerQueue'
+import { enterprises } from '../src/registers/enterprises/definition'
+import { findDuplicates } from '../src/registers/findDuplicates'
+import { getPerson } from '../src/seed/people'
+import type { Person } from '../src/seed/people'
+import { perform } from '../src/workflow/perform'
+import { copyInto } from './copyInto'
+import { enterpriseNames, foundBy } from './enterpriseNames'
+
+const STATES = ['submitted', 'county-checked', 'filed', 'filed', 'filed', 'returned', 'refused']
+
+const COLUMNS = [
+  'id',
+  'state',
+  'revision',
+  'receipt_code',
+  'name',
+  'contact_phone',
+  'unified_code',
+  'county_id',
+  'agency_id',
+  'channel',
+  'arrived_at',
+  'created_at',
+  'updated_at',
+  'search_text',
+  'duplicate_keys',
+]
+
+const MINUTE = 60_000
+
+function* rowsOf(from: number, to: number, counties: readonly string[], agency: string) {
+  let number = from
+  for (const name of enterpriseNames(to - from, from + 1)) {
+    number += 1
+    const at = new Date(Date.now() - number * MINUTE).toISOString()
+    const code = `BENCH${String(number).padStart(13, '0')}`
+    const phone = `1${String(number).padStart(10, '0')}`
+    const { searchText, duplicateKeys } = foundBy(name, code, phone)
+    yield [
+      uuidv7(),
+      STATES[number % STATES.length] ?? 'filed',
+      1,
+      `BENCH${number}`,
+      name,
+      phone,
+      code,
+      counties[number % counties.length] ?? null,
+      agency,
+      'web',
+      at,
+      at,
+      at,
+      searchText,
+      duplicateKeys,
+    ]
+  }
+}
+
+/** Fills the register up to so many records. */
+const fill = async (payload: Payload, from: number, to: number) => {
+  const [place] = await query<{ agency: string; counties: string[] }>(
+    payload,
+    sql`select 'hainan-commerce' as agency, array(select id from counties order by id) as counties`,
+  )
+  const client = new Client({ connectionString: process.env.DATABASE_URL })
+  await client.connect()
+  const rows = rowsOf(from, to, place?.counties ?? [], place?.agency ?? '')
+  await copyInto(client, { table: 'enterprises', columns: COLUMNS, rows })
+  await client.query('vacuum analyze enterprises')
+  await client.end()
+}
+
+const timesOf = async (rounds: number, work: (round: number) => Promise<unknown>): Promise<number[]> => {
+  const times: number[] = []
+  await work(-1)
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now()
+    await work(round)
+    times.push(performance.now() - began)
+  }
+  return times.sort((one, other) => one - other)
+}
+
+const middle = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 2)] ?? NaN
+const p95 = (sorted: readonly number[]) => sorted[Math.ceil(sorted.length * 0.95) - 1] ?? NaN
+
+/** How long each question takes, in milliseconds. */
+const measure = async (payload: Payload, { actor }: Person, rounds: number) => {
+  const page = (address: string) =>
+    findRegisterPage(payload, {
+      actor,
+      register: enterprises,
+      filter: readRegisterFilter(enterprises, new URLSearchParams(address)),
+    })
+  const list = await timesOf(rounds, () => page('queue=all&state=submitted&county=460100'))
+  const names = [...enterpriseNames(rounds + 1, 1)]
+  const sample = (round: number) => names[round + 1] ?? ''
+  // The three characters by which somebody would look for it.
+  const byName = await timesOf(rounds, (round) => {
+    const term = sample(round)
+      .replace(/^(海南|海口|三亚|儋州|琼海)/, '')
+      .slice(0, 4)
+    return page(addressOf({ queue: 'all', term }))
+  })
+  const byPinyin = await timesOf(rounds, (round) => {
+    const { searchText } = foundBy(sample(round), '', '')
+    const [pinyin = ''] = /[a-z]{14,}/.exec(searchText) ?? []
+    return page(addressOf({ queue: 'all', term: pinyin.slice(0, 14) }))
+  })
+  const duplicates = await timesOf(rounds, (round) =>
+    findDuplicates((statement) => query(payload, statement), {
+      collection: enterprises.slug,
+      id: null,
+      duplicateKeys: foundBy(sample(round), 'BENCH0000000000001', '10000000001').duplicateKeys,
+    }),
+  )
+  const counts = await timesOf(5, () =>
+    countRegister(payload, {
+      actor,
+      register: enterprises,
+      filter: readRegisterFilter(enterprises, new URLSearchParams()),
+    }),
+  )
+  return {
+    list: middle(list),
+    byName: middle(byName),
+    byPinyin: middle(byPinyin),
+    duplicates: middle(duplicates),
+    duplicatesP95: p95(duplicates),
+    counts: middle(counts),
+  }
+}
+
+/** An act on a record, with its lock, checks, trail and letters; no two on one record. */
+const measureAct = async (payload: Payload, { actor }: Person, rounds: number): Promise<number> => {
+  const rows = await query<{ id: string }>(
+    payload,
+    sql`select id from enterprises where state = 'submitted' and receipt_code like 'BENCH%' order by id limit ${rounds + 1}`,
+  )
+  const times = await timesOf(rounds, (round) =>
+    perform(payload, {
+      collection: enterprises.slug,
+      id: rows[round + 1]?.id ?? '',
+      action: 'remark',
+      actor,
+      reason: '材料已电话核实。',
+    }),
+  )
+  return middle(times)
+}
+
+/** Measures the register of DATABASE_URL with few and with many enterprises; prints RESULT and one JSON object. */
+const main = async () => {
+  const [small, large, rounds] = process.argv.slice(2).map(Number) as [number, number, number]
+  const payload = await getPayload({ config })
+  const registrar = await getPerson(payload, 'registrar')
+  await fill(payload, 0, small)
+  const few = await measure(payload, registrar, rounds)
+  const act = await measureAct(payload, registrar, rounds)
+  await fill(payload, small, large)
+  const many = await measure(payload, registrar, rounds)
+  console.log(`RESULT ${JSON.stringify({ few, many, act })}`)
+  process.exit(0)
+}
+
+await main()
