@@ -17,7 +17,7 @@ import {
 import { resumeOwnCertificate, suspendOwnCertificate, withdrawOwnCertificate } from './follow/ownCertificate'
 import { tell } from './follow/tell'
 import { nothingStandsTwice } from './guards/nothingStandsTwice'
-import { nextReminder, TERM_OWNED, termActs } from './term'
+import { nextReminder, remindAgain, TERM_OWNED, termActs } from './term'
 
 const HANDLED = ['submitted', 'county-checked'] as const
 
@@ -133,7 +133,12 @@ export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
         resubmitted: 'submitted',
         withdrawable: [...HANDLED, 'returned'],
       }),
-      ...termActs({ standing: 'accredited', expired: 'expired', renewal: 'renewal' }),
+      ...termActs({
+        standing: 'accredited',
+        suspended: 'suspended',
+        expired: 'expired',
+        renewal: 'renewal',
+      }),
       'pass-renewal': {
         from: ['renewal'],
         to: 'accredited',
@@ -149,7 +154,7 @@ export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
         to: 'accredited',
         by: ['registrar'],
         reason: 'required',
-        change: rememberReason,
+        change: (context) => ({ ...rememberReason(context), ...remindAgain(context) }),
         follow: [tell('renewal-refused')],
       },
       suspend: {
@@ -165,6 +170,7 @@ export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
         to: 'accredited',
         by: ['registrar'],
         reason: 'required',
+        change: remindAgain,
         follow: [tell('resumed', 'certificate'), resumeOwnCertificate],
       },
       remove: {

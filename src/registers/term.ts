@@ -17,15 +17,20 @@ export const nextReminder = (validUntil: unknown, now: Date): string | null => {
   return days.find((day) => day > now)?.toISOString() ?? null
 }
 
-const remindAgain = ({ record, now }: ActionContext) => ({
+/** The reminders that are still to come, for an entry that stands again. */
+export const remindAgain = ({ record, now }: ActionContext) => ({
   renewalRemindAt: nextReminder(record.validUntil, now),
 })
 
-type Term<State extends string> = { standing: State; expired: State; renewal: State }
+type Term<State extends string> = { standing: State; suspended: State; expired: State; renewal: State }
 
-/** Reminders before the end, the end by itself, and the applicant's wish to go on. */
+/**
+ * Reminders before the end, the end by itself, and the applicant's wish to go on, which must be said in time: what has
+ * ended is applied for anew.
+ */
 export const termActs = <const State extends string>({
   standing,
+  suspended,
   expired,
   renewal,
 }: Term<State>): Record<'remind-renewal' | 'expire' | 'renew', ActionDefinition<State>> => ({
@@ -38,15 +43,15 @@ export const termActs = <const State extends string>({
     follow: [tell('renewal-reminder', 'renew')],
   },
   expire: {
-    from: [standing],
+    from: [standing, suspended],
     to: expired,
     by: 'system',
     due: 'validUntil',
     change: () => TERM_OWNED,
-    follow: [tell('expired', 'renew')],
+    follow: [tell('expired')],
   },
   renew: {
-    from: [standing, expired],
+    from: [standing],
     to: renewal,
     by: 'applicant',
     change: () => TERM_OWNED,

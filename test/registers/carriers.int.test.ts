@@ -60,7 +60,7 @@ describe('a park', () => {
     expect(await refusalOf(again)).toMatchObject({ codes: ['duplicates-open'] })
   })
 
-  it('whose term is over is not listed again for asking: only a new term lists it', async () => {
+  it('whose term is over is listed no more, whatever state it stands in, and applies anew', async () => {
     const { id, perform } = await recognised({ name: '海口戊产业园', address: '海口市戊路1号' })
     const isListed = async () => {
       const { records } = await findDirectoryPage(payload, parks, {
@@ -71,13 +71,31 @@ describe('a park', () => {
       })
       return records.some((record) => record.id === id)
     }
+    const applicant = applicantOf(id, 'parks')
+    expect(await isListed()).toBe(true)
+    await act(payload, 'parks', id, 'renew', applicant)
     expect(await isListed()).toBe(true)
     await query(payload, sql`update parks set valid_until = now() - interval '2 days' where id = ${id}`)
-    await act(payload, 'parks', id, 'expire', system)
-    await act(payload, 'parks', id, 'renew', applicantOf(id, 'parks'))
-    expect(await rowOf(payload, 'parks', id)).toMatchObject({ state: 'renewal' })
+    // Nobody has decided yet, and the term is over.
     expect(await isListed()).toBe(false)
-    await perform('pass-renewal', 'registrar')
-    expect(await isListed()).toBe(true)
+    await perform('refuse-renewal', 'registrar')
+    await act(payload, 'parks', id, 'expire', system)
+    expect(await refusalOf(act(payload, 'parks', id, 'renew', applicant))).toMatchObject({
+      codes: ['wrong-state-now'],
+    })
+  })
+
+  it('refused a renewal, or suspended for a time, is reminded again before its term ends', async () => {
+    const { id, perform } = await recognised({ name: '海口己产业园', address: '海口市己路1号' })
+    const reminder = async () => (await rowOf(payload, 'parks', id))?.renewal_remind_at
+    const before = await reminder()
+    expect(before).not.toBeNull()
+    await act(payload, 'parks', id, 'renew', applicantOf(id, 'parks'))
+    expect(await reminder()).toBeNull()
+    await perform('refuse-renewal', 'registrar')
+    expect(await reminder()).toEqual(before)
+    await perform('suspend', 'registrar')
+    await perform('resume', 'registrar')
+    expect(await reminder()).toEqual(before)
   })
 })

@@ -164,6 +164,8 @@ describe('the list of a register', () => {
     expect(await namesOf('queue=all&term=chuangkou')).toEqual(['海口窗口贸易有限公司'])
     expect(await namesOf(`queue=all&term=${codeOf(1)}`)).toEqual(['海口窗口贸易有限公司'])
     expect(await namesOf(`queue=all&term=${encodeURIComponent("' or 1=1 --")}`)).toEqual([])
+    // One character is too little to look for: nothing, not everything.
+    expect(await namesOf('queue=all&term=海')).toEqual([])
   })
 
   it('holds what is in one’s scope, and counts it', async () => {

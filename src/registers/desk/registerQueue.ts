@@ -76,7 +76,8 @@ export const conditionsOf = (
       ...(county ? [sql`county_id = ${county}`] : []),
       ...(assignee === 'none' ? [sql`assignee_id is null`] : []),
       ...(assignee && assignee !== 'none' ? [sql`assignee_id = ${assignee}::uuid`] : []),
-      ...(term && isSearchableName(term) ? [matchesName(term)] : []),
+      // A term too short to be looked up finds nothing: a list of everything would be taken for its answer.
+      ...(term ? [isSearchableName(term) ? matchesName(term) : sql`false`] : []),
     ],
     sql` and `,
   )
