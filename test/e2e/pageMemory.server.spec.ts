@@ -14,8 +14,7 @@ test('a page that changed is given out new from the moment the worker says so', 
     'select phones as phone from consultations where id = $1',
     [id],
   )
-  const setPhone = (value: string) =>
-    query('update consultations set phones = $1 where id = $2', [value, id])
+  const setPhone = (value: string) => query('update consultations set phones = $1 where id = $2', [value, id])
   try {
     for (const value of ['0898-00000001', '0898-00000002', '0898-00000003']) {
       // Twice: into Next's cache, and out of it into memory.
