@@ -16,6 +16,9 @@ import { AuditEntries } from './src/collections/AuditEntries'
 import { Campaigns } from './src/collections/Campaigns'
 import { Certificates } from './src/collections/Certificates'
 import { ChangeRequests } from './src/collections/ChangeRequests'
+import { Inspections } from './src/collections/Inspections'
+import { RegisterReturns } from './src/collections/RegisterReturns'
+import { ServiceRecords } from './src/collections/ServiceRecords'
 import { ClauseMappings } from './src/collections/ClauseMappings'
 import { CommentContacts } from './src/collections/CommentContacts'
 import { Comments } from './src/collections/Comments'
@@ -117,6 +120,9 @@ export const deskConfig: Config = {
     Outbox,
     ...REGISTERS.map(registerCollection),
     ChangeRequests,
+    Inspections,
+    RegisterReturns,
+    ServiceRecords,
     RegisterImports,
     RegistryFiles,
     Runs,

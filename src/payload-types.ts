@@ -92,6 +92,9 @@ export interface Config {
     'livestream-bases': LivestreamBase;
     'selection-centres': SelectionCentre;
     'change-requests': ChangeRequest;
+    inspections: Inspection;
+    'register-returns': RegisterReturn;
+    'service-records': ServiceRecord;
     'register-imports': RegisterImport;
     'registry-files': RegistryFile;
     runs: Run;
@@ -141,6 +144,9 @@ export interface Config {
     'livestream-bases': LivestreamBasesSelect<false> | LivestreamBasesSelect<true>;
     'selection-centres': SelectionCentresSelect<false> | SelectionCentresSelect<true>;
     'change-requests': ChangeRequestsSelect<false> | ChangeRequestsSelect<true>;
+    inspections: InspectionsSelect<false> | InspectionsSelect<true>;
+    'register-returns': RegisterReturnsSelect<false> | RegisterReturnsSelect<true>;
+    'service-records': ServiceRecordsSelect<false> | ServiceRecordsSelect<true>;
     'register-imports': RegisterImportsSelect<false> | RegisterImportsSelect<true>;
     'registry-files': RegistryFilesSelect<false> | RegistryFilesSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
@@ -967,6 +973,7 @@ export interface ServiceProvider {
     | 'suspended'
     | 'expired'
     | 'removed'
+    | 'appealed'
     | 'refused'
     | 'withdrawn'
     | 'cancelled';
@@ -988,6 +995,8 @@ export interface ServiceProvider {
   staff?: number | null;
   introduction?: string | null;
   renewalRemindAt?: string | null;
+  revokedAt?: string | null;
+  appealReason?: string | null;
   issuedAt?: string | null;
   validUntil?: string | null;
   answerBy?: string | null;
@@ -1038,6 +1047,7 @@ export interface TrademarkStation {
     | 'suspended'
     | 'expired'
     | 'removed'
+    | 'appealed'
     | 'refused'
     | 'withdrawn'
     | 'cancelled';
@@ -1062,6 +1072,8 @@ export interface TrademarkStation {
   openingHours?: string | null;
   introduction?: string | null;
   renewalRemindAt?: string | null;
+  revokedAt?: string | null;
+  appealReason?: string | null;
   issuedAt?: string | null;
   validUntil?: string | null;
   answerBy?: string | null;
@@ -1112,6 +1124,7 @@ export interface Park {
     | 'suspended'
     | 'expired'
     | 'removed'
+    | 'appealed'
     | 'refused'
     | 'withdrawn'
     | 'cancelled';
@@ -1135,6 +1148,9 @@ export interface Park {
     | null;
   introduction?: string | null;
   renewalRemindAt?: string | null;
+  revokedAt?: string | null;
+  recommendedAt?: string | null;
+  appealReason?: string | null;
   issuedAt?: string | null;
   validUntil?: string | null;
   answerBy?: string | null;
@@ -1185,6 +1201,7 @@ export interface LivestreamBase {
     | 'suspended'
     | 'expired'
     | 'removed'
+    | 'appealed'
     | 'refused'
     | 'withdrawn'
     | 'cancelled';
@@ -1205,6 +1222,8 @@ export interface LivestreamBase {
   goods?: string | null;
   introduction?: string | null;
   renewalRemindAt?: string | null;
+  revokedAt?: string | null;
+  appealReason?: string | null;
   issuedAt?: string | null;
   validUntil?: string | null;
   answerBy?: string | null;
@@ -1255,6 +1274,7 @@ export interface SelectionCentre {
     | 'suspended'
     | 'expired'
     | 'removed'
+    | 'appealed'
     | 'refused'
     | 'withdrawn'
     | 'cancelled';
@@ -1274,6 +1294,8 @@ export interface SelectionCentre {
   goods?: string | null;
   introduction?: string | null;
   renewalRemindAt?: string | null;
+  revokedAt?: string | null;
+  appealReason?: string | null;
   issuedAt?: string | null;
   validUntil?: string | null;
   answerBy?: string | null;
@@ -1333,6 +1355,116 @@ export interface ChangeRequest {
   grounds?: string | null;
   requestedAt?: string | null;
   answeredAt?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inspections".
+ */
+export interface Inspection {
+  id: string;
+  state: 'planned' | 'visited' | 'rectifying' | 'overdue' | 'rectified' | 'passed' | 'failed' | 'cancelled';
+  revision: number;
+  recordName?: string | null;
+  recordNumber?: string | null;
+  register: string;
+  record: string;
+  kind: 'entry' | 'routine' | 'random' | 'follow-up';
+  plannedOn?: string | null;
+  /**
+   * Two at least.
+   */
+  inspectors: string;
+  checklist:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  findings?: string | null;
+  conclusion?: ('meets' | 'to-rectify' | 'fails') | null;
+  visitedAt?: string | null;
+  toRectify?: string | null;
+  rectifyBy?: string | null;
+  rectification?: string | null;
+  visits?: number | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-returns".
+ */
+export interface RegisterReturn {
+  id: string;
+  state: 'due' | 'missed' | 'submitted' | 'county-checked' | 'returned' | 'accepted' | 'excused' | 'lapsed';
+  revision: number;
+  recordName?: string | null;
+  recordNumber?: string | null;
+  register: string;
+  record: string;
+  kind: string;
+  period: string;
+  values?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Figures that moved by more than half since the period before need a word why.
+   */
+  explanation?: string | null;
+  graded?: boolean | null;
+  proposedGrade?: ('excellent' | 'good' | 'qualified' | 'unqualified') | null;
+  grade?: ('excellent' | 'good' | 'qualified' | 'unqualified') | null;
+  returnedReason?: string | null;
+  dueOn?: string | null;
+  submittedAt?: string | null;
+  isLate?: boolean | null;
+  holderRemindAt?: string | null;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-records".
+ */
+export interface ServiceRecord {
+  id: string;
+  state: 'recorded' | 'void';
+  revision: number;
+  servedOn: string;
+  topic:
+    'registration' | 'use' | 'brand-building' | 'enforcement' | 'geographical-indication' | 'overseas' | 'training';
+  client: string;
+  adviser: string;
+  outcome: string;
+  recordName?: string | null;
+  recordNumber?: string | null;
+  register: string;
+  record: string;
+  submissionKey: string;
   county?: (string | null) | County;
   agency: string | Agency;
   updatedAt: string;
@@ -2008,6 +2140,8 @@ export interface ServiceProvidersSelect<T extends boolean = true> {
   staff?: T;
   introduction?: T;
   renewalRemindAt?: T;
+  revokedAt?: T;
+  appealReason?: T;
   issuedAt?: T;
   validUntil?: T;
   answerBy?: T;
@@ -2058,6 +2192,8 @@ export interface TrademarkStationsSelect<T extends boolean = true> {
   openingHours?: T;
   introduction?: T;
   renewalRemindAt?: T;
+  revokedAt?: T;
+  appealReason?: T;
   issuedAt?: T;
   validUntil?: T;
   answerBy?: T;
@@ -2109,6 +2245,9 @@ export interface ParksSelect<T extends boolean = true> {
   services?: T;
   introduction?: T;
   renewalRemindAt?: T;
+  revokedAt?: T;
+  recommendedAt?: T;
+  appealReason?: T;
   issuedAt?: T;
   validUntil?: T;
   answerBy?: T;
@@ -2159,6 +2298,8 @@ export interface LivestreamBasesSelect<T extends boolean = true> {
   goods?: T;
   introduction?: T;
   renewalRemindAt?: T;
+  revokedAt?: T;
+  appealReason?: T;
   issuedAt?: T;
   validUntil?: T;
   answerBy?: T;
@@ -2208,6 +2349,8 @@ export interface SelectionCentresSelect<T extends boolean = true> {
   goods?: T;
   introduction?: T;
   renewalRemindAt?: T;
+  revokedAt?: T;
+  appealReason?: T;
   issuedAt?: T;
   validUntil?: T;
   answerBy?: T;
@@ -2250,6 +2393,90 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
   grounds?: T;
   requestedAt?: T;
   answeredAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inspections_select".
+ */
+export interface InspectionsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  recordName?: T;
+  recordNumber?: T;
+  register?: T;
+  record?: T;
+  kind?: T;
+  plannedOn?: T;
+  inspectors?: T;
+  checklist?: T;
+  findings?: T;
+  conclusion?: T;
+  visitedAt?: T;
+  toRectify?: T;
+  rectifyBy?: T;
+  rectification?: T;
+  visits?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "register-returns_select".
+ */
+export interface RegisterReturnsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  recordName?: T;
+  recordNumber?: T;
+  register?: T;
+  record?: T;
+  kind?: T;
+  period?: T;
+  values?: T;
+  explanation?: T;
+  graded?: T;
+  proposedGrade?: T;
+  grade?: T;
+  returnedReason?: T;
+  dueOn?: T;
+  submittedAt?: T;
+  isLate?: T;
+  holderRemindAt?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "service-records_select".
+ */
+export interface ServiceRecordsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  servedOn?: T;
+  topic?: T;
+  client?: T;
+  adviser?: T;
+  outcome?: T;
+  recordName?: T;
+  recordNumber?: T;
+  register?: T;
+  record?: T;
+  submissionKey?: T;
   county?: T;
   agency?: T;
   updatedAt?: T;

@@ -12,6 +12,7 @@ import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
 import { judgeComments } from './jobs/judgeComments'
+import { openReturns } from './jobs/openReturns'
 import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
 import { sealTrail } from './jobs/sealTrail'
@@ -23,6 +24,7 @@ import { workOnRuns } from './jobs/workOnRuns'
 const JOBS: readonly Job[] = [
   performDue,
   settleClocks,
+  openReturns,
   sendOutbox,
   readMailboxes,
   workOnRuns,

@@ -166,11 +166,25 @@ const REGISTER_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
   observer: ['read'],
 }
 
+/** What is found and reported of entries: those who handle it may fill it in, as far as its workflow says. */
+const OVERSIGHT_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
+  registrar: ['read', 'update'],
+  'county-officer': ['read', 'update'],
+  reviewer: ['read'],
+  approver: ['read'],
+  auditor: ['read'],
+  observer: ['read'],
+}
+
+const OVERSIGHT_SLUGS = [SLUGS.inspections, SLUGS.registerReturns, SLUGS.serviceRecords] as const
+
 const grantsOf = (role: Role): [string, readonly Operation[]][] => {
-  const toRegisters = REGISTER_GRANTS[role]
+  const toAll = (slugs: readonly Slug[], operations: readonly Operation[] = []) =>
+    slugs.map((slug): [string, readonly Operation[]] => [slug, operations])
   return [
     ...Object.entries(GRANTS[role] ?? {}),
-    ...(toRegisters ? REGISTER_SLUGS.map((slug): [string, readonly Operation[]] => [slug, toRegisters]) : []),
+    ...toAll(REGISTER_SLUGS, REGISTER_GRANTS[role]),
+    ...toAll(OVERSIGHT_SLUGS, OVERSIGHT_GRANTS[role]),
   ]
 }
 

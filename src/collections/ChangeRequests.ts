@@ -2,21 +2,10 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
-import { agencyField, beijingTimeParts, systemOnly, workflowFields } from './fields'
+import { beijingTimeParts, systemOnly, workflowFields } from './fields'
+import { recordFields, recordPlaceFields } from './recordFields'
 import { SLUGS } from './slugs'
 import { workflowComponents, workflowHooks } from './workflowParts'
-
-const text = (name: string) =>
-  ({
-    name,
-    type: 'text',
-    label: labelOf(`fields:changeRequests.${name}`),
-    access: systemOnly,
-    admin: { readOnly: true },
-  }) as const
-
-const hidden = (name: string) =>
-  ({ name, type: 'text', required: true, access: systemOnly, admin: { hidden: true } }) as const
 
 const moment = (name: string) =>
   ({
@@ -53,10 +42,7 @@ export const ChangeRequests: CollectionConfig = {
   ],
   fields: [
     ...workflowFields(SLUGS.changeRequests),
-    text('recordName'),
-    text('recordNumber'),
-    hidden('register'),
-    hidden('record'),
+    ...recordFields(),
     {
       name: 'changes',
       type: 'json',
@@ -74,14 +60,6 @@ export const ChangeRequests: CollectionConfig = {
     },
     moment('requestedAt'),
     moment('answeredAt'),
-    {
-      name: 'county',
-      type: 'relationship',
-      relationTo: SLUGS.counties,
-      label: labelOf('fields:common.county'),
-      access: systemOnly,
-      admin: { readOnly: true, position: 'sidebar' },
-    },
-    agencyField(),
+    ...recordPlaceFields(),
   ],
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { addInspectionPhotos } from './addInspectionPhotos'
 import { assignCampaign } from './assignCampaign'
 import { downloadRefusals, getBulkOffers, startBulkRun } from './bulk'
 import { cancelRun } from './cancelRun'
@@ -63,6 +64,7 @@ export const endpoints: Endpoint[] = [
   revealMail,
   enterApplication,
   enterComment,
+  addInspectionPhotos,
   getImportPreview,
   downloadImportFaults,
   downloadImportTemplate,

@@ -4,6 +4,10 @@ import enDesk from './en/registers/desk.json'
 import enEnterprises from './en/registers/enterprises.json'
 import enErrors from './en/registers/errors.json'
 import enImports from './en/registers/imports.json'
+import enInspections from './en/registers/inspections.json'
+import enRegisterReturns from './en/registers/register-returns.json'
+import enServiceRecords from './en/registers/service-records.json'
+import enHolder from './en/registers/holder.json'
 import enMails from './en/registers/mails.json'
 import enQueues from './en/registers/queues.json'
 import enParks from './en/registers/parks.json'
@@ -17,6 +21,10 @@ import zhDesk from './zh/registers/desk.json'
 import zhEnterprises from './zh/registers/enterprises.json'
 import zhErrors from './zh/registers/errors.json'
 import zhImports from './zh/registers/imports.json'
+import zhInspections from './zh/registers/inspections.json'
+import zhRegisterReturns from './zh/registers/register-returns.json'
+import zhServiceRecords from './zh/registers/service-records.json'
+import zhHolder from './zh/registers/holder.json'
 import zhMails from './zh/registers/mails.json'
 import zhQueues from './zh/registers/queues.json'
 import zhParks from './zh/registers/parks.json'
@@ -34,6 +42,10 @@ export const REGISTER_TEXTS = {
     errors: zhErrors,
     imports: zhImports,
     mails: zhMails,
+    holder: zhHolder,
+    inspections: zhInspections,
+    'register-returns': zhRegisterReturns,
+    'service-records': zhServiceRecords,
     queues: zhQueues,
     enterprises: zhEnterprises,
     'service-providers': zhServiceProviders,
@@ -49,6 +61,10 @@ export const REGISTER_TEXTS = {
     errors: enErrors,
     imports: enImports,
     mails: enMails,
+    holder: enHolder,
+    inspections: enInspections,
+    'register-returns': enRegisterReturns,
+    'service-records': enServiceRecords,
     queues: enQueues,
     enterprises: enEnterprises,
     'service-providers': enServiceProviders,

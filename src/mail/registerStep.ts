@@ -10,6 +10,7 @@ import { formatReceiptCode } from '../intake/receiptCode'
 import { formatBeijing } from '../legal/beijing'
 import { tokenOfLink } from '../links/issueLink'
 import type { MailParcel } from '../outbox/enqueue'
+import { periodInWords } from '../registers/returns/periods'
 import type { RecordData } from '../workflow/definition'
 import type { Letter } from './commentReceipt'
 
@@ -48,15 +49,38 @@ const wordsOf = ({ register, act, locale }: StepParcel) => {
   return (part: 'subject' | 'text', values: Values) => t(`registers:${key}.${part}`, values)
 }
 
-/** The link that was issued with this very letter and may still be used. */
+/** What a letter may say of the inspection or return it is about. */
+const aboutValues = async (payload: Payload, { about, locale }: StepParcel): Promise<Values> => {
+  const row =
+    about &&
+    (await payload.db.findOne<RecordData>({
+      collection: about.collection,
+      where: { id: { equals: about.id } },
+    }))
+  if (!row) return {}
+  const grade = textOf(row.grade)
+  return {
+    plannedOn: dayOf(row.plannedOn, locale),
+    toRectify: textOf(row.toRectify),
+    rectifyBy: dayOf(row.rectifyBy, locale),
+    period: row.period ? periodInWords(textOf(row.period), locale) : '',
+    dueOn: dayOf(row.dueOn, locale),
+    asked: textOf(row.returnedReason),
+    kind: row.period ? translator(locale)(`registers:${textOf(row.register)}.returns.${textOf(row.kind)}`) : '',
+    grade: grade && translator(locale)(`workflow:options.${grade}`),
+  }
+}
+
+/** The link the letter carries, while it may still be used. */
 const findOpenLink = async (
   payload: Payload,
-  { register, record, act }: StepParcel,
+  { register, record, act, linkPurpose }: StepParcel,
 ): Promise<{ id: string; expiresAt: Date } | undefined> => {
+  const isMeant = linkPurpose ? sql`purpose = ${linkPurpose}` : sql`letter->>'act' = ${act}`
   const [row] = await query<{ id: string; expires_at: string }>(
     payload,
     sql`select id, expires_at from applicant_links
-      where subject_collection = ${register} and subject_id = ${record}::uuid and letter->>'act' = ${act}
+      where subject_collection = ${register} and subject_id = ${record}::uuid and ${isMeant}
         and used_at is null and replaced_at is null and expires_at > now()`,
   )
   return row && { id: row.id, expiresAt: new Date(row.expires_at) }
@@ -111,7 +135,7 @@ export const composeRegisterStep = async (
   return writeStep({
     to,
     locale,
-    values: { ...valuesOf(record, locale), department },
+    values: { ...valuesOf(record, locale), ...(await aboutValues(payload, parcel)), department },
     words: wordsOf(parcel),
     link: await findOpenLink(payload, parcel),
   })

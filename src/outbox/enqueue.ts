@@ -18,7 +18,18 @@ export type MailParcel =
   | { kind: 'mail'; template: 'privacy-answer'; request: string; locale: Locale }
   | { kind: 'mail'; template: 'opinion-request' | 'opinion-answered'; request: string }
   /** A step of an application or entry; `act` names the words, `registers:<register>.mails.<act>`. */
-  | { kind: 'mail'; template: 'register-step'; register: Slug; record: string; act: string; locale: Locale }
+  | {
+      kind: 'mail'
+      template: 'register-step'
+      register: Slug
+      record: string
+      act: string
+      locale: Locale
+      /** Carries the record's open link of this purpose; else the one issued with this very letter. */
+      linkPurpose?: string
+      /** An inspection or a return of the record, which the letter is about. */
+      about?: { collection: Slug; id: string }
+    }
   | WorkParcel
 
 export const WORK_TEMPLATES = [

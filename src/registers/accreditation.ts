@@ -16,6 +16,10 @@ import {
 } from './acts'
 import { resumeOwnCertificate, suspendOwnCertificate, withdrawOwnCertificate } from './follow/ownCertificate'
 import { tell } from './follow/tell'
+import { APPEAL_OWNED, appealActs } from './appeal'
+import { closeHolderLink, replaceHolderLink, tellHolderOf } from './holder/holderLink'
+import { inspectionPassed } from './inspections/inspectionPassed'
+import { inspectionAct } from './inspections/planInspection'
 import { nothingStandsTwice } from './guards/nothingStandsTwice'
 import { nextReminder, remindAgain, TERM_OWNED, termActs } from './term'
 
@@ -32,6 +36,7 @@ type State =
   | 'suspended'
   | 'expired'
   | 'removed'
+  | 'appealed'
   | 'refused'
   | 'withdrawn'
   | 'cancelled'
@@ -40,8 +45,31 @@ type Parts = {
   collection: Slug
   /** Years a term has; [G] set by the department, not by a law read. */
   years: number
-  /** What this register does beside. */
+  /** Its holders report through a link of their own; see `ReturnDefinition`. */
+  reports?: boolean
+  /** What this register does beside, and the columns that writes. */
   acts?: Record<string, ActionDefinition<State>>
+  owned?: Record<string, unknown>
+}
+
+const STANDING = ['accredited', 'renewal', 'suspended'] as const
+
+/** What those who handle the register do about the link through which a holder reports. */
+const holderActs: Record<string, ActionDefinition<State>> = {
+  'send-report-link': {
+    from: STANDING,
+    to: 'same',
+    by: HANDLERS,
+    reason: 'required',
+    follow: [replaceHolderLink],
+  },
+  'close-report-link': {
+    from: STANDING,
+    to: 'same',
+    by: HANDLERS,
+    reason: 'required',
+    follow: [closeHolderLink],
+  },
 }
 
 /** Issues the number of a new term, which takes the place of the one before, and puts its reminders in line. */
@@ -57,7 +85,7 @@ export const newTerm = (years: number) => {
  * Entry in a register for a term 入库、认定: the county checks, the province decides; it is renewed on application or ends by
  * itself.
  */
-export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
+export const accreditationWorkflow = ({ collection, years, reports = false, acts, owned }: Parts) =>
   defineWorkflow({
     collection,
     initial: 'submitted',
@@ -70,13 +98,22 @@ export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
       suspended: { tone: 'active' },
       expired: { tone: 'ended' },
       removed: { tone: 'ended' },
+      appealed: { tone: 'waiting', within: 20 },
       refused: { tone: 'ended' },
       withdrawn: { tone: 'ended' },
       cancelled: { tone: 'ended' },
     },
     titled: 'name',
     editable: [],
-    owned: { ...REGISTER_OWNED, ...TERM_OWNED, ...CLOCK_OWNED, ...CLAIM_OWNED, ...BREAK_GLASS_OWNED },
+    owned: {
+      ...REGISTER_OWNED,
+      ...TERM_OWNED,
+      ...CLOCK_OWNED,
+      ...CLAIM_OWNED,
+      ...BREAK_GLASS_OWNED,
+      ...APPEAL_OWNED,
+      ...owned,
+    },
     actions: {
       'pass-county': {
         from: ['submitted'],
@@ -106,16 +143,18 @@ export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
       ...duplicateAct(HANDLED),
       ...claimActions({ states: [...HANDLED, 'renewal'], by: HANDLERS, assignedBy: ['registrar'] }),
       ...remarkAction([...HANDLED, 'returned', 'accredited', 'renewal', 'suspended'], HANDLERS),
-      ...clockActions([...HANDLED, 'renewal']),
+      ...clockActions([...HANDLED, 'renewal', 'appealed']),
+      ...inspectionAct([...HANDLED, ...STANDING], HANDLERS),
+      ...(reports ? holderActs : {}),
       accredit: {
         from: ['county-checked'],
         to: 'accredited',
         by: ['registrar'],
         differsFrom: ['pass-county'],
         reason: 'optional',
-        guards: [nothingStandsTwice],
+        guards: [nothingStandsTwice, inspectionPassed],
         change: newTerm(years),
-        follow: [tell('accredited', 'certificate')],
+        follow: [tell('accredited', 'certificate'), ...(reports ? [tellHolderOf('report-link')] : [])],
         intent: 'primary',
         bulk: true,
       },
@@ -179,8 +218,8 @@ export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
         by: ['approver'],
         differsFrom: ['suspend'],
         reason: 'required',
-        change: rememberReason,
-        follow: [tell('removed'), withdrawOwnCertificate],
+        change: (context) => ({ ...rememberReason(context), revokedAt: context.now.toISOString() }),
+        follow: [tell('removed', 'appeal'), withdrawOwnCertificate],
         intent: 'danger',
       },
       cancel: {
@@ -190,6 +229,13 @@ export const accreditationWorkflow = ({ collection, years, acts }: Parts) =>
         reason: 'required',
         follow: [withdrawOwnCertificate],
       },
+      ...appealActs({
+        ended: 'removed',
+        appealed: 'appealed',
+        standing: 'accredited',
+        by: 'remove',
+        restore: newTerm(years),
+      }),
       ...acts,
     },
   })

@@ -43,6 +43,26 @@ export type RegisterQueue = {
   only?: 'mine' | 'unassigned' | 'overdue' | 'expiring'
 }
 
+/** What an entry reports period after period through its holder's link 定期报送. */
+export type ReturnDefinition = {
+  /** Titled `registers:<slug>.returns.<name>`. */
+  name: string
+  every: 'quarter' | 'year'
+  /** Days after the end of the period in which it is due; [G] set by the department, not by a law read. */
+  within: number
+  /** Labelled with the register's own fields. */
+  fields: readonly RegisterField[]
+  /** The county proposes a grade and the province gives it. */
+  graded?: true
+}
+
+/** What is looked at on the spot 实地核查; items under `registers:<slug>.inspection.<item>`. */
+export type InspectionDefinition = {
+  items: readonly string[]
+  /** Nothing is entered in the register before an inspection has been passed. */
+  beforeEntry?: true
+}
+
 export type RegisterDefinition = {
   slug: Slug
   workflow: WorkflowDefinition
@@ -66,6 +86,10 @@ export type RegisterDefinition = {
   columns?: { dates?: readonly string[]; texts?: readonly string[] }
   /** Fields beside the name that a search looks into. */
   searched?: readonly string[]
+  inspection?: InspectionDefinition
+  returns?: readonly ReturnDefinition[]
+  /** Whom it has helped with what 服务台账; topics under `registers:<slug>.options.topic.<topic>`. */
+  ledger?: { topics: readonly string[] }
 }
 
 export const defineRegister = (definition: RegisterDefinition): RegisterDefinition => definition

@@ -1,7 +1,6 @@
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import type { FieldError } from '../intake/submissionSchema'
-import { COMMON_FIELDS } from './commonFields'
 import type { RegisterDefinition } from './definition'
 
 /** A key that has no text comes back as itself. */
@@ -10,16 +9,15 @@ const textOf = (locale: Locale, key: string): string | undefined => {
   return text === key.slice(key.indexOf(':') + 1) ? undefined : text
 }
 
-const isCommon = (name: string) => name === 'county' || COMMON_FIELDS.some((field) => field.name === name)
+const keysOf = ({ slug }: RegisterDefinition, name: string): readonly string[] =>
+  name.startsWith('files.')
+    ? [`registers:${slug}.${name}`, `registers:inspections.${name}`]
+    : [`registers:${slug}.fields.${name}`, `registers:common.${name}`]
 
-/** The label of a field, or of a piece of evidence `files.<name>`. */
+/** The label of a field, or of a piece of evidence `files.<name>`: the register's own, else what all share. */
 export const fieldLabel = (register: RegisterDefinition, name: string, locale: Locale): string => {
-  const key = name.startsWith('files.')
-    ? `registers:${register.slug}.${name}`
-    : isCommon(name)
-      ? `registers:common.${name}`
-      : `registers:${register.slug}.fields.${name}`
-  return textOf(locale, key) ?? name
+  const [own, shared] = keysOf(register, name).map((key) => textOf(locale, key))
+  return own ?? shared ?? name
 }
 
 export const fieldHelp = (register: RegisterDefinition, name: string, locale: Locale): string | undefined =>

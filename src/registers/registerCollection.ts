@@ -108,7 +108,7 @@ const engineColumns: Field[] = [
  * `registerApproved()` only, move through `perform()` only, and are never deleted.
  */
 export const registerCollection = (register: RegisterDefinition): CollectionConfig => {
-  const { slug, fields, columns } = register
+  const { slug, fields, columns, inspection, returns, ledger } = register
   const hooks = workflowHooks(slug)
   return {
     slug,
@@ -150,6 +150,15 @@ export const registerCollection = (register: RegisterDefinition): CollectionConf
         type: 'ui',
         admin: { components: { Field: '/src/components/registers/DuplicatesField#DuplicatesField' } },
       },
+      ...(inspection || returns || ledger
+        ? [
+            {
+              name: 'oversight',
+              type: 'ui' as const,
+              admin: { components: { Field: '/src/components/registers/OversightField#OversightField' } },
+            },
+          ]
+        : []),
       ...(columns?.dates ?? []).map((name) => engineDate(name, `registers:common.${name}`)),
       ...(columns?.texts ?? []).map(engineText),
       ...engineColumns,

@@ -1,5 +1,6 @@
 import type { RefusalReason } from '../errors/Refusal'
 import { reasonOf } from '../errors/Refusal'
+import { isBeijingDay } from '../legal/beijing'
 import { cleanText } from '../text/normalise'
 import { RELATION_INPUTS } from './definition'
 import type { ActionDefinition, InputField } from './definition'
@@ -19,6 +20,9 @@ const checkField = (field: InputField, value: unknown): { value?: string; refusa
     return field.options?.includes(value)
       ? { value }
       : { refusal: reasonOf('input-invalid', { field: name }) }
+  }
+  if (field.type === 'day') {
+    return isBeijingDay(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }
   }
   if (RELATION_INPUTS.some((type) => type === field.type)) {
     return UUID.test(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }

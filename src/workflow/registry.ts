@@ -1,5 +1,8 @@
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
+import { inspectionWorkflow } from '../registers/inspections/workflow'
+import { serviceRecordWorkflow } from '../registers/ledger/workflow'
 import { REGISTERS } from '../registers/registry'
+import { returnWorkflow } from '../registers/returns/workflow'
 import type { Slug } from '../collections/slugs'
 import { certificateWorkflow } from './certificates'
 import { commentWorkflow } from './comments'
@@ -29,6 +32,9 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   opinionRequestWorkflow,
   certificateWorkflow,
   changeRequestWorkflow,
+  inspectionWorkflow,
+  returnWorkflow,
+  serviceRecordWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
 ]
 

@@ -44,6 +44,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     parks: 'R all',
     'livestream-bases': 'R all',
     'selection-centres': 'R all',
+    inspections: 'R all',
+    'register-returns': 'R all',
+    'service-records': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -88,6 +91,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     parks: 'R agency',
     'livestream-bases': 'R agency',
     'selection-centres': 'R agency',
+    inspections: 'R agency',
+    'register-returns': 'R agency',
+    'service-records': 'R agency',
     certificates: 'R agency',
   },
   'legal-reviewer': {
@@ -121,6 +127,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     parks: 'R agency',
     'livestream-bases': 'R agency',
     'selection-centres': 'R agency',
+    inspections: 'R agency',
+    'register-returns': 'R agency',
+    'service-records': 'R agency',
     certificates: 'R agency',
   },
   'county-officer': {
@@ -135,6 +144,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     parks: 'R county',
     'livestream-bases': 'R county',
     'selection-centres': 'R county',
+    inspections: 'RU county',
+    'register-returns': 'RU county',
+    'service-records': 'R county',
     'registry-files': 'R county',
     'change-requests': 'R county',
     'register-imports': 'CR county',
@@ -154,6 +166,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     parks: 'R agency',
     'livestream-bases': 'R agency',
     'selection-centres': 'R agency',
+    inspections: 'R agency',
+    'register-returns': 'R agency',
+    'service-records': 'R agency',
     certificates: 'R agency',
   },
   // Keeps the registers of the province.
@@ -165,6 +180,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     parks: 'R all',
     'livestream-bases': 'R all',
     'selection-centres': 'R all',
+    inspections: 'RU all',
+    'register-returns': 'RU all',
+    'service-records': 'R all',
     'registry-files': 'R all',
     'change-requests': 'R all',
     'register-imports': 'CR all',
@@ -190,6 +208,8 @@ export const EDITABLE: Record<string, readonly string[]> = {
   'policy-revisions': ['working'],
   consultations: ['draft'],
   points: ['open'],
+  inspections: ['planned'],
+  'register-returns': ['due', 'missed', 'returned'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'

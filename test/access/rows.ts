@@ -189,6 +189,24 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into change_requests (id, register, record, changes, agency_id, county_id, state)
         values (${id}, 'enterprises', ${id}, '[]', ${agency}, ${county}, ${state})`,
   },
+  inspections: {
+    states: ['planned', 'visited', 'passed'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into inspections (id, register, record, kind, inspectors, checklist, agency_id, county_id, state)
+        values (${id}, 'parks', ${id}, 'routine', '甲、乙', '[]', ${agency}, ${county}, ${state})`,
+  },
+  'register-returns': {
+    states: ['due', 'submitted', 'accepted'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into register_returns (id, register, record, kind, period, agency_id, county_id, state)
+        values (${id}, 'parks', ${id}, 'indicators', '2026Q3', ${agency}, ${county}, ${state})`,
+  },
+  'service-records': {
+    states: ['recorded', 'void'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into service_records (id, register, record, served_on, topic, client, adviser, outcome, submission_key, agency_id, county_id, state)
+        values (${id}, 'trademark-stations', ${id}, now(), 'use', '某公司', '符小妹', '已指导', ${id}, ${agency}, ${county}, ${state})`,
+  },
   'holiday-calendars': {
     states: [''],
     make: ({ id }) => {

@@ -1,14 +1,15 @@
 import { parks } from '../../src/registers/parks/definition'
-import { walkDiagram } from './diagram'
+import { walkRegister } from './diagram'
 import type { Step } from './diagram'
 import { parkForm } from './parkForm'
 
 const CHECKED: Step[] = [['pass-county', 'officer']]
 const STANDING: Step[] = [...CHECKED, ['accredit', 'second']]
 const SUSPENDED: Step[] = [...STANDING, ['suspend', 'second']]
+const REMOVED: Step[] = [...SUSPENDED, ['remove', 'other']]
 
 // Parks do all that any register with a term does, and are promoted besides.
-walkDiagram({
+walkRegister({
   register: parks,
   form: parkForm,
   ways: {
@@ -19,7 +20,8 @@ walkDiagram({
     renewal: [...STANDING, ['renew', 'applicant']],
     suspended: SUSPENDED,
     expired: [...STANDING, ['expire', 'system']],
-    removed: [...SUSPENDED, ['remove', 'other']],
+    removed: REMOVED,
+    appealed: [...REMOVED, ['appeal', 'applicant']],
     refused: [['refuse', 'second']],
     withdrawn: [['withdraw', 'applicant']],
     cancelled: [...STANDING, ['cancel', 'applicant']],
@@ -51,7 +53,25 @@ walkDiagram({
       by: ['applicant'],
       from: { accredited: 'cancelled', renewal: 'cancelled', suspended: 'cancelled' },
     },
-    promote: { by: ['approver'], from: { accredited: 'accredited' } },
+    appeal: { by: ['applicant'], from: { removed: 'appealed' } },
+    uphold: { by: ['approver'], from: { appealed: 'removed' } },
+    overturn: { by: ['approver'], from: { appealed: 'accredited' } },
   },
-  beside: ['answer-duplicate', 'claim', 'release', 'assign', 'remark', 'remind', 'escalate', 'settle-clock'],
+  beside: [
+    // Of parks alone, and tried where they are told of.
+    'recognise-county',
+    'recommend',
+    'promote',
+    'plan-inspection',
+    'send-report-link',
+    'close-report-link',
+    'answer-duplicate',
+    'claim',
+    'release',
+    'assign',
+    'remark',
+    'remind',
+    'escalate',
+    'settle-clock',
+  ],
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { checkApplication, readField } from '../../src/registers/applicationSchema'
+import { checkApplication } from '../../src/registers/applicationSchema'
+import { readField } from '../../src/registers/readFields'
 import { enterprises } from '../../src/registers/enterprises/definition'
 import { enterpriseForm } from './enterpriseForm'
 

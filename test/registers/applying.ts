@@ -35,6 +35,7 @@ export async function createRegistry(payload: Payload): Promise<Registry> {
         { kind: 'enterprises', series: '琼跨备' },
         { kind: 'service-providers', series: '琼合规' },
         { kind: 'parks', series: '琼跨园' },
+        { kind: 'trademark-stations', series: '琼商标站' },
       ],
     },
     overrideAccess: true, // the deployment's settings, before anybody works

@@ -6,6 +6,8 @@ import { query } from '../../src/db/transaction'
 import { findCertificateStatus } from '../../src/queries/certificateStatus'
 import { findDirectoryPage } from '../../src/queries/registerDirectory'
 import { parks } from '../../src/registers/parks/definition'
+import type { Actor } from '../../src/access/actor'
+import { createPerson } from '../support/people'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, system } from '../support/factories'
 import { apply, applicantOf, createRegistry, lettersOf } from './applying'
@@ -35,6 +37,8 @@ describe('a park', () => {
     const before = await rowOf(payload, 'parks', id)
     expect(before).toMatchObject({ state: 'accredited', level: 'county' })
     expect(await refusalOf(perform('promote', 'registrar'))).toMatchObject({ codes: ['not-your-action'] })
+    expect(await refusalOf(perform('promote', 'approver'))).toMatchObject({ codes: ['not-recommended'] })
+    await perform('recommend', 'officer')
     await perform('promote', 'approver')
     const after = await rowOf(payload, 'parks', id)
     expect(after).toMatchObject({ state: 'accredited', level: 'province' })
@@ -44,8 +48,38 @@ describe('a park', () => {
       return JSON.stringify(answer)
     }
     expect(await statusOf(after?.number)).not.toBe(await statusOf(before?.number))
-    expect(await refusalOf(perform('promote', 'approver'))).toMatchObject({ codes: ['already-province'] })
-    expect(await lettersOf(payload, id)).toEqual(['receive', 'county-checked', 'accredited', 'promoted'])
+    expect(await refusalOf(perform('promote', 'approver'))).toMatchObject({
+      codes: ['already-province', 'not-recommended'],
+    })
+    expect(await refusalOf(perform('recommend', 'officer'))).toMatchObject({ codes: ['already-province'] })
+    expect(await lettersOf(payload, id)).toEqual([
+      'receive',
+      'county-checked',
+      'accredited',
+      'report-link',
+      'promoted',
+    ])
+  })
+
+  it('of the county is recognised by the county: another officer than who checked it', async () => {
+    const form = { ...parkForm, name: '海口己产业园', address: '海口市己路1号' }
+    const { id } = await apply(payload, form, { register: parks })
+    await act(payload, 'parks', id, 'pass-county', registry.officer.actor)
+    const recognise = (actor: Actor) =>
+      act(payload, 'parks', id, 'recognise-county', actor, { reason: '符合县级认定条件' })
+    expect(await refusalOf(recognise(registry.officer.actor))).toMatchObject({ codes: ['four-eyes'] })
+    expect(await refusalOf(recognise(registry.elsewhere.actor))).toMatchObject({ status: 404 })
+    const colleague = await createPerson(payload, ['county-officer'], {
+      agency: 'harbour',
+      counties: ['460100'],
+    })
+    await recognise(colleague.actor)
+    expect(await rowOf(payload, 'parks', id)).toMatchObject({ state: 'accredited', level: 'county' })
+    const province = { ...parkForm, name: '海口庚产业园', address: '海口市庚路1号', level: 'province' }
+    const other = await apply(payload, province, { register: parks })
+    await act(payload, 'parks', other.id, 'pass-county', registry.officer.actor)
+    const refused = act(payload, 'parks', other.id, 'recognise-county', colleague.actor, { reason: '认定' })
+    expect(await refusalOf(refused)).toMatchObject({ codes: ['already-province'] })
   })
 
   it('is not told from another by its operator: one company may run several', async () => {

@@ -1,5 +1,5 @@
 import { enterprises } from '../../src/registers/enterprises/definition'
-import { walkDiagram } from './diagram'
+import { walkRegister } from './diagram'
 import type { Step } from './diagram'
 import { enterpriseForm } from './enterpriseForm'
 
@@ -8,7 +8,7 @@ const FILED: Step[] = [...CHECKED, ['file', 'second']]
 const SUSPENDED: Step[] = [...FILED, ['suspend', 'second']]
 const REVOKED: Step[] = [...SUSPENDED, ['revoke', 'other']]
 
-walkDiagram({
+walkRegister({
   register: enterprises,
   form: enterpriseForm,
   ways: {
@@ -56,6 +56,7 @@ walkDiagram({
     overturn: { by: ['approver'], from: { appealed: 'filed' } },
   },
   beside: [
+    'plan-inspection',
     'answer-duplicate',
     'claim',
     'release',

@@ -128,6 +128,7 @@ describe('a faulty definition is found at boot', () => {
       'delegations',
       'enterprises',
       'import-batches',
+      'inspections',
       'livestream-bases',
       'mail-messages',
       'opinion-requests',
@@ -137,8 +138,10 @@ describe('a faulty definition is found at boot', () => {
       'policy-revisions',
       'privacy-requests',
       'register-imports',
+      'register-returns',
       'selection-centres',
       'service-providers',
+      'service-records',
       'trademark-stations',
     ])
   })

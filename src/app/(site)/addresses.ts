@@ -49,6 +49,10 @@ export const addressOf = {
     `/${locale}/applications/${encodeURIComponent(token)}${query}`,
   sendByLink: (locale: Locale, token: string) => `/${locale}/applications/${encodeURIComponent(token)}/send`,
   doneByLink: (locale: Locale, purpose: string) => `/${locale}/applications/done/${purpose}`,
+  /** What the holder of an entry reports, through the holder's link. */
+  reporting: (locale: Locale, token: string, query = '') =>
+    `/${locale}/reporting/${encodeURIComponent(token)}${query}`,
+  sendReport: (locale: Locale, token: string) => `/${locale}/reporting/${encodeURIComponent(token)}/send`,
   registers: (locale: Locale) => `/${locale}/registers`,
   register: (locale: Locale, register: string, query = '') => `/${locale}/registers/${register}${query}`,
   applyList: (locale: Locale) => `/${locale}/apply`,

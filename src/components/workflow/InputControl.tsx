@@ -148,6 +148,7 @@ export const InputControl = (props: Props) => {
       ) : (
         <input
           id={id}
+          type={field.type === 'day' ? 'date' : 'text'}
           className="desk-input"
           value={value}
           required={field.required}

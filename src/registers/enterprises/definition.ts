@@ -45,6 +45,7 @@ export const enterprises = defineRegister({
     ],
     correctable: ['returned'],
   },
+  inspection: { items: ['registration', 'premises', 'business', 'records', 'declarations'] },
   duplicates: [
     { field: 'unifiedCode', compare: 'exact' },
     { field: 'name', compare: 'company-name' },

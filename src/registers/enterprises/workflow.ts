@@ -18,9 +18,10 @@ import {
   rememberReason,
   rememberReturn,
 } from '../acts'
+import { APPEAL_OWNED, appealActs } from '../appeal'
 import { resumeOwnCertificate, suspendOwnCertificate, withdrawOwnCertificate } from '../follow/ownCertificate'
 import { tell } from '../follow/tell'
-import { mayAppeal } from '../guards/mayAppeal'
+import { inspectionAct } from '../inspections/planInspection'
 import { nothingStandsTwice } from '../guards/nothingStandsTwice'
 
 const HANDLED = ['submitted', 'county-checked'] as const
@@ -76,9 +77,8 @@ export const enterpriseWorkflow = defineWorkflow({
     ...CLOCK_OWNED,
     ...CLAIM_OWNED,
     ...BREAK_GLASS_OWNED,
+    ...APPEAL_OWNED,
     verifyBy: null,
-    revokedAt: null,
-    appealReason: null,
   },
   actions: {
     'pass-county': {
@@ -110,6 +110,7 @@ export const enterpriseWorkflow = defineWorkflow({
     ...claimActions({ states: HANDLED, by: HANDLERS, assignedBy: ['registrar'] }),
     ...remarkAction([...HANDLED, 'returned', 'filed', 'verification', 'suspended', 'appealed'], HANDLERS),
     ...clockActions(['submitted', 'county-checked', 'appealed']),
+    ...inspectionAct([...HANDLED, 'filed', 'verification', 'suspended'], HANDLERS),
     ...askOpinion([...HANDLED, 'appealed'], ['registrar']),
     ...forcedFiling,
     'force-file': {
@@ -205,37 +206,12 @@ export const enterpriseWorkflow = defineWorkflow({
       reason: 'required',
       follow: [withdrawOwnCertificate],
     },
-    appeal: {
-      from: ['revoked'],
-      to: 'appealed',
-      by: 'applicant',
-      reason: 'required',
-      guards: [mayAppeal],
-      change: ({ reason }) => ({ appealReason: reason }),
-      followAll: [notify],
-    },
-    uphold: {
-      from: ['appealed'],
-      to: 'revoked',
-      by: ['approver'],
-      differsFrom: ['revoke'],
-      reason: 'required',
-      follow: [tell('upheld')],
-      change: rememberReason,
-    },
-    overturn: {
-      from: ['appealed'],
-      to: 'filed',
-      by: ['approver'],
-      differsFrom: ['revoke'],
-      reason: 'required',
-      change: async (context) => ({
-        ...(await issue(context)),
-        ...nextVerification(context),
-        revokedAt: null,
-        appealReason: null,
-      }),
-      follow: [tell('overturned', 'certificate')],
-    },
+    ...appealActs({
+      ended: 'revoked',
+      appealed: 'appealed',
+      standing: 'filed',
+      by: 'revoke',
+      restore: async (context) => ({ ...(await issue(context)), ...nextVerification(context) }),
+    }),
   },
 })

@@ -1,13 +1,14 @@
 import { SLUGS } from '../../collections/slugs'
 import { accreditationWorkflow } from '../accreditation'
 import { defineRegister } from '../definition'
-import { TERM_PUBLIC, TERM_QUEUES } from '../termQueues'
+import { PLACE_REGISTER } from '../termRegister'
 import { SERVICE_LANGUAGES } from '../serviceProviders/definition'
 
 /** Livestream e-commerce bases 电子商务直播基地. */
 export const livestreamBases = defineRegister({
+  ...PLACE_REGISTER,
   slug: SLUGS.livestreamBases,
-  workflow: accreditationWorkflow({ collection: SLUGS.livestreamBases, years: 2 }),
+  workflow: accreditationWorkflow({ collection: SLUGS.livestreamBases, years: 2, reports: true }),
   fields: [
     { name: 'operator', kind: 'text', max: 120, required: true, public: true },
     { name: 'unifiedCode', kind: 'unified-code', required: true, public: true },
@@ -26,12 +27,19 @@ export const livestreamBases = defineRegister({
     ],
     correctable: ['returned'],
   },
-  duplicates: [
-    { field: 'name', compare: 'text' },
-    { field: 'address', compare: 'text' },
+  inspection: { items: ['premises', 'operator', 'streamers', 'training', 'content-review', 'records'] },
+  returns: [
+    {
+      name: 'indicators',
+      every: 'quarter',
+      within: 15,
+      fields: [
+        { name: 'activeStreamers', kind: 'number', min: 0, max: 100_000, required: true },
+        { name: 'broadcasts', kind: 'number', min: 0, max: 1_000_000, required: true },
+        { name: 'foreignBroadcasts', kind: 'number', min: 0, max: 1_000_000, required: true },
+        { name: 'quarterSales', kind: 'number', min: 0, max: 10_000_000, required: true },
+        { name: 'trained', kind: 'number', min: 0, max: 100_000, required: true },
+      ],
+    },
   ],
-  publicStates: TERM_PUBLIC,
-  queues: TERM_QUEUES,
-  columns: { dates: ['renewalRemindAt'] },
-  searched: ['operator', 'unifiedCode'],
 })

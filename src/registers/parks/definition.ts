@@ -1,8 +1,8 @@
 import { SLUGS } from '../../collections/slugs'
 import { accreditationWorkflow } from '../accreditation'
 import { defineRegister } from '../definition'
-import { TERM_PUBLIC, TERM_QUEUES } from '../termQueues'
-import { promote } from './promote'
+import { PLACE_REGISTER } from '../termRegister'
+import { PARK_ACTS } from './acts'
 
 /** Who recognises it. */
 export const PARK_LEVELS = ['county', 'province'] as const
@@ -21,8 +21,15 @@ export const PARK_SERVICES = [
 
 /** Cross-border e-commerce industrial parks 跨境电商产业园, recognised by the county or by the province. */
 export const parks = defineRegister({
+  ...PLACE_REGISTER,
   slug: SLUGS.parks,
-  workflow: accreditationWorkflow({ collection: SLUGS.parks, years: 3, acts: { promote } }),
+  workflow: accreditationWorkflow({
+    collection: SLUGS.parks,
+    years: 3,
+    reports: true,
+    acts: PARK_ACTS,
+    owned: { recommendedAt: null },
+  }),
   fields: [
     { name: 'operator', kind: 'text', max: 120, required: true, public: true },
     { name: 'unifiedCode', kind: 'unified-code', required: true, public: true },
@@ -43,12 +50,20 @@ export const parks = defineRegister({
     ],
     correctable: ['returned'],
   },
-  duplicates: [
-    { field: 'name', compare: 'text' },
-    { field: 'address', compare: 'text' },
+  columns: { ...PLACE_REGISTER.columns, dates: [...PLACE_REGISTER.columns.dates, 'recommendedAt'] },
+  inspection: { items: ['premises', 'operator', 'tenants', 'services', 'safety', 'records'] },
+  returns: [
+    {
+      name: 'indicators',
+      every: 'quarter',
+      within: 15,
+      fields: [
+        { name: 'enterprisesNow', kind: 'number', min: 0, max: 100_000, required: true },
+        { name: 'quarterTrade', kind: 'number', min: 0, max: 10_000_000, required: true },
+        { name: 'quarterExports', kind: 'number', min: 0, max: 10_000_000, required: true },
+        { name: 'jobs', kind: 'number', min: 0, max: 1_000_000, required: true },
+        { name: 'occupancy', kind: 'number', min: 0, max: 100, required: true },
+      ],
+    },
   ],
-  publicStates: TERM_PUBLIC,
-  queues: TERM_QUEUES,
-  columns: { dates: ['renewalRemindAt'] },
-  searched: ['operator', 'unifiedCode'],
 })

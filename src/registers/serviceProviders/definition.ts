@@ -1,7 +1,7 @@
 import { SLUGS } from '../../collections/slugs'
 import { accreditationWorkflow } from '../accreditation'
 import { defineRegister } from '../definition'
-import { TERM_PUBLIC, TERM_QUEUES } from '../termQueues'
+import { TERM_REGISTER } from '../termRegister'
 
 /** Compliance services 合规服务事项. */
 export const SERVICES = [
@@ -31,6 +31,7 @@ export const SERVICE_LANGUAGES = [
 
 /** Accredited compliance service providers 合规服务机构. */
 export const serviceProviders = defineRegister({
+  ...TERM_REGISTER,
   slug: SLUGS.serviceProviders,
   workflow: accreditationWorkflow({ collection: SLUGS.serviceProviders, years: 2 }),
   fields: [
@@ -52,13 +53,11 @@ export const serviceProviders = defineRegister({
     ],
     correctable: ['returned'],
   },
+  inspection: { items: ['premises', 'staff', 'qualification', 'cases', 'complaints'] },
   duplicates: [
     { field: 'unifiedCode', compare: 'exact' },
     { field: 'name', compare: 'company-name' },
     { field: 'contactPhone', compare: 'digits' },
   ],
-  publicStates: TERM_PUBLIC,
-  queues: TERM_QUEUES,
-  columns: { dates: ['renewalRemindAt'] },
   searched: ['unifiedCode'],
 })

@@ -1,7 +1,8 @@
 import { SLUGS } from '../../collections/slugs'
 import { accreditationWorkflow } from '../accreditation'
 import { defineRegister } from '../definition'
-import { TERM_PUBLIC, TERM_QUEUES } from '../termQueues'
+import { GRADES } from '../returns/grades'
+import { PLACE_REGISTER } from '../termRegister'
 
 /** What a station guides in 指导服务事项. */
 export const STATION_SERVICES = [
@@ -16,8 +17,9 @@ export const STATION_SERVICES = [
 
 /** Trademark and brand guidance stations 商标品牌指导站. */
 export const trademarkStations = defineRegister({
+  ...PLACE_REGISTER,
   slug: SLUGS.trademarkStations,
-  workflow: accreditationWorkflow({ collection: SLUGS.trademarkStations, years: 3 }),
+  workflow: accreditationWorkflow({ collection: SLUGS.trademarkStations, years: 3, reports: true }),
   fields: [
     { name: 'operator', kind: 'text', max: 120, required: true, public: true },
     { name: 'unifiedCode', kind: 'unified-code', required: true, public: true },
@@ -37,12 +39,26 @@ export const trademarkStations = defineRegister({
     ],
     correctable: ['returned'],
   },
-  duplicates: [
-    { field: 'name', compare: 'text' },
-    { field: 'address', compare: 'text' },
+  inspection: {
+    items: ['institution', 'premises', 'staff', 'rules', 'funding', 'signage', 'results'],
+    beforeEntry: true,
+  },
+  returns: [
+    {
+      name: 'evaluation',
+      every: 'year',
+      within: 59,
+      graded: true,
+      fields: [
+        { name: 'helpedEnterprises', kind: 'number', min: 0, max: 100_000, required: true },
+        { name: 'registrationsHelped', kind: 'number', min: 0, max: 100_000, required: true },
+        { name: 'disputesHelped', kind: 'number', min: 0, max: 100_000, required: true },
+        { name: 'trainings', kind: 'number', min: 0, max: 10_000, required: true },
+        { name: 'selfGrade', kind: 'choice', options: GRADES, required: true },
+        { name: 'summary', kind: 'longtext', max: 3000, required: true },
+        { name: 'problems', kind: 'longtext', max: 2000 },
+      ],
+    },
   ],
-  publicStates: TERM_PUBLIC,
-  queues: TERM_QUEUES,
-  columns: { dates: ['renewalRemindAt'] },
-  searched: ['operator', 'unifiedCode'],
+  ledger: { topics: STATION_SERVICES },
 })

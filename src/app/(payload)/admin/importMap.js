@@ -36,10 +36,19 @@ import { AuditActorCell as AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43 } fro
 import { JsonText as JsonText_98863c95c37de3fb4b29f5cffdb23d36 } from '../../../../src/components/JsonText'
 import { FilesField as FilesField_217702e61c8da4a65e31c3bc79e0bfe9 } from '../../../../src/components/registers/FilesField'
 import { DuplicatesField as DuplicatesField_760fccbd0512bdaf086a16aada4c2015 } from '../../../../src/components/registers/DuplicatesField'
+import { OversightField as OversightField_ee5ff52d90858e3fc55713b266cf0382 } from '../../../../src/components/registers/OversightField'
 import { DueCell as DueCell_7fc5dc7077a7a1ed1d1150c049d2915c } from '../../../../src/components/clock/DueCell'
 import { DueField as DueField_3c93769a35a0faa75d3cc8f437916734 } from '../../../../src/components/clock/DueField'
 import { RegisterList as RegisterList_dd36448cfa8e49ebd9c55d959a33e9ba } from '../../../../src/components/registers/desk/RegisterList'
 import { ChangesField as ChangesField_fe5cfefe9ca2083485b5e73882a6631d } from '../../../../src/components/registers/ChangesField'
+import { ChecklistField as ChecklistField_0d885c94d102ea123a8a54e8e9c7b9cd } from '../../../../src/components/inspections/ChecklistField'
+import { PhotosField as PhotosField_7909a519495a7c2b6c406d8ea8b96660 } from '../../../../src/components/inspections/PhotosField'
+import { KindCell as KindCell_54230321a6a1ebe0f295ac19d06498ad } from '../../../../src/components/returns/KindCell'
+import { KindField as KindField_d4fd18fe036f7a57e4b37c073b3ad259 } from '../../../../src/components/returns/KindField'
+import { PeriodCell as PeriodCell_9c4d9ad121b0a98c700784f8b3cb5bcc } from '../../../../src/components/returns/PeriodCell'
+import { PeriodField as PeriodField_faeebac816b31b356d5cdbaeaea16bc1 } from '../../../../src/components/returns/PeriodField'
+import { ValuesField as ValuesField_de43ec4ef9f329585c7cca4c7cc94397 } from '../../../../src/components/returns/ValuesField'
+import { ReturnsOverview as ReturnsOverview_05b3c9a1f278c36a290dace828526eba } from '../../../../src/components/returns/ReturnsOverview'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -98,10 +107,19 @@ export const importMap = {
   "/src/components/JsonText#JsonText": JsonText_98863c95c37de3fb4b29f5cffdb23d36,
   "/src/components/registers/FilesField#FilesField": FilesField_217702e61c8da4a65e31c3bc79e0bfe9,
   "/src/components/registers/DuplicatesField#DuplicatesField": DuplicatesField_760fccbd0512bdaf086a16aada4c2015,
+  "/src/components/registers/OversightField#OversightField": OversightField_ee5ff52d90858e3fc55713b266cf0382,
   "/src/components/clock/DueCell#DueCell": DueCell_7fc5dc7077a7a1ed1d1150c049d2915c,
   "/src/components/clock/DueField#DueField": DueField_3c93769a35a0faa75d3cc8f437916734,
   "/src/components/registers/desk/RegisterList#RegisterList": RegisterList_dd36448cfa8e49ebd9c55d959a33e9ba,
   "/src/components/registers/ChangesField#ChangesField": ChangesField_fe5cfefe9ca2083485b5e73882a6631d,
+  "/src/components/inspections/ChecklistField#ChecklistField": ChecklistField_0d885c94d102ea123a8a54e8e9c7b9cd,
+  "/src/components/inspections/PhotosField#PhotosField": PhotosField_7909a519495a7c2b6c406d8ea8b96660,
+  "/src/components/returns/KindCell#KindCell": KindCell_54230321a6a1ebe0f295ac19d06498ad,
+  "/src/components/returns/KindField#KindField": KindField_d4fd18fe036f7a57e4b37c073b3ad259,
+  "/src/components/returns/PeriodCell#PeriodCell": PeriodCell_9c4d9ad121b0a98c700784f8b3cb5bcc,
+  "/src/components/returns/PeriodField#PeriodField": PeriodField_faeebac816b31b356d5cdbaeaea16bc1,
+  "/src/components/returns/ValuesField#ValuesField": ValuesField_de43ec4ef9f329585c7cca4c7cc94397,
+  "/src/components/returns/ReturnsOverview#ReturnsOverview": ReturnsOverview_05b3c9a1f278c36a290dace828526eba,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,

@@ -1,0 +1,80 @@
+import type { Payload } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+
+import { returnWorkflow } from '../../src/registers/returns/workflow'
+import type { Registry } from './applying'
+import { walkDiagram } from './diagram'
+import type { Step } from './diagram'
+import { indicators } from './indicators'
+import { standingPark } from './oversight'
+
+const inADay = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString()
+
+/** A return of a park that is due, and not graded. */
+const makeReturn = async (payload: Payload, registry: Registry): Promise<string> => {
+  const id = uuidv7()
+  await payload.db.create({
+    collection: 'register-returns',
+    customID: id,
+    data: {
+      state: 'due',
+      revision: 1,
+      register: 'parks',
+      record: await standingPark(payload, registry),
+      recordName: '某产业园',
+      kind: 'indicators',
+      period: '2026Q3',
+      values: indicators,
+      graded: false,
+      isLate: false,
+      dueOn: inADay,
+      county: '460100',
+      agency: 'harbour',
+    },
+  })
+  return id
+}
+
+const FILLED: Step[] = [['submit-for-holder', 'second']]
+const CHECKED: Step[] = [...FILLED, ['pass-county', 'officer']]
+const UNGRADED = { status: 409, codes: ['return-ungraded'] }
+
+walkDiagram({
+  workflow: returnWorkflow,
+  make: (payload, registry) => makeReturn(payload, registry),
+  inputs: { 'propose-grade': { grade: 'good' }, 'give-grade': { grade: 'good' } },
+  ways: {
+    due: [],
+    missed: [['miss', 'system']],
+    submitted: FILLED,
+    'county-checked': CHECKED,
+    returned: [...FILLED, ['return-to-holder', 'officer']],
+    accepted: [...CHECKED, ['accept', 'registrar']],
+    excused: [['excuse', 'registrar']],
+    lapsed: [['lapse', 'system']],
+  },
+  acts: {
+    submit: {
+      by: ['applicant'],
+      from: { due: 'submitted', missed: 'submitted', returned: 'submitted' },
+    },
+    'submit-for-holder': {
+      by: ['officer', 'registrar'],
+      from: { due: 'submitted', missed: 'submitted', returned: 'submitted' },
+    },
+    'remind-holder': { by: ['system'], from: { due: 'due' } },
+    miss: { by: ['system'], from: { due: 'missed' } },
+    excuse: { by: ['registrar'], from: { due: 'excused', missed: 'excused' } },
+    lapse: { by: ['system'], from: { due: 'lapsed', missed: 'lapsed', returned: 'lapsed' } },
+    'return-to-holder': {
+      by: ['officer', 'registrar'],
+      from: { submitted: 'returned', 'county-checked': 'returned' },
+    },
+    'pass-county': { by: ['officer'], from: { submitted: 'county-checked' } },
+    'propose-grade': { by: ['officer'], from: { submitted: UNGRADED } },
+    accept: { by: ['registrar'], from: { 'county-checked': 'accepted' } },
+    'give-grade': { by: ['registrar'], from: { 'county-checked': UNGRADED } },
+    reopen: { by: ['registrar'], from: { accepted: 'returned' } },
+  },
+  beside: ['remark', 'remind', 'escalate', 'settle-clock'],
+})
