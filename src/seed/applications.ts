@@ -10,6 +10,7 @@ import { getRegister } from '../registers/registry'
 import { perform } from '../workflow/perform'
 import { applications } from './data/applications'
 import type { SeedApplication } from './data/applications'
+import { seedPassedVisit } from './inspections'
 import { getPerson } from './people'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -44,13 +45,23 @@ const seedOne = async (payload: Payload, source: SeedApplication, agency: string
   if (received.outcome !== 'received') return false
   for (const [index, { act, by, reason }] of source.steps.entries()) {
     const { actor } = await getPerson(payload, accountOf(by, checked.county))
+    const now = new Date(arrivedAt.getTime() + (index + 1) * 5 * HOUR)
+    if (act === 'accredit' && register.inspection?.beforeEntry) {
+      await seedPassedVisit(payload, {
+        collection: register.slug,
+        record: received.id,
+        kind: 'entry',
+        officer: accountOf('county-officer', checked.county),
+        at: now,
+      })
+    }
     await perform(payload, {
       collection: source.register,
       id: received.id,
       action: act,
       actor,
       reason,
-      now: new Date(arrivedAt.getTime() + (index + 1) * 5 * HOUR),
+      now,
     })
   }
   return true

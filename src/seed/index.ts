@@ -10,6 +10,7 @@ import { seedMails } from './mails'
 import { seedMappings } from './mappings'
 import { seedPolicies } from './policies'
 import { seedPrivacyRequests } from './privacyRequests'
+import { seedReports } from './reports'
 import { seedReasonTemplates } from './reasonTemplates'
 import type { Login } from './directory'
 
@@ -35,5 +36,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
     await seedImportBatch(payload, open)
   }
   say(`applications: ${await seedApplications(payload, today)} new`)
+  say(`services reported: ${await seedReports(payload, today)} new`)
   return logins
 }

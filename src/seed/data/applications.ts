@@ -201,7 +201,7 @@ export const applications: readonly SeedApplication[] = [
   },
   {
     register: 'trademark-stations',
-    daysAgo: 26,
+    daysAgo: 420,
     form: {
       name: '海口江东商标品牌指导站',
       nameEn: 'Jiangdong Trademark and Brand Station',
@@ -222,7 +222,7 @@ export const applications: readonly SeedApplication[] = [
   },
   {
     register: 'parks',
-    daysAgo: 24,
+    daysAgo: 430,
     form: {
       name: '海口滨江跨境电商产业园',
       nameEn: 'Haikou Riverside E-Commerce Park',
