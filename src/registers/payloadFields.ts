@@ -2,6 +2,7 @@ import type { Field, FieldAccess } from 'payload'
 
 import { may } from '../access/abilities'
 import { actorOf } from '../access/actor'
+import { placeOf } from '../access/placeOf'
 import { beijingDayParts, options, systemOnly } from '../collections/fields'
 import type { Slug } from '../collections/slugs'
 import { labelOf } from '../i18n'
@@ -11,7 +12,7 @@ import type { RegisterField } from './definition'
 const handlersOnly =
   (slug: Slug): FieldAccess =>
   ({ req, doc }) =>
-    may(actorOf(req), 'reveal', slug, { ...doc })
+    may(actorOf(req), 'reveal', slug, placeOf(doc))
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
 

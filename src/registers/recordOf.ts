@@ -1,3 +1,4 @@
+import { placeOf } from '../access/placeOf'
 import type { RecordData } from '../workflow/definition'
 
 type Place = {
@@ -9,15 +10,15 @@ type Place = {
   agency: unknown
 }
 
-const idOf = (value: unknown): unknown =>
-  value !== null && typeof value === 'object' && 'id' in value ? value.id : (value ?? null)
-
 /** The columns by which something says which entry it is about; see `recordFields`. */
-export const recordColumns = (register: string, record: RecordData): Place => ({
-  register,
-  record: record.id,
-  recordName: record.name,
-  recordNumber: record.number ?? null,
-  county: idOf(record.county),
-  agency: idOf(record.agency),
-})
+export const recordColumns = (register: string, record: RecordData): Place => {
+  const { county, agency } = placeOf(record)
+  return {
+    register,
+    record: record.id,
+    recordName: record.name,
+    recordNumber: record.number ?? null,
+    county,
+    agency,
+  }
+}

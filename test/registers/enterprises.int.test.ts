@@ -106,6 +106,8 @@ describe('a person’s data', () => {
     const { id } = await apply(payload)
     const handled = await rest('GET', `/enterprises/${id}`, { as: registry.officer })
     expect(handled.body.contactPhone).toBe(enterpriseForm.contactPhone)
+    const deep = await rest('GET', `/enterprises/${id}?depth=2`, { as: registry.officer })
+    expect(deep.body.contactPhone).toBe(enterpriseForm.contactPhone)
     const observer = await rest('GET', `/enterprises/${id}`, { as: registry.elsewhere })
     expect(observer.status).toBe(404)
     const searched = await rest('GET', `/enterprises?where[contactPhone][equals]=13800000123`, {

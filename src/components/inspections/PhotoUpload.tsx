@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
-import { ATTACHMENT_ACCEPT } from '../../intake/attachmentRules'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 type Answer = { errors?: { message: string }[] } | undefined
@@ -20,7 +19,7 @@ const send = async (inspection: string, files: FileList): Promise<string[]> => {
 }
 
 /** Photographs of a visit, taken with the phone or chosen; stored as soon as they are there. */
-export const PhotoUpload = ({ inspection }: { inspection: string }) => {
+export const PhotoUpload = ({ inspection, accept }: { inspection: string; accept: string }) => {
   const { t } = useDeskTranslation()
   const router = useRouter()
   const id = useId()
@@ -42,7 +41,7 @@ export const PhotoUpload = ({ inspection }: { inspection: string }) => {
         className="desk-input"
         type="file"
         multiple
-        accept={ATTACHMENT_ACCEPT}
+        accept={accept}
         disabled={isSending}
         aria-describedby={`${id}-state`}
         onChange={({ target }) => void upload(target)}

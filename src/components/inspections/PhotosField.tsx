@@ -3,20 +3,19 @@ import type { UIFieldServerProps } from 'payload'
 
 import { abilityOf, may } from '../../access/abilities'
 import { actorOf } from '../../access/actor'
+import { placeOf } from '../../access/placeOf'
 import { toSql } from '../../access/toSql'
 import { toWhere } from '../../access/toWhere'
 import { SLUGS } from '../../collections/slugs'
 import { query } from '../../db/transaction'
 import { translator } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
+import { ATTACHMENT_ACCEPT } from '../../intake/attachmentRules'
 import { PhotoUpload } from './PhotoUpload'
 
 type File = { id: string; filename: string; name: string; purpose: string; mime: string }
 
 const addressOf = ({ filename }: File) => `/api/${SLUGS.registryFiles}/file/${encodeURIComponent(filename)}`
-
-const idOf = (value: unknown) =>
-  value !== null && typeof value === 'object' && 'id' in value ? value.id : value
 
 /** What was photographed on the spot, and what the holder has sent of what was put right. */
 export const PhotosField = async ({ id, data, req }: UIFieldServerProps) => {
@@ -28,7 +27,6 @@ export const PhotosField = async ({ id, data, req }: UIFieldServerProps) => {
     sql`select id, filename, original_name as name, purpose, mime_type as mime from registry_files
       where subject_collection = ${SLUGS.inspections} and subject_id = ${String(id)} and ${scope} order by created_at`,
   )
-  const place = { ...data, county: idOf(data.county), agency: idOf(data.agency) }
   return (
     <div className="field-type desk-files">
       <h3 className="desk-files__title">{t('registers:inspections.photos')}</h3>
@@ -49,7 +47,9 @@ export const PhotosField = async ({ id, data, req }: UIFieldServerProps) => {
           </li>
         ))}
       </ul>
-      {may(actor, 'update', SLUGS.inspections, place) && <PhotoUpload inspection={String(id)} />}
+      {may(actor, 'update', SLUGS.inspections, placeOf(data)) && (
+        <PhotoUpload inspection={String(id)} accept={ATTACHMENT_ACCEPT} />
+      )}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { JSONFieldServerComponent } from 'payload'
 
 import { may } from '../../access/abilities'
 import { actorOf } from '../../access/actor'
+import { placeOf } from '../../access/placeOf'
 import { SLUGS } from '../../collections/slugs'
 import { translator } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
@@ -13,12 +14,9 @@ import type { ApplicationValues } from '../../registers/definition'
 import { fieldHelp, fieldLabel } from '../../registers/fieldTexts'
 import { ValuesInputs } from './ValuesInputs'
 
-const idOf = (value: unknown) =>
-  value !== null && typeof value === 'object' && 'id' in value ? value.id : value
-
 /** What is reported, beside what was reported of the period before; staff fill it in for a holder who cannot. */
 export const ValuesField: JSONFieldServerComponent = async ({ data, path, req }) => {
-  const { register: slug, kind, record, period, state } = data ?? {}
+  const { register: slug, kind, record, period } = data ?? {}
   const { register, definition } = getReturn(slug, kind)
   const locale = localeOf(req)
   const t = translator(locale)
@@ -26,11 +24,10 @@ export const ValuesField: JSONFieldServerComponent = async ({ data, path, req })
   const before = await findAcceptedBefore(req.payload, own)
   const values = (data?.values ?? undefined) as ApplicationValues | undefined
   const jumps = values ? findJumps(definition.fields, before, values).map(({ field }) => field) : []
-  const place = { county: idOf(data?.county), agency: idOf(data?.agency), state }
   return (
     <ValuesInputs
       path={path}
-      isEditable={may(actorOf(req), 'update', SLUGS.registerReturns, place)}
+      isEditable={may(actorOf(req), 'update', SLUGS.registerReturns, placeOf(data))}
       label={t('registers:register-returns.fields.values')}
       rows={definition.fields.map((field) => ({
         name: field.name,
