@@ -8,6 +8,7 @@ import { clearExpired } from './jobs/clearExpired'
 import { clearExports } from './jobs/clearExports'
 import { findCampaigns } from './jobs/findCampaigns'
 import { foldTallies } from './jobs/foldTallies'
+import { forgetApplicants } from './jobs/forgetApplicants'
 import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
@@ -35,6 +36,7 @@ const JOBS: readonly Job[] = [
   clearExpired,
   clearExports,
   forgetContacts,
+  forgetApplicants,
   forgetSetAsideMails,
 ]
 

@@ -10,6 +10,7 @@ import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS } from '../intake/attachmentRules'
 import { checkAttachments } from '../intake/storeAttachments'
+import { selectInspectionPhotos } from '../queries/inspectionPhotos'
 import { attachFiles } from '../registers/door/attachFiles'
 import { keepEvidence } from '../registers/door/keepEvidence'
 import { findVisible } from '../workflow/perform'
@@ -34,7 +35,7 @@ const readFiles = async (request: Request) => {
 
 /**
  * POST /api/inspection-photos/:id — photographs of a visit, multipart as `files`, while it may be filled in. 201
- * `{ count }`, or 422 `{ errors: [{ message }] }`; 404 not there for this person · 403 not theirs · 409 no longer.
+ * `{ photos }`, all there are, or 422 `{ errors: [{ message }] }`; 404 not there for this person · 403 not theirs · 409 no longer.
  */
 export const addInspectionPhotos: Endpoint = {
   method: 'post',
@@ -61,7 +62,7 @@ export const addInspectionPhotos: Endpoint = {
       checked.map((file) => ({ purpose: 'photo', file })),
       agency,
     )
-    await inTransaction(req.payload, async (tx) => {
+    const photos = await inTransaction(req.payload, async (tx) => {
       await tx.query(sql`select 1 from inspections where id = ${id}::uuid for update`)
       const now = await findVisible(tx, { collection, id, actor })
       if (!now || !may(actor, 'update', collection, now)) throw new Refusal(409, reasonOf('edited-meanwhile'))
@@ -81,7 +82,8 @@ export const addInspectionPhotos: Endpoint = {
         toState: now.state,
         data: { files: files.map(({ sm3 }) => sm3) },
       })
+      return tx.query(selectInspectionPhotos(actor, id))
     })
-    return Response.json({ count: files.length }, { status: 201 })
+    return Response.json({ photos }, { status: 201 })
   },
 }

@@ -8,7 +8,7 @@ const LINK_PAGES: Partial<Record<string, (locale: Locale, token: string) => stri
   certificate: (locale, token) => `/${locale}/links/${token}/certificate`,
   report: (locale, token) => `/${locale}/reporting/${token}`,
   ...Object.fromEntries(
-    ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel'].map((purpose) => [
+    ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel', 'data'].map((purpose) => [
       purpose,
       (locale: Locale, token: string) => `/${locale}/applications/${token}`,
     ]),

@@ -120,7 +120,7 @@ describe('a park', () => {
   })
 
   it('refused a renewal, or suspended for a time, is reminded again before its term ends', async () => {
-    const { id, perform } = await recognised({ name: '海口己产业园', address: '海口市己路1号' })
+    const { id, perform } = await recognised({ name: '海口辛产业园', address: '海口市辛路1号' })
     const reminder = async () => (await rowOf(payload, 'parks', id))?.renewal_remind_at
     const before = await reminder()
     expect(before).not.toBeNull()

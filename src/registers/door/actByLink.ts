@@ -1,27 +1,30 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import type { ApplicantActor } from '../../access/actor'
-import { SLUGS } from '../../collections/slugs'
 import { inTransaction } from '../../db/transaction'
-import { Refusal } from '../../errors/Refusal'
+import type { Transaction } from '../../db/transaction'
+import { reasonOf, Refusal } from '../../errors/Refusal'
 import { findCountyCodes } from '../../intake/countyCodes'
 import { refusedForm } from '../../intake/judgeSender'
 import type { FormRefusal } from '../../intake/judgeSender'
-import { storeAttachments } from '../../intake/storeAttachments'
 import type { FieldError } from '../../intake/submissionSchema'
 import { findLink } from '../../links/findLink'
 import { spendLink } from '../../links/spendLink'
 import { cleanText } from '../../text/normalise'
 import { performIn } from '../../workflow/perform'
+import { tableOf } from '../../workflow/tableOf'
 import { checkApplication } from '../applicationSchema'
 import { requestChange } from '../change/requestChange'
+import { forgetPeople, settledStatesOf } from '../forgetPeople'
 import { findRegister } from '../registry'
 import { checkEvidence } from './checkEvidence'
+import { keepEvidence } from './keepEvidence'
 import type { ApplicationForm } from './readApplicationForm'
 import { resubmitIn } from './resubmitApplication'
 
 /** What an applicant's link is good for. */
-export const LINK_PURPOSES = ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel'] as const
+export const LINK_PURPOSES = ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel', 'data'] as const
 
 export type LinkPurpose = (typeof LINK_PURPOSES)[number]
 
@@ -46,10 +49,20 @@ const readGrounds = (entered: unknown): { value: string; errors: FieldError[] } 
     : { value: '', errors: [{ field: 'grounds', code: cleaned.code, params: { max: MAX_GROUNDS } }] }
 }
 
+/** Whoever asks to be forgotten is, once nobody needs to reach them in the matter. */
+const forgetOwn = async (tx: Transaction, own: Parameters<typeof forgetPeople>[1]) => {
+  const settled = settledStatesOf(own.register).map((state) => sql`${state}`)
+  const [row] = await tx.query(sql`
+    select 1 from ${tableOf(own.register.slug)}
+    where id = ${own.record}::uuid and state in (${sql.join(settled, sql`, `)}) for update`)
+  if (!row) throw new Refusal(409, reasonOf('matter-open'))
+  await forgetPeople(tx, own)
+}
+
 const NOTHING = { ok: true as const, values: {}, county: '' }
 
 /**
- * What an applicant does through the link of a mail: put right, ask for a change, confirm, appeal, cancel. The link is
+ * What an applicant does through the link of a mail: put right, ask for a change, confirm, appeal, cancel, be forgotten. The link is
  * used up in the transaction of the act; an act that is refused leaves it good.
  *
  * @returns what was done, or what to put right: 404 not a link of ours · 409 not possible (any more) · 422 fields.
@@ -79,12 +92,7 @@ export const actByLink = async (
     collection: register.slug,
     where: { id: { equals: record } },
   })
-  const stored = await storeAttachments(
-    evidence.checked.map(({ file }) => file),
-    subject?.agency ?? '',
-    SLUGS.registryFiles,
-  )
-  const files = stored.map((file, index) => ({ ...file, purpose: evidence.checked[index]?.purpose ?? '' }))
+  const files = await keepEvidence(evidence.checked, subject?.agency ?? '')
   try {
     await inTransaction(payload, async (tx) => {
       await spendLink(tx, { token, purpose, now })
@@ -97,6 +105,8 @@ export const actByLink = async (
         case 'change':
           await requestChange(tx, { register, record, values, county, reason: grounds.value, actor, now })
           return
+        case 'data':
+          return forgetOwn(tx, { register, record, actor, now })
         case 'confirm':
         case 'appeal':
         case 'cancel':

@@ -12,6 +12,7 @@ import type { Locale } from '../../i18n'
 import { createReceiptCode } from '../../intake/receiptCode'
 import { tellApplicant } from '../../links/tellApplicant'
 import { initialClock } from '../../workflow/clock'
+import { notify } from '../../workflow/follow/notify'
 import type { ApplicationValues, RegisterDefinition } from '../definition'
 import { derivedColumns } from '../derivedColumns'
 import { findPlaceNames } from '../places'
@@ -76,6 +77,27 @@ const spendChallenge = async (tx: Transaction, challenge: Application['challenge
 
 class ChallengeUsed extends Error {}
 
+/** Those who are to look at it first. */
+const tellStaff = (
+  tx: Transaction,
+  { register: { slug, workflow }, county, agency, values, actor, arrivedAt }: Application,
+  id: string,
+) =>
+  notify([
+    {
+      tx,
+      collection: slug,
+      record: { id, state: '', revision: 0, county, agency, name: values.name },
+      actor,
+      action: 'receive',
+      to: workflow.initial,
+      passed: [],
+      input: {},
+      reason: null,
+      now: arrivedAt,
+    },
+  ])
+
 const store = async (tx: Transaction, application: Application): Promise<ReceivedApplication> => {
   const { register, values, county, agency, locale, channel, arrivedAt, actor, files = [] } = application
   const id = uuidv7()
@@ -117,6 +139,8 @@ const store = async (tx: Transaction, application: Application): Promise<Receive
     data: { channel, valuesSm3: sm3(canonicalJson(values)), files: files.map((file) => file.sm3) },
   })
   await tellApplicant(tx, { register: slug, record: id, act: 'receive', locale, now: arrivedAt })
+  // A file of thousands is told of by the person who imports it.
+  if (channel !== 'import') await tellStaff(tx, application, id)
   return { outcome: 'received', receipt, id }
 }
 

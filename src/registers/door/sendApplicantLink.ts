@@ -14,9 +14,12 @@ const HOURS = 24
 /** Nobody's mailbox is filled by somebody who found a receipt: one such mail in this many minutes. */
 const PAUSE_MINUTES = 10
 
-const ASKED_FOR = ['change', 'cancel'] as const
+const ASKED_FOR = ['change', 'cancel', 'data'] as const
 
-/** Mails the applicant a link to ask for a change or to cancel, while the record stands; silently does nothing else. */
+/**
+ * Mails the applicant a link to ask for a change or to cancel, while the record stands, or to see what is kept of them;
+ * silently does nothing else.
+ */
 export const sendApplicantLink = async (
   payload: Payload,
   {
@@ -28,7 +31,8 @@ export const sendApplicantLink = async (
 ): Promise<void> => {
   const purpose = ASKED_FOR.find((one) => one === asked)
   const { register, record, state } = status
-  if (!purpose || !getRegister(register).publicStates.includes(state)) return
+  const isStanding = getRegister(register).publicStates.includes(state)
+  if (!purpose || (purpose !== 'data' && !isStanding)) return
   await inTransaction(payload, async (tx) => {
     const [recent] = await tx.query(sql`
       select 1 from applicant_links where subject_collection = ${register} and subject_id = ${record}::uuid

@@ -75,10 +75,11 @@ const Steps = ({ locale, status }: Props) => {
   )
 }
 
-/** What may be asked for while the record stands: a link to it is mailed, for the code alone proves nobody. */
+/** What may be asked for: a link to it is mailed, for the code alone proves nobody. */
 const Requests = ({ locale, status }: Props) => {
   const t = translator(locale, 'site')
-  if (!getRegister(status.register).publicStates.includes(status.state)) return null
+  const isStanding = getRegister(status.register).publicStates.includes(status.state)
+  const purposes = isStanding ? (['change', 'cancel', 'data'] as const) : (['data'] as const)
   return (
     <form
       className="actions no-print"
@@ -87,7 +88,7 @@ const Requests = ({ locale, status }: Props) => {
       aria-describedby="send-help"
     >
       <p id="send-help">{t('application.receipt.sendHelp')}</p>
-      {(['change', 'cancel'] as const).map((purpose) => (
+      {purposes.map((purpose) => (
         <button className="button button--quiet" key={purpose} type="submit" name="purpose" value={purpose}>
           {t(`application.receipt.${purpose}`)}
         </button>

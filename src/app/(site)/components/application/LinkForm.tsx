@@ -6,6 +6,7 @@ import { asksGrounds } from '../../../../registers/door/actByLink'
 import { valueInWords } from '../../../../registers/certificateOf'
 import type { RegisterDefinition } from '../../../../registers/definition'
 import { applicantFieldsOf } from '../../../../registers/fieldsOf'
+import { settledStatesOf } from '../../../../registers/forgetPeople'
 import type { RecordData } from '../../../../workflow/definition'
 import { ErrorList } from './ErrorList'
 import { GroundsField } from './GroundsField'
@@ -21,9 +22,10 @@ type Props = {
   errors: readonly FieldError[]
 }
 
-/** Confirm, appeal or cancel: what is filed, and one button. */
+/** Confirm, appeal, cancel or be forgotten: what is kept, and one button. */
 export const LinkForm = ({ locale, register, record, action, purpose, typed, errors }: Props) => {
   const t = translator(locale, 'site')
+  const isOpen = purpose === 'data' && !settledStatesOf(register).includes(record.state)
   return (
     <>
       <ErrorList locale={locale} register={register} errors={errors} />
@@ -40,12 +42,15 @@ export const LinkForm = ({ locale, register, record, action, purpose, typed, err
             </div>
           ))}
       </dl>
-      <form className="form" action={action} method="post" encType="multipart/form-data">
-        {asksGrounds(purpose) && <GroundsField locale={locale} typed={typed} errors={errors} />}
-        <button className="button button--large" type="submit">
-          {t(`application.submit.${purpose}`)}
-        </button>
-      </form>
+      {isOpen && <p className="note">{t('application.matterOpen')}</p>}
+      {!isOpen && (
+        <form className="form" action={action} method="post" encType="multipart/form-data">
+          {asksGrounds(purpose) && <GroundsField locale={locale} typed={typed} errors={errors} />}
+          <button className="button button--large" type="submit">
+            {t(`application.submit.${purpose}`)}
+          </button>
+        </form>
+      )}
     </>
   )
 }
