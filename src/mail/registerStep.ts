@@ -66,7 +66,9 @@ const aboutValues = async (payload: Payload, { about, locale }: StepParcel): Pro
     period: row.period ? periodInWords(textOf(row.period), locale) : '',
     dueOn: dayOf(row.dueOn, locale),
     asked: textOf(row.returnedReason),
-    kind: row.period ? translator(locale)(`registers:${textOf(row.register)}.returns.${textOf(row.kind)}`) : '',
+    kind: row.period
+      ? translator(locale)(`registers:${textOf(row.register)}.returns.${textOf(row.kind)}`)
+      : '',
     grade: grade && translator(locale)(`workflow:options.${grade}`),
   }
 }
