@@ -1,11 +1,11 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
-import { REGISTER_SLUGS, SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { auditHash, CHAIN_START } from './entry'
 import type { AuditContent } from './entry'
+import { WORKFLOWS } from '../workflow/registry'
 import { tableOf } from '../workflow/tableOf'
 import { readSpan, sealHash } from './seal'
 
@@ -110,19 +110,12 @@ const named = (entry: Break | null, seal: SealBreak | null): Break | null => {
   return entry && BigInt(entry.position) <= seal.upTo ? entry : seal.broken
 }
 
-/** Records whose state must be the one their last entry led to: what decides of people's affairs. */
-const VERIFIED = [
-  SLUGS.policies,
-  SLUGS.policyRevisions,
-  SLUGS.consultations,
-  SLUGS.comments,
-  SLUGS.certificates,
-  SLUGS.changeRequests,
-  ...REGISTER_SLUGS,
-] as const
-
+/** Every reviewed record: its state must be the one its last entry led to. */
 const STATES = sql.join(
-  VERIFIED.map((slug) => sql`select ${slug}::text as collection, id, state::text from ${tableOf(slug)}`),
+  WORKFLOWS.map(
+    ({ collection }) =>
+      sql`select ${collection}::text as collection, id, state::text from ${tableOf(collection)}`,
+  ),
   sql` union all `,
 )
 

@@ -4,7 +4,8 @@ import { commentSource } from './commentSource'
 import { registerSource } from './registerSource'
 import type { ExportSource } from './source'
 
-const SOURCES: readonly ExportSource[] = [commentSource, ...REGISTERS.map(registerSource)]
+/** Every list that can be taken out. */
+export const SOURCES: readonly ExportSource[] = [commentSource, ...REGISTERS.map(registerSource)]
 
 export const findSource = (slug: string): ExportSource | undefined =>
   SOURCES.find((source) => source.slug === slug)

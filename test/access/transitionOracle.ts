@@ -1,0 +1,144 @@
+import type { Role } from '../../src/access/roles'
+import type { Who } from './oracle'
+
+type Acts = Partial<Record<Role, string>>
+
+/** What everybody who keeps a register with a term may do; written out from the design, as all of this file. */
+const TERM: Acts = {
+  'county-officer': 'pass-county return-to-applicant claim release remark plan-inspection',
+  registrar:
+    'return-to-applicant claim release remark plan-inspection return-to-county answer-duplicate assign accredit refuse pass-renewal refuse-renewal suspend resume',
+  approver: 'remove uphold overturn',
+}
+
+const and = (one: Acts, more: Acts): Acts =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(more)])].map((role) => [
+      role,
+      [one[role as Role], more[role as Role]].filter(Boolean).join(' '),
+    ]),
+  )
+
+/** Registers whose holders report through a link of their own. */
+const REPORTING: Acts = and(TERM, {
+  'county-officer': 'send-report-link close-report-link',
+  registrar: 'send-report-link close-report-link',
+})
+
+/**
+ * Which acts are whose, collection by collection, written out by hand from the design; nothing here is derived from
+ * `src`. What is not listed is nobody's but the system's, the applicant's, or one person's by name.
+ */
+export const TRANSITIONS: Record<string, Acts> = {
+  policies: { editor: 'submit-issue', approver: 'return-issue issue repeal' },
+  'policy-revisions': {},
+  consultations: {
+    editor: 'submit conclude',
+    reviewer: 'pass-division return-division',
+    'legal-reviewer': 'pass-legal return-legal',
+    approver: 'approve return-approval return-conclusion publish withdraw',
+  },
+  comments: {
+    editor:
+      'screen exclude reinstate claim release group leave-point ungroup decide reopen redact unredact unflag',
+    reviewer:
+      'screen exclude reinstate claim release group leave-point ungroup decide reopen redact unredact unflag assign',
+    'county-officer': 'screen',
+  },
+  points: {
+    editor: 'answer link-change merge drop submit remark ask-opinion',
+    reviewer: 'answer link-change merge drop pass-division return-division reopen remark ask-opinion',
+    'legal-reviewer': 'pass-legal return-legal remark ask-opinion',
+    approver: 'approve return-approval remark',
+  },
+  'mail-messages': { editor: 'take set-aside', reviewer: 'take set-aside' },
+  'import-batches': { editor: 'start cancel', reviewer: 'start cancel' },
+  'register-imports': { registrar: 'start cancel', 'county-officer': 'start cancel' },
+  'privacy-requests': { editor: 'grant', reviewer: 'grant refuse' },
+  delegations: { 'security-admin': 'revoke-officially' },
+  'opinion-requests': {},
+  certificates: {},
+  'change-requests': { 'county-officer': 'pass-county refuse', registrar: 'approve refuse' },
+  inspections: {
+    'county-officer':
+      'report-visit reschedule cancel send-back confirm-pass ask-rectification visit-again accept-rectification remark',
+    registrar:
+      'report-visit reschedule cancel send-back confirm-pass ask-rectification visit-again accept-rectification remark confirm-fail',
+  },
+  'register-returns': {
+    'county-officer': 'submit-for-holder return-to-holder remark pass-county propose-grade',
+    registrar: 'submit-for-holder return-to-holder remark excuse accept give-grade reopen',
+  },
+  'service-records': { 'county-officer': 'strike-out', registrar: 'strike-out' },
+  enterprises: {
+    'county-officer':
+      'pass-county return-to-applicant claim release remark plan-inspection confirm-for-applicant',
+    registrar:
+      'return-to-applicant claim release remark plan-inspection confirm-for-applicant return-to-county answer-duplicate assign ask-opinion force-file file refuse suspend resume second-look second-look-objects',
+    approver: 'revoke uphold overturn second-look second-look-objects',
+  },
+  'service-providers': TERM,
+  'trademark-stations': REPORTING,
+  parks: and(REPORTING, { 'county-officer': 'recognise-county recommend', approver: 'promote' }),
+  'livestream-bases': REPORTING,
+  'selection-centres': REPORTING,
+}
+
+/** How far each role reaches when it acts. */
+const REACH: Partial<Record<Role, 'all' | 'agency' | 'county'>> = {
+  'security-admin': 'all',
+  registrar: 'all',
+  'senior-moderator': 'all',
+  'county-officer': 'county',
+  moderator: 'county',
+  editor: 'agency',
+  reviewer: 'agency',
+  'legal-reviewer': 'agency',
+  approver: 'agency',
+  liaison: 'agency',
+  observer: 'agency',
+}
+
+type Place = { agency: string | null; county: string | null }
+
+const reaches = (role: Role, who: Who, { agency, county }: Place) => {
+  switch (REACH[role]) {
+    case 'all':
+      return true
+    case 'agency':
+      return agency !== null && agency === who.agency
+    case 'county':
+      return county !== null && who.counties.includes(county)
+    default:
+      return false
+  }
+}
+
+/** Whether the design gives this act on this record to one of these roles. */
+export const mayAct = (who: Who, action: string, collection: string, place: Place): boolean =>
+  who.roles.some(
+    (role) =>
+      TRANSITIONS[collection]?.[role]?.split(' ').includes(action) === true && reaches(role, who, place),
+  )
+
+/** Who may take lists out of the system. */
+export const EXPORTS: Partial<Record<Role, readonly string[]>> = {
+  editor: ['comments'],
+  reviewer: ['comments'],
+  'county-officer': [
+    'enterprises',
+    'service-providers',
+    'trademark-stations',
+    'parks',
+    'livestream-bases',
+    'selection-centres',
+  ],
+  registrar: [
+    'enterprises',
+    'service-providers',
+    'trademark-stations',
+    'parks',
+    'livestream-bases',
+    'selection-centres',
+  ],
+}
