@@ -4,6 +4,9 @@ import type { StaffActor } from '../access/actor'
 import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
+import { readRegisterFilter } from '../registers/desk/registerFilter'
+import { findMatchingIds } from '../registers/desk/registerQueue'
+import { findRegister } from '../registers/registry'
 import { startRun } from '../runs/startRun'
 import { checkInput } from '../workflow/input'
 import { getAction } from '../workflow/perform'
@@ -16,7 +19,12 @@ export type BulkRequest = {
   action: string
   reason: unknown
   input: Record<string, unknown>
-} & ({ ids: readonly string[] } | { where: Where })
+} & (
+  | { ids: readonly string[] }
+  | { where: Where }
+  /** The address of a register's list. */
+  | { filter: string }
+)
 
 /** The records a list shows under this filter, as far as the person sees them. */
 const findIds = async (req: PayloadRequest, collection: Slug, where: Where): Promise<string[]> => {
@@ -32,6 +40,21 @@ const findIds = async (req: PayloadRequest, collection: Slug, where: Where): Pro
     overrideAccess: false,
   })
   return docs.map(({ id }) => String(id))
+}
+
+/** As `findIds`, of the list of a register. @throws Refusal 400 for another list */
+const findFiltered = (payload: Payload, actor: StaffActor, collection: Slug, filter: string) => {
+  const register = findRegister(collection)
+  if (!register) throw new Refusal(400, reasonOf('malformed-request'))
+  const asked = { actor, register, filter: readRegisterFilter(register, new URLSearchParams(filter)) }
+  return findMatchingIds(payload, asked, MOST_IN_RUN + 1)
+}
+
+const idsOf = (req: PayloadRequest, actor: StaffActor, request: BulkRequest): Promise<string[]> => {
+  const { collection } = request
+  if ('ids' in request) return Promise.resolve([...new Set(request.ids)])
+  if ('where' in request) return findIds(req, collection, request.where)
+  return findFiltered(req.payload, actor, collection, request.filter)
 }
 
 /**
@@ -50,7 +73,7 @@ export const startBulk = async (
   if (!definition.bulk) throw new Refusal(400, reasonOf('unknown-action', { action: action.slice(0, 40) }))
   const { input, reason, refusals } = checkInput(definition, request)
   if (refusals.length > 0) throw new Refusal(422, ...refusals)
-  const ids = 'ids' in request ? [...new Set(request.ids)] : await findIds(req, collection, request.where)
+  const ids = await idsOf(req, actor, request)
   if (ids.length === 0) throw new Refusal(422, reasonOf('nothing-chosen'))
   if (ids.length > MOST_IN_RUN) throw new Refusal(422, reasonOf('too-many-records', { max: MOST_IN_RUN }))
   const payload: Payload = req.payload

@@ -30,7 +30,7 @@ const objectIn = (body: Record<string, unknown>, name: string): Record<string, u
 
 /**
  * POST /api/workflow-run/:collection — `{ ids, action, reason?, input? }`: the same act on each, by the worker. With
- * `?where` as a list has it instead of `ids`, on all that it finds. Answers `{ run, total }`.
+ * `?where` as a list has it, or `?filter`, the address of a register's list, instead of `ids`: on all that it finds. Answers `{ run, total }`.
  */
 export const startBulkRun: Endpoint = {
   method: 'post',
@@ -40,12 +40,13 @@ export const startBulkRun: Endpoint = {
     const { collection } = getSubject(req)
     const body = await getJsonBody(req)
     const where = objectIn(req.query, 'where') as Where | undefined
+    const filter = stringIn(req.query, 'filter')
     const started = await startBulk(req, actor, {
       collection,
       action: stringIn(body, 'action') ?? '',
       reason: body.reason,
       input: objectIn(body, 'input') ?? {},
-      ...(where ? { where } : { ids: getIds(body, 'ids') }),
+      ...(where ? { where } : filter === undefined ? { ids: getIds(body, 'ids') } : { filter }),
     })
     return Response.json(started, { status: 202 })
   },

@@ -238,3 +238,42 @@ describe('the export of a register', () => {
     expect((await unknown).status).toBe(400)
   })
 })
+
+describe('an act on everything a list finds', () => {
+  it('reaches what the filter finds in one’s scope, beyond the page, and nothing else', async () => {
+    const marked = `全选${Date.now()}`
+    const codes: string[] = []
+    for (const [index, county] of ['460100', '460100', '460200'].entries()) {
+      const { body } = await applied({
+        name: `海口${marked}第${index}有限公司`,
+        contactPhone: `1370000${String(Date.now()).slice(-2)}0${index}`,
+        unifiedCode: codeOf(700_000 + index),
+        address: `${marked}路${index}号`,
+        county,
+        nonce: `${marked}-${index}`,
+      })
+      codes.push(String(body.id))
+    }
+    await query(payload, sql`update enterprises set duplicate_keys = ''`)
+    const filter = new URLSearchParams({ filter: `queue=county-check&term=${encodeURIComponent(marked)}` })
+    const start = (as: Registry[keyof Registry], collection = 'enterprises') =>
+      rest('POST', `/workflow-run/${collection}?${filter.toString()}`, {
+        as,
+        body: { action: 'pass-county' },
+      })
+    expect((await start(registry.officer, 'policies')).status).toBe(400)
+    const started = await start(registry.officer)
+    expect(started).toMatchObject({ status: 202, body: { total: 2 } })
+    await workOnRuns(payload)
+    const rows = await query<{ county: string; state: string }>(
+      payload,
+      sql`select county_id as county, state::text from enterprises
+        where id = any(${`{${codes.join(',')}}`}::uuid[]) order by county_id, id`,
+    )
+    expect(rows.map(({ county, state }) => `${county} ${state}`)).toEqual([
+      '460100 county-checked',
+      '460100 county-checked',
+      '460200 submitted',
+    ])
+  })
+})

@@ -108,6 +108,21 @@ const findIds = async (payload: Payload, asked: Asked): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
+/** Every record a filter finds in one's scope, up to a number: for what is done to all of them. */
+export const findMatchingIds = async (payload: Payload, asked: Asked, most: number): Promise<string[]> => {
+  const { register, filter } = asked
+  const conditions = conditionsOf(asked)
+  const walk = (state: string) => sql`
+    select id from ${tableOf(register.slug)} where state = ${state} and ${conditions} limit ${most}`
+  const states = statesOf(register, filter)
+  if (states.length === 0) return []
+  const rows = await query<{ id: string }>(
+    payload,
+    sql`select id from (${walks(states, walk)}) as walked limit ${most}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 type Row = Omit<RegisterRow, 'clock'> & Clock & { createdAt: string }
 
 const readRows = (payload: Payload, { register }: Asked, ids: readonly string[]): Promise<Row[]> =>

@@ -11,13 +11,13 @@ type Props = {
   filter: RegisterFilter
   isBoard: boolean
   counties: readonly Choice[]
-  me: string
+  assignees: readonly Choice[]
   path: string
   t: Translate
 }
 
 /** Search, county and person in charge: a plain form, so that an address says all there is to say. */
-export const RegisterFilters = ({ filter, isBoard, counties, me, path, t }: Props) => {
+export const RegisterFilters = ({ filter, isBoard, counties, assignees, path, t }: Props) => {
   const select = (name: 'county' | 'assignee', label: string, choices: readonly Choice[]) => (
     <label className="desk-filter">
       <span className="sr-only">{label}</span>
@@ -52,10 +52,7 @@ export const RegisterFilters = ({ filter, isBoard, counties, me, path, t }: Prop
         />
       </label>
       {select('county', t('admin:queue.anyCounty'), counties)}
-      {select('assignee', t('admin:queue.anyAssignee'), [
-        { value: me, label: t('admin:queue.mine') },
-        { value: 'none', label: t('admin:queue.unassigned') },
-      ])}
+      {select('assignee', t('admin:queue.anyAssignee'), assignees)}
       <button type="submit" className="desk-register__find">
         {t('registers:desk.find')}
       </button>

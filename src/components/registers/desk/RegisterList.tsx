@@ -7,10 +7,12 @@ import { staffActorOf } from '../../../access/actor'
 import { SLUGS } from '../../../collections/slugs'
 import { translator } from '../../../i18n'
 import { localeOf } from '../../../i18n/localeOf'
+import { findHandlers } from '../../../queries/findHandlers'
 import { findQueueChoices } from '../../../queries/queueChoices'
 import { findRegisterBoard } from '../../../registers/desk/registerBoard'
 import { addressOf, readRegisterFilter } from '../../../registers/desk/registerFilter'
-import { countRegister, findRegisterPage } from '../../../registers/desk/registerQueue'
+import type { RegisterFilter } from '../../../registers/desk/registerFilter'
+import { COUNT_CAP, countRegister, findRegisterPage } from '../../../registers/desk/registerQueue'
 import { getRegister } from '../../../registers/registry'
 import { ExportButton } from '../../exports/ExportButton'
 import { RegisterBoard } from './RegisterBoard'
@@ -26,6 +28,17 @@ const paramsOf = (searchParams: ListViewServerProps['searchParams']): URLSearchP
     if (typeof value === 'string') params.set(name, value)
   }
   return params
+}
+
+/** How many records the filter finds: more than are counted are said to be more. */
+const wholeOf = (counts: Record<string, number>, filter: RegisterFilter) => {
+  const count = counts[filter.state ? `state:${filter.state}` : filter.queue] ?? 0
+  const isMore = count > COUNT_CAP
+  return {
+    count: Math.min(count, COUNT_CAP),
+    total: isMore ? `${COUNT_CAP}+` : String(count),
+    filter: addressOf(filter),
+  }
 }
 
 /** The list view of a register: its queues, filters and rows, or its states side by side as a board. */
@@ -46,9 +59,10 @@ export const RegisterList = async ({
   const isBoard = params.get('view') === 'board'
   const asked = { actor, register, filter }
   const path = `/admin/collections/${register.slug}`
-  const [counts, { counties }, page, columns] = await Promise.all([
+  const [counts, { counties }, handlers, page, columns] = await Promise.all([
     countRegister(payload, asked),
     findQueueChoices(payload, actor, locale),
+    findHandlers(payload, actor),
     isBoard ? null : findRegisterPage(payload, asked),
     isBoard ? findRegisterBoard(payload, asked) : null,
   ])
@@ -88,7 +102,11 @@ export const RegisterList = async ({
           filter={filter}
           isBoard={isBoard}
           counties={counties}
-          me={actor.id}
+          assignees={[
+            { value: actor.id, label: t('admin:queue.mine') },
+            { value: 'none', label: t('admin:queue.unassigned') },
+            ...handlers,
+          ]}
           path={path}
           t={t}
         />
@@ -118,6 +136,7 @@ export const RegisterList = async ({
             rows={page.rows.map(show)}
             isNarrowed={Boolean(filter.term || filter.county || filter.assignee || filter.state)}
             clear={`${path}?${addressOf({ queue: filter.queue })}`}
+            whole={wholeOf(counts, filter)}
             first={filter.after ? `${path}?${address}` : null}
             next={page.next ? `${path}?${addressOf(filter, { after: page.next })}` : null}
           />

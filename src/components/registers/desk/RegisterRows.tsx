@@ -22,6 +22,8 @@ type Props = {
   clear: string
   /** Addresses of pages; null where there is none. */
   first: string | null
+  /** How many the filter finds, and its address. */
+  whole: { total: string; count: number; filter: string }
   next: string | null
 }
 
@@ -48,10 +50,11 @@ const Empty = ({ isNarrowed, clear }: Pick<Props, 'isNarrowed' | 'clear'>) => {
 }
 
 /** Rows of a register; several are chosen by mouse or keyboard and dealt with at once. */
-export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next }: Props) => {
+export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next, whole }: Props) => {
   const { t } = useDeskTranslation()
   const router = useRouter()
   const [selected, setSelected] = useState(NONE)
+  const [isWhole, setIsWhole] = useState(false)
   const [active, setActive] = useState(0)
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const current = rows[active]
@@ -72,10 +75,28 @@ export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next }: Pro
       <OfferBar
         collection={slug}
         ids={ids}
-        chosen={{ count: ids.length, ids }}
+        chosen={
+          isWhole && isAll
+            ? { count: whole.count, query: `?${new URLSearchParams({ filter: whole.filter }).toString()}` }
+            : { count: ids.length, ids }
+        }
         onDone={() => router.refresh()}
-        onClose={() => setSelected(NONE)}
+        onClose={() => {
+          setSelected(NONE)
+          setIsWhole(false)
+        }}
       />
+      {isAll && next && (
+        <p className="desk-register__whole">
+          {isWhole ? (
+            t('registers:desk.wholeChosen', { count: whole.total })
+          ) : (
+            <button type="button" className="desk-link-button" onClick={() => setIsWhole(true)}>
+              {t('registers:desk.chooseWhole', { count: whole.total })}
+            </button>
+          )}
+        </p>
+      )}
       <div className="desk-register__scroll">
         <table className="desk-register__table">
           <thead>
