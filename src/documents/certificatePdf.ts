@@ -53,12 +53,12 @@ const factsTable = (facts: CertificateFacts, locale: Locale): Content => {
       hLineColor: () => RULE,
       paddingLeft: () => 4,
       paddingRight: () => 4,
-      paddingTop: () => 5,
-      paddingBottom: () => 3,
+      paddingTop: () => 4,
+      paddingBottom: () => 2,
     },
-    fontSize: 14,
+    fontSize: 12,
     ...TABLE_STYLE,
-    margin: [0, LINE / 2, 0, LINE / 2],
+    margin: [0, LINE / 2, 0, LINE / 4],
   }
 }
 
@@ -88,7 +88,7 @@ const foot = (facts: CertificateFacts, locale: Locale): Content => {
         most: LONGEST_SIGNATURE,
       }),
     ],
-    margin: [0, LINE * 2, 0, 0],
+    margin: [0, LINE / 2, 0, 0],
   }
 }
 
@@ -99,7 +99,7 @@ const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinit
   footer: pageNumber(locale),
   content: [
     titleLine(facts.title[locale]),
-    { text: facts.number, alignment: 'center', margin: [0, 6, 0, LINE] },
+    { text: facts.number, alignment: 'center', margin: [0, 6, 0, LINE / 2] },
     factsTable(facts, locale),
     ...facts.statement[locale].map(paragraph),
     foot(facts, locale),

@@ -57,7 +57,8 @@ export const certificateOf = (
   const collection = register.slug
   const name = typeof record.name === 'string' ? record.name : ''
   const rows = fieldsOf(register)
-    .filter((field) => field.public && field.name !== 'name')
+    // A certificate is one sheet: what an entry says of itself at length stands on its page.
+    .filter((field) => field.public && field.name !== 'name' && field.kind !== 'longtext')
     .map((field) => ({
       label: inBoth((locale) => translator(locale)(labelKeyOf(collection, field.name))),
       value: inBoth((locale) => valueInWords(collection, field, record[field.name], locale)),
