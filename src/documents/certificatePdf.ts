@@ -20,10 +20,10 @@ import { renderPdf } from './pdf'
 
 const GREY = '#555555'
 const RULE = '#9aa5b1'
-const QR_SIZE = 92
+const QR_SIZE = 84
 
 /** In characters; a longer name takes two lines beside the code. */
-const LONGEST_SIGNATURE = 12
+const LONGEST_SIGNATURE: Record<Locale, number> = { zh: 12, en: 9 }
 
 const dayIn = (day: string, locale: Locale) => formatBeijing(startOfBeijingDay(day), locale, 'day')
 
@@ -85,7 +85,7 @@ const foot = (facts: CertificateFacts, locale: Locale): Content => {
       signatureBlock({
         issuer: facts.issuer[locale],
         date: dayIn(facts.issuedOn, locale),
-        most: LONGEST_SIGNATURE,
+        most: LONGEST_SIGNATURE[locale],
       }),
     ],
     margin: [0, LINE / 2, 0, 0],
@@ -98,7 +98,8 @@ const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinit
   defaultStyle: OFFICIAL_STYLE,
   footer: pageNumber(locale),
   content: [
-    titleLine(facts.title[locale]),
+    // GB/T 9704 sets Chinese; an English title at its size takes lines of its own.
+    { ...titleLine(facts.title[locale]), ...(locale === 'en' && { text: facts.title.en, fontSize: 18 }) },
     { text: facts.number, alignment: 'center', margin: [0, 6, 0, LINE / 2] },
     factsTable(facts, locale),
     ...facts.statement[locale].map(paragraph),

@@ -17,7 +17,7 @@ const valueOf = (field: RegisterField): unknown => {
     case 'choice':
       return field.options[0]
     case 'choices':
-      return field.options.slice(0, 4)
+      return field.options.slice(0, 2)
     case 'number':
       return field.max ?? 12
     case 'yes-no':
