@@ -102,7 +102,10 @@ const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinit
     { ...titleLine(facts.title[locale]), ...(locale === 'en' && { text: facts.title.en, fontSize: 18 }) },
     { text: facts.number, alignment: 'center', margin: [0, 6, 0, LINE / 2] },
     factsTable(facts, locale),
-    ...facts.statement[locale].map(paragraph),
+    ...facts.statement[locale].map((text) => ({
+      ...paragraph(text),
+      ...(locale === 'en' && { fontSize: 13, lineHeight: 1 }),
+    })),
     foot(facts, locale),
   ],
 })
