@@ -61,6 +61,11 @@ export const Delegations: CollectionConfig = {
       hasMany: true,
       required: true,
       options: options(LENDABLE, 'fields:roles'),
+      // Only one's own are there to choose; that a request names no others is for the hook to see.
+      filterOptions: ({ options: all, req }) =>
+        all.filter((option) =>
+          req.user?.roles?.some((role) => role === (typeof option === 'string' ? option : option.value)),
+        ),
       label: labelOf('fields:delegations.roles'),
       admin: { description: labelOf('fields:delegations.rolesHelp') },
     },
