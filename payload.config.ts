@@ -39,6 +39,10 @@ import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
 import { SourceFiles } from './src/collections/SourceFiles'
+import { TalentApplications } from './src/collections/TalentApplications'
+import { TalentObjections } from './src/collections/TalentObjections'
+import { TalentProgrammes } from './src/collections/TalentProgrammes'
+import { TalentScores } from './src/collections/TalentScores'
 import { Users } from './src/collections/Users'
 import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
@@ -119,6 +123,10 @@ export const deskConfig: Config = {
     ChangeRequests,
     RegisterImports,
     RegistryFiles,
+    TalentProgrammes,
+    TalentApplications,
+    TalentScores,
+    TalentObjections,
     Runs,
     Users,
     Agencies,

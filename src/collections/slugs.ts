@@ -36,6 +36,10 @@ export const SLUGS = {
   parks: 'parks',
   livestreamBases: 'livestream-bases',
   selectionCentres: 'selection-centres',
+  talentProgrammes: 'talent-programmes',
+  talentApplications: 'talent-applications',
+  talentScores: 'talent-scores',
+  talentObjections: 'talent-objections',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

@@ -123,7 +123,9 @@ export const checkApplication = (
     if (read.ok) values[field.name] = read.value
     else errors.push({ field: field.name, code: read.code, ...(read.params && { params: read.params }) })
   }
-  const county = typeof entered.county === 'string' ? entered.county.trim() : ''
-  if (!counties.has(county)) errors.push({ field: 'county', code: county === '' ? 'empty' : 'unknown' })
+  const asked = register.asksCounty !== false
+  const county = asked && typeof entered.county === 'string' ? entered.county.trim() : ''
+  if (asked && !counties.has(county))
+    errors.push({ field: 'county', code: county === '' ? 'empty' : 'unknown' })
   return errors.length === 0 ? { ok: true, values, county } : { ok: false, errors }
 }

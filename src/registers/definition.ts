@@ -1,4 +1,6 @@
 import type { Slug } from '../collections/slugs'
+import type { Transaction } from '../db/transaction'
+import type { Locale } from '../i18n'
 import type { WorkflowDefinition } from '../workflow/definition'
 
 type Base = {
@@ -43,6 +45,13 @@ export type RegisterQueue = {
   only?: 'mine' | 'unassigned' | 'overdue' | 'expiring'
 }
 
+/** Words that are data rather than resources: of fields somebody made in the panel. Undefined: the resources' own. */
+export type FieldWords = {
+  label: (name: string, locale: Locale) => string | undefined
+  help: (name: string, locale: Locale) => string | undefined
+  option: (name: string, value: string, locale: Locale) => string | undefined
+}
+
 export type RegisterDefinition = {
   slug: Slug
   workflow: WorkflowDefinition
@@ -66,6 +75,18 @@ export type RegisterDefinition = {
   columns?: { dates?: readonly string[]; texts?: readonly string[] }
   /** Fields beside the name that a search looks into. */
   searched?: readonly string[]
+  /** What every application says of itself; `COMMON_FIELDS` when left out. */
+  common?: readonly RegisterField[]
+  /** False: nobody is asked for a county. */
+  asksCounty?: boolean
+  words?: FieldWords
+  /** How values are kept where not each has a column of its own. */
+  kept?: {
+    columnsOf: (values: ApplicationValues) => Record<string, unknown>
+    valuesOf: (record: Record<string, unknown>) => ApplicationValues
+  }
+  /** What else follows in the transaction that takes one in. */
+  received?: (tx: Transaction, values: ApplicationValues, now: Date) => Promise<void>
 }
 
 export const defineRegister = (definition: RegisterDefinition): RegisterDefinition => definition

@@ -19,11 +19,23 @@ export const fieldLabel = (register: RegisterDefinition, name: string, locale: L
     : isCommon(name)
       ? `registers:common.${name}`
       : `registers:${register.slug}.fields.${name}`
-  return textOf(locale, key) ?? name
+  return register.words?.label(name, locale) ?? textOf(locale, key) ?? name
 }
 
 export const fieldHelp = (register: RegisterDefinition, name: string, locale: Locale): string | undefined =>
-  textOf(locale, `registers:${register.slug}.help.${name}`) ?? textOf(locale, `registers:commonHelp.${name}`)
+  register.words?.help(name, locale) ??
+  textOf(locale, `registers:${register.slug}.help.${name}`) ??
+  textOf(locale, `registers:commonHelp.${name}`)
+
+/** One value of a choice, in words. */
+export const optionLabel = (
+  register: RegisterDefinition,
+  name: string,
+  value: string,
+  locale: Locale,
+): string =>
+  register.words?.option(name, value, locale) ??
+  translator(locale)(`registers:${register.slug}.options.${name}.${value}`)
 
 /** What is wrong, as a sentence. */
 export const errorText = (

@@ -1,6 +1,7 @@
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
 import { REGISTERS } from '../registers/registry'
 import type { Slug } from '../collections/slugs'
+import { TALENT_WORKFLOWS } from '../talent/workflows'
 import { certificateWorkflow } from './certificates'
 import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
@@ -30,6 +31,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   certificateWorkflow,
   changeRequestWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
+  ...TALENT_WORKFLOWS,
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

@@ -53,6 +53,10 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   parks: { name: '改' },
   'livestream-bases': { name: '改' },
   'selection-centres': { name: '改' },
+  'talent-programmes': { description: '改' },
+  'talent-applications': { name: '改' },
+  'talent-scores': { mark: 99 },
+  'talent-objections': { grounds: '改' },
 }
 
 let payload: Payload

@@ -139,6 +139,10 @@ describe('a faulty definition is found at boot', () => {
       'register-imports',
       'selection-centres',
       'service-providers',
+      'talent-applications',
+      'talent-objections',
+      'talent-programmes',
+      'talent-scores',
       'trademark-stations',
     ])
   })

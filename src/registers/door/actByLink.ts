@@ -15,7 +15,7 @@ import { cleanText } from '../../text/normalise'
 import { performIn } from '../../workflow/perform'
 import { checkApplication } from '../applicationSchema'
 import { requestChange } from '../change/requestChange'
-import { findRegister } from '../registry'
+import { findDefinitionOf } from '../definitionOf'
 import { checkEvidence } from './checkEvidence'
 import type { ApplicationForm } from './readApplicationForm'
 import { resubmitIn } from './resubmitApplication'
@@ -59,7 +59,7 @@ export const actByLink = async (
   { token, form, now = new Date() }: { token: string; form: ApplicationForm; now?: Date },
 ): Promise<Answer> => {
   const found = await findLink(payload, token, now)
-  const register = found.state === 'forged' ? undefined : findRegister(found.link.collection)
+  const register = found.state === 'forged' ? undefined : await findDefinitionOf(payload, found.link)
   if (found.state === 'forged' || !register || !isLinkPurpose(found.link.purpose)) {
     return refusedForm(404, 'link-unknown')
   }

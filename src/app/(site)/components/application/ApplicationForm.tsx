@@ -178,7 +178,7 @@ export const ApplicationForm = (props: ApplicationFormProps) => {
       <form className="form" action={action} method="post" encType="multipart/form-data">
         {token !== undefined && <PublicParts locale={locale} token={token} />}
         <Fields {...part} />
-        <CountyField {...part} />
+        {register.asksCounty !== false && <CountyField {...part} />}
         {link !== 'change' && <FileFields {...part} />}
         {link === 'change' && (
           <GroundsField locale={locale} typed={String(typed.grounds ?? '')} errors={errors} />

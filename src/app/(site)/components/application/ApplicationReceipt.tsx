@@ -3,7 +3,7 @@ import type { Locale } from '../../../../i18n'
 import { formatReceiptCode } from '../../../../intake/receiptCode'
 import { formatBeijing } from '../../../../legal/beijing'
 import type { ApplicationStatus } from '../../../../queries/applicationStatus'
-import { getRegister } from '../../../../registers/registry'
+import { findRegister } from '../../../../registers/registry'
 import { addressOf } from '../../addresses'
 import { CopyButton } from '../CopyButton'
 import { PrintButton } from '../PrintButton'
@@ -78,7 +78,7 @@ const Steps = ({ locale, status }: Props) => {
 /** What may be asked for while the record stands: a link to it is mailed, for the code alone proves nobody. */
 const Requests = ({ locale, status }: Props) => {
   const t = translator(locale, 'site')
-  if (!getRegister(status.register).publicStates.includes(status.state)) return null
+  if (!findRegister(status.register)?.publicStates.includes(status.state)) return null
   return (
     <form
       className="actions no-print"
