@@ -40,6 +40,14 @@ import { DueCell as DueCell_7fc5dc7077a7a1ed1d1150c049d2915c } from '../../../..
 import { DueField as DueField_3c93769a35a0faa75d3cc8f437916734 } from '../../../../src/components/clock/DueField'
 import { RegisterList as RegisterList_dd36448cfa8e49ebd9c55d959a33e9ba } from '../../../../src/components/registers/desk/RegisterList'
 import { ChangesField as ChangesField_fe5cfefe9ca2083485b5e73882a6631d } from '../../../../src/components/registers/ChangesField'
+import { ProgressView as ProgressView_c558f9b265dcc1f3d8edffd493eac07c } from '../../../../src/components/talent/ProgressView'
+import { ProgressViewTab as ProgressViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
+import { RankingView as RankingView_80ca7e960ccd63fd4306f218061856f5 } from '../../../../src/components/talent/RankingView'
+import { RankingViewTab as RankingViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
+import { HandedInField as HandedInField_590353cad5aa1524721bf158ef4c1ba7 } from '../../../../src/components/talent/HandedInField'
+import { ToScoringField as ToScoringField_d45911da4430b9bd5ba96d3529f31dc0 } from '../../../../src/components/talent/ToScoringField'
+import { ScoringView as ScoringView_38111e5c2dcc8201cd4139b41a12cb27 } from '../../../../src/components/talent/ScoringView'
+import { ScoringViewTab as ScoringViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -102,6 +110,14 @@ export const importMap = {
   "/src/components/clock/DueField#DueField": DueField_3c93769a35a0faa75d3cc8f437916734,
   "/src/components/registers/desk/RegisterList#RegisterList": RegisterList_dd36448cfa8e49ebd9c55d959a33e9ba,
   "/src/components/registers/ChangesField#ChangesField": ChangesField_fe5cfefe9ca2083485b5e73882a6631d,
+  "/src/components/talent/ProgressView#ProgressView": ProgressView_c558f9b265dcc1f3d8edffd493eac07c,
+  "/src/components/talent/TalentTab#ProgressViewTab": ProgressViewTab_17684d8d2bad920d479b6c711e166104,
+  "/src/components/talent/RankingView#RankingView": RankingView_80ca7e960ccd63fd4306f218061856f5,
+  "/src/components/talent/TalentTab#RankingViewTab": RankingViewTab_17684d8d2bad920d479b6c711e166104,
+  "/src/components/talent/HandedInField#HandedInField": HandedInField_590353cad5aa1524721bf158ef4c1ba7,
+  "/src/components/talent/ToScoringField#ToScoringField": ToScoringField_d45911da4430b9bd5ba96d3529f31dc0,
+  "/src/components/talent/ScoringView#ScoringView": ScoringView_38111e5c2dcc8201cd4139b41a12cb27,
+  "/src/components/talent/TalentTab#ScoringViewTab": ScoringViewTab_17684d8d2bad920d479b6c711e166104,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,
