@@ -11,6 +11,7 @@ import { seedMappings } from './mappings'
 import { seedPolicies } from './policies'
 import { seedPrivacyRequests } from './privacyRequests'
 import { seedReasonTemplates } from './reasonTemplates'
+import { seedTalent } from './talent'
 import type { Login } from './directory'
 
 /**
@@ -35,5 +36,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
     await seedImportBatch(payload, open)
   }
   say(`applications: ${await seedApplications(payload, today)} new`)
+  say(`talent programmes: ${await seedTalent(payload, today)} new`)
   return logins
 }
