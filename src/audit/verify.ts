@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
-import { REGISTER_SLUGS, SLUGS } from '../collections/slugs'
+import { REGISTER_SLUGS, SLUGS, TALENT_SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { auditHash, CHAIN_START } from './entry'
@@ -119,6 +119,7 @@ const VERIFIED = [
   SLUGS.certificates,
   SLUGS.changeRequests,
   ...REGISTER_SLUGS,
+  ...TALENT_SLUGS,
 ] as const
 
 const STATES = sql.join(

@@ -53,3 +53,11 @@ export const REGISTER_SLUGS = [
   SLUGS.livestreamBases,
   SLUGS.selectionCentres,
 ] as const satisfies readonly Slug[]
+
+/** Collections of talent programmes 人才项目; their words stand beside the registers'. */
+export const TALENT_SLUGS = [
+  SLUGS.talentProgrammes,
+  SLUGS.talentApplications,
+  SLUGS.talentScores,
+  SLUGS.talentObjections,
+] as const satisfies readonly Slug[]

@@ -240,7 +240,7 @@ const outstanding: SeedProgramme = {
       decision: { act: 'accept' },
       sheets: [
         { business: 60, content: 96, conduct: 49 },
-        { business: 90, content: 35, conduct: 30 },
+        { business: 90, content: 35, conduct: 20 },
       ],
     },
     {
