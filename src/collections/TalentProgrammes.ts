@@ -1,7 +1,7 @@
 import type { ArrayField, CollectionConfig, Field, FieldAccess } from 'payload'
 
 import { accessTo } from '../access/accessTo'
-import { may } from '../access/abilities'
+import { abilityOf, may } from '../access/abilities'
 import { actorOf } from '../access/actor'
 import { assignAgency } from '../hooks/assignAgency'
 import { setBeijingPeriod } from '../hooks/setBeijingPeriod'
@@ -21,8 +21,11 @@ const help = (name: string) => labelOf(`registers:${slug}.help.${name}`)
 
 /** Who reviews and where everybody stands is for those in whose scope the programme is. */
 const ownSideOnly: FieldAccess = ({ req, doc, data }) => {
-  const record: unknown = doc ?? data
-  return may(actorOf(req), 'history', slug, { ...(record as Record<string, unknown> | undefined) })
+  const record = (doc ?? data) as Record<string, unknown> | undefined
+  // A search names no record: nobody looks for a programme by who reviews it.
+  if (!record) return false
+  // One that is being made is of who makes it.
+  return record.id ? may(actorOf(req), 'history', slug, record) : abilityOf(actorOf(req)).can('create', slug)
 }
 
 const text = (name: string, most: number, required = false): Field => ({
