@@ -42,6 +42,10 @@ import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
 import { SourceFiles } from './src/collections/SourceFiles'
+import { TalentApplications } from './src/collections/TalentApplications'
+import { TalentObjections } from './src/collections/TalentObjections'
+import { TalentProgrammes } from './src/collections/TalentProgrammes'
+import { TalentScores } from './src/collections/TalentScores'
 import { Users } from './src/collections/Users'
 import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
@@ -125,6 +129,10 @@ export const deskConfig: Config = {
     ServiceRecords,
     RegisterImports,
     RegistryFiles,
+    TalentProgrammes,
+    TalentApplications,
+    TalentScores,
+    TalentObjections,
     Runs,
     Users,
     Agencies,

@@ -97,6 +97,10 @@ export interface Config {
     'service-records': ServiceRecord;
     'register-imports': RegisterImport;
     'registry-files': RegistryFile;
+    'talent-programmes': TalentProgramme;
+    'talent-applications': TalentApplication;
+    'talent-scores': TalentScore;
+    'talent-objections': TalentObjection;
     runs: Run;
     users: User;
     agencies: Agency;
@@ -149,6 +153,10 @@ export interface Config {
     'service-records': ServiceRecordsSelect<false> | ServiceRecordsSelect<true>;
     'register-imports': RegisterImportsSelect<false> | RegisterImportsSelect<true>;
     'registry-files': RegistryFilesSelect<false> | RegistryFilesSelect<true>;
+    'talent-programmes': TalentProgrammesSelect<false> | TalentProgrammesSelect<true>;
+    'talent-applications': TalentApplicationsSelect<false> | TalentApplicationsSelect<true>;
+    'talent-scores': TalentScoresSelect<false> | TalentScoresSelect<true>;
+    'talent-objections': TalentObjectionsSelect<false> | TalentObjectionsSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
@@ -1522,6 +1530,277 @@ export interface RegistryFile {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-programmes".
+ */
+export interface TalentProgramme {
+  id: string;
+  state:
+    | 'draft'
+    | 'review'
+    | 'approval'
+    | 'published'
+    | 'open'
+    | 'closed'
+    | 'scoring'
+    | 'ranking-review'
+    | 'publicity'
+    | 'evaluated'
+    | 'withdrawn';
+  revision: number;
+  title: string;
+  /**
+   * Optional. Shown on the English public pages; without it the Chinese title is shown.
+   */
+  titleEn?: string | null;
+  kind: 'selection' | 'support' | 'training' | 'other';
+  description: string;
+  descriptionEn?: string | null;
+  opensAt?: string | null;
+  closesAt?: string | null;
+  quota: number;
+  reviewersEach: number;
+  publicityDays: number;
+  thirdReviewerGap?: number | null;
+  /**
+   * Two or more; none sees the scores of another.
+   */
+  panel?: (string | User)[] | null;
+  /**
+   * The form is made from these; contact details are always asked for.
+   */
+  questions?:
+    | {
+        /**
+         * Lower-case letters, digits and hyphens, a letter first; conditions refer to it.
+         */
+        key: string;
+        label: string;
+        labelEn?: string | null;
+        kind: 'text' | 'longtext' | 'choice' | 'choices' | 'number' | 'day' | 'yes-no' | 'url';
+        /**
+         * The greatest number, or the most characters of a text.
+         */
+        most?: number | null;
+        required?: boolean | null;
+        personal?: boolean | null;
+        help?: string | null;
+        helpEn?: string | null;
+        /**
+         * One a line; with English as “Chinese / English”.
+         */
+        options?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What applicants upload, eight at most.
+   */
+  documents?:
+    | {
+        /**
+         * Lower-case letters, digits and hyphens, a letter first; conditions refer to it.
+         */
+        key: string;
+        label: string;
+        labelEn?: string | null;
+        required?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Each is checked and the reasons shown; a person decides.
+   */
+  rules?:
+    | {
+        /**
+         * As it stands in the form.
+         */
+        question: string;
+        comparison: 'equals' | 'oneOf' | 'atLeast' | 'atMost' | 'onOrAfter' | 'onOrBefore' | 'present';
+        /**
+         * Several values are separated by commas; dates as 2026-01-01.
+         */
+        value?: string | null;
+        effect: 'required' | 'hint';
+        message: string;
+        messageEn?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Points count as a share of the most points, weighed, out of 100.
+   */
+  criteria?:
+    | {
+        /**
+         * Lower-case letters, digits and hyphens, a letter first; conditions refer to it.
+         */
+        key: string;
+        label: string;
+        labelEn?: string | null;
+        weight: number;
+        maximum: number;
+        guidance?: string | null;
+        guidanceEn?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  awardTitle: string;
+  awardTitleEn?: string | null;
+  /**
+   * {{name}} stands for the name of who is awarded.
+   */
+  awardText: string;
+  awardTextEn?: string | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  publicityFrom?: string | null;
+  publicityEndsAt?: string | null;
+  ranking?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  withdrawnReason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-applications".
+ */
+export interface TalentApplication {
+  id: string;
+  state:
+    | 'submitted'
+    | 'returned'
+    | 'eligible'
+    | 'scored'
+    | 'shortlisted'
+    | 'objected'
+    | 'awarded'
+    | 'not-awarded'
+    | 'ineligible'
+    | 'withdrawn';
+  revision: number;
+  name?: string | null;
+  nameEn?: string | null;
+  programme: string | TalentProgramme;
+  programmeTitle?: string | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  personalAnswers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  eligibility?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  returnedReason?: string | null;
+  rank?: number | null;
+  mark?: number | null;
+  tiePlaced?: boolean | null;
+  number?: string | null;
+  issuedAt?: string | null;
+  answerBy?: string | null;
+  receiptCode?: string | null;
+  arrivedAt?: string | null;
+  channel?: ('web' | 'counter' | 'import') | null;
+  unverified?: boolean | null;
+  locale?: ('zh' | 'en') | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  searchText?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-scores".
+ */
+export interface TalentScore {
+  id: string;
+  state: 'assigned' | 'ready' | 'submitted' | 'opened' | 'recused' | 'released';
+  revision: number;
+  name?: string | null;
+  programme: string | TalentProgramme;
+  programmeTitle?: string | null;
+  application: string | TalentApplication;
+  owner: string | User;
+  points?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  remark?: string | null;
+  mark?: number | null;
+  submittedAt?: string | null;
+  /**
+   * SM3 digest made at hand-in and compared at opening: the scores are as they were handed in.
+   */
+  seal?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-objections".
+ */
+export interface TalentObjection {
+  id: string;
+  state: 'received' | 'dismissed' | 'upheld';
+  revision: number;
+  against?: string | null;
+  programme: string | TalentProgramme;
+  programmeTitle?: string | null;
+  application?: (string | null) | TalentApplication;
+  grounds?: string | null;
+  name?: string | null;
+  contactPhone?: string | null;
+  contactEmail?: string | null;
+  returnedReason?: string | null;
+  receiptCode?: string | null;
+  arrivedAt?: string | null;
+  channel?: ('web' | 'counter' | 'import') | null;
+  unverified?: boolean | null;
+  locale?: ('zh' | 'en') | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "defence-rules".
  */
 export interface DefenceRule {
@@ -2528,6 +2807,167 @@ export interface RegistryFilesSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-programmes_select".
+ */
+export interface TalentProgrammesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  title?: T;
+  titleEn?: T;
+  kind?: T;
+  description?: T;
+  descriptionEn?: T;
+  opensAt?: T;
+  closesAt?: T;
+  quota?: T;
+  reviewersEach?: T;
+  publicityDays?: T;
+  thirdReviewerGap?: T;
+  panel?: T;
+  questions?:
+    | T
+    | {
+        key?: T;
+        label?: T;
+        labelEn?: T;
+        kind?: T;
+        most?: T;
+        required?: T;
+        personal?: T;
+        help?: T;
+        helpEn?: T;
+        options?: T;
+        id?: T;
+      };
+  documents?:
+    | T
+    | {
+        key?: T;
+        label?: T;
+        labelEn?: T;
+        required?: T;
+        id?: T;
+      };
+  rules?:
+    | T
+    | {
+        question?: T;
+        comparison?: T;
+        value?: T;
+        effect?: T;
+        message?: T;
+        messageEn?: T;
+        id?: T;
+      };
+  criteria?:
+    | T
+    | {
+        key?: T;
+        label?: T;
+        labelEn?: T;
+        weight?: T;
+        maximum?: T;
+        guidance?: T;
+        guidanceEn?: T;
+        id?: T;
+      };
+  awardTitle?: T;
+  awardTitleEn?: T;
+  awardText?: T;
+  awardTextEn?: T;
+  agency?: T;
+  county?: T;
+  publicityFrom?: T;
+  publicityEndsAt?: T;
+  ranking?: T;
+  withdrawnReason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-applications_select".
+ */
+export interface TalentApplicationsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  name?: T;
+  nameEn?: T;
+  programme?: T;
+  programmeTitle?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  answers?: T;
+  personalAnswers?: T;
+  eligibility?: T;
+  returnedReason?: T;
+  rank?: T;
+  mark?: T;
+  tiePlaced?: T;
+  number?: T;
+  issuedAt?: T;
+  answerBy?: T;
+  receiptCode?: T;
+  arrivedAt?: T;
+  channel?: T;
+  unverified?: T;
+  locale?: T;
+  county?: T;
+  agency?: T;
+  searchText?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-scores_select".
+ */
+export interface TalentScoresSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  name?: T;
+  programme?: T;
+  programmeTitle?: T;
+  application?: T;
+  owner?: T;
+  points?: T;
+  remark?: T;
+  mark?: T;
+  submittedAt?: T;
+  seal?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "talent-objections_select".
+ */
+export interface TalentObjectionsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  against?: T;
+  programme?: T;
+  programmeTitle?: T;
+  application?: T;
+  grounds?: T;
+  name?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  returnedReason?: T;
+  receiptCode?: T;
+  arrivedAt?: T;
+  channel?: T;
+  unverified?: T;
+  locale?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -7,6 +7,7 @@ import { REGISTER_SLUGS } from '../collections/slugs'
 import { WORKFLOWS } from '../workflow/registry'
 import type { ActionDefinition } from '../workflow/definition'
 import { PUBLIC_STATES } from '../workflow/consultations'
+import { PUBLIC_PROGRAMME_STATES } from '../talent/workflows/programmes'
 import type { Actor, StaffActor } from './actor'
 import { NEVER_LENT } from './delegation'
 import type { Loan } from './delegation'
@@ -156,6 +157,36 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
   },
 }
 
+/** Talent programmes: run by the agency that offers them. Whom an application is assigned to needs no role. */
+const TALENT_GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>> = {
+  editor: {
+    'talent-programmes': ['create', 'read', 'update'],
+    'talent-applications': ['read', 'reveal'],
+    'talent-scores': ['read'],
+    'talent-objections': ['read', 'reveal'],
+  },
+  reviewer: {
+    'talent-programmes': ['read'],
+    'talent-applications': ['read'],
+    'talent-scores': ['read'],
+    'talent-objections': ['read'],
+  },
+  approver: {
+    'talent-programmes': ['read'],
+    'talent-applications': ['read', 'reveal'],
+    'talent-scores': ['read'],
+    'talent-objections': ['read', 'reveal'],
+  },
+  auditor: {
+    'talent-programmes': ['read'],
+    'talent-applications': ['read'],
+    'talent-scores': ['read'],
+    'talent-objections': ['read'],
+  },
+  'county-officer': { 'talent-programmes': ['read'], 'talent-applications': ['read'] },
+  observer: { 'talent-programmes': ['read'] },
+}
+
 /** What each role may do to the records of every register in its scope. */
 const REGISTER_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
   registrar: ['read', 'reveal', 'enter', 'export'],
@@ -185,6 +216,7 @@ const grantsOf = (role: Role): [string, readonly Operation[]][] => {
     ...Object.entries(GRANTS[role] ?? {}),
     ...toAll(REGISTER_SLUGS, REGISTER_GRANTS[role]),
     ...toAll(OVERSIGHT_SLUGS, OVERSIGHT_GRANTS[role]),
+    ...Object.entries(TALENT_GRANTS[role] ?? {}),
   ]
 }
 
@@ -216,6 +248,10 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('read', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('history', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
+  builder.can('read', SLUGS.talentProgrammes, { state: { $in: [...PUBLIC_PROGRAMME_STATES] } })
+  // What one has been asked to score; another's sheet is under seal wherever it is read.
+  builder.can('read', SLUGS.talentScores, { owner: actor.id })
+  builder.can('history', SLUGS.talentScores, { owner: actor.id })
   builder.can('read', SLUGS.policies, { state: { $in: ['issued', 'repealed'] } })
   builder.can('read', SLUGS.users, { id: actor.id })
   builder.can('read', SLUGS.runs, { owner: actor.id })

@@ -39,6 +39,10 @@ export const SLUGS = {
   parks: 'parks',
   livestreamBases: 'livestream-bases',
   selectionCentres: 'selection-centres',
+  talentProgrammes: 'talent-programmes',
+  talentApplications: 'talent-applications',
+  talentScores: 'talent-scores',
+  talentObjections: 'talent-objections',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]
@@ -51,4 +55,12 @@ export const REGISTER_SLUGS = [
   SLUGS.parks,
   SLUGS.livestreamBases,
   SLUGS.selectionCentres,
+] as const satisfies readonly Slug[]
+
+/** Collections of talent programmes 人才项目; their words stand beside the registers'. */
+export const TALENT_SLUGS = [
+  SLUGS.talentProgrammes,
+  SLUGS.talentApplications,
+  SLUGS.talentScores,
+  SLUGS.talentObjections,
 ] as const satisfies readonly Slug[]

@@ -11,6 +11,7 @@ import { correctMapping } from './correctMapping'
 import { downloadImportFaults } from './downloadImportFaults'
 import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
+import { downloadTalentFile } from './downloadTalentFile'
 import { enterApplication } from './enterApplication'
 import { enterComment } from './enterComment'
 import { getCampaignMembers } from './getCampaignMembers'
@@ -31,6 +32,7 @@ import { getRun } from './getRun'
 import { getSuggestions } from './getSuggestions'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
+import { keepScoreSheet } from './keepScoreSheet'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
 import { listExports } from './listExports'
@@ -89,4 +91,6 @@ export const endpoints: Endpoint[] = [
   downloadCertificate,
   compareRevisions,
   correctMapping,
+  keepScoreSheet,
+  downloadTalentFile,
 ]

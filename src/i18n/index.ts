@@ -21,6 +21,7 @@ import enPrivacy from './en/privacy.json'
 import enReport from './en/report.json'
 import enRuns from './en/runs.json'
 import enSite from './en/site.json'
+import enTalent from './en/talent.json'
 import enWorkflow from './en/workflow.json'
 import zhAdmin from './zh/admin.json'
 import zhAudit from './zh/audit.json'
@@ -43,6 +44,7 @@ import zhPrivacy from './zh/privacy.json'
 import zhReport from './zh/report.json'
 import zhRuns from './zh/runs.json'
 import zhSite from './zh/site.json'
+import zhTalent from './zh/talent.json'
 import zhWorkflow from './zh/workflow.json'
 import { REGISTER_TEXTS, workflowTextsOf } from './registers'
 
@@ -78,6 +80,7 @@ export const RESOURCES = {
     runs: zhRuns,
     site: zhSite,
     registers: REGISTER_TEXTS.zh,
+    talent: zhTalent,
     workflow: {
       ...zhWorkflow,
       // The same acts on another kind of file.
@@ -108,6 +111,7 @@ export const RESOURCES = {
     runs: enRuns,
     site: enSite,
     registers: REGISTER_TEXTS.en,
+    talent: enTalent,
     workflow: {
       ...enWorkflow,
       // The same acts on another kind of file.

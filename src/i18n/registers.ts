@@ -32,6 +32,7 @@ import zhLivestreamBases from './zh/registers/livestream-bases.json'
 import zhSelectionCentres from './zh/registers/selection-centres.json'
 import zhTrademarkStations from './zh/registers/trademark-stations.json'
 import zhServiceProviders from './zh/registers/service-providers.json'
+import { TALENT_TEXTS } from './talent'
 
 /** The texts of every register, by its slug, and what they share. */
 export const REGISTER_TEXTS = {
@@ -53,6 +54,7 @@ export const REGISTER_TEXTS = {
     'selection-centres': zhSelectionCentres,
     'livestream-bases': zhLivestreamBases,
     parks: zhParks,
+    ...TALENT_TEXTS.zh,
   },
   en: {
     common: enCommon,
@@ -72,6 +74,7 @@ export const REGISTER_TEXTS = {
     'selection-centres': enSelectionCentres,
     'livestream-bases': enLivestreamBases,
     parks: enParks,
+    ...TALENT_TEXTS.en,
   },
 }
 

@@ -33,6 +33,7 @@ const valuesOf = (record: RecordData, locale: Locale): Values => ({
   reason: textOf(record.returnedReason),
   answerBy: dayOf(record.answerBy, locale),
   validUntil: dayOf(record.validUntil, locale),
+  programme: textOf(record.programmeTitle),
 })
 
 /**

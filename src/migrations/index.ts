@@ -1,27 +1,29 @@
-import * as migration_20261124_031331_schema from './20261124_031331_schema';
-import * as migration_20261124_031400_guarantees from './20261124_031400_guarantees';
-import * as migration_20261124_042459_final_revision from './20261124_042459_final_revision';
-import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes';
-import * as migration_20261125_043013_consultation_end from './20261125_043013_consultation_end';
-import * as migration_20261125_043100_points_and_intake from './20261125_043100_points_and_intake';
-import * as migration_20261125_050256_points_from_topics from './20261125_050256_points_from_topics';
-import * as migration_20261125_100000_signatures from './20261125_100000_signatures';
-import * as migration_20261125_110000_mailbox from './20261125_110000_mailbox';
-import * as migration_20261125_110000_tallies from './20261125_110000_tallies';
-import * as migration_20261125_120000_privacy from './20261125_120000_privacy';
-import * as migration_20261125_130000_points from './20261125_130000_points';
-import * as migration_20261126_050540_working_rules from './20261126_050540_working_rules';
-import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to';
-import * as migration_20261126_130000_withheld_files from './20261126_130000_withheld_files';
-import * as migration_20261126_130500_import_repeats from './20261126_130500_import_repeats';
-import * as migration_20261126_131000_certificates from './20261126_131000_certificates';
-import * as migration_20261126_131100_certificate_guarantees from './20261126_131100_certificate_guarantees';
-import * as migration_20261126_140000_registers from './20261126_140000_registers';
-import * as migration_20261126_140200_registers_guarantees from './20261126_140200_registers_guarantees';
-import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports';
-import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations';
-import * as migration_20261126_150200_name_grams from './20261126_150200_name_grams';
-import * as migration_20261126_160000_inspections_and_returns from './20261126_160000_inspections_and_returns';
+import * as migration_20261124_031331_schema from './20261124_031331_schema'
+import * as migration_20261124_031400_guarantees from './20261124_031400_guarantees'
+import * as migration_20261124_042459_final_revision from './20261124_042459_final_revision'
+import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes'
+import * as migration_20261125_043013_consultation_end from './20261125_043013_consultation_end'
+import * as migration_20261125_043100_points_and_intake from './20261125_043100_points_and_intake'
+import * as migration_20261125_050256_points_from_topics from './20261125_050256_points_from_topics'
+import * as migration_20261125_100000_signatures from './20261125_100000_signatures'
+import * as migration_20261125_110000_mailbox from './20261125_110000_mailbox'
+import * as migration_20261125_110000_tallies from './20261125_110000_tallies'
+import * as migration_20261125_120000_privacy from './20261125_120000_privacy'
+import * as migration_20261125_130000_points from './20261125_130000_points'
+import * as migration_20261126_050540_working_rules from './20261126_050540_working_rules'
+import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to'
+import * as migration_20261126_130000_withheld_files from './20261126_130000_withheld_files'
+import * as migration_20261126_130500_import_repeats from './20261126_130500_import_repeats'
+import * as migration_20261126_131000_certificates from './20261126_131000_certificates'
+import * as migration_20261126_131100_certificate_guarantees from './20261126_131100_certificate_guarantees'
+import * as migration_20261126_140000_registers from './20261126_140000_registers'
+import * as migration_20261126_140200_registers_guarantees from './20261126_140200_registers_guarantees'
+import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports'
+import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations'
+import * as migration_20261126_150200_name_grams from './20261126_150200_name_grams'
+import * as migration_20261126_160000_inspections_and_returns from './20261126_160000_inspections_and_returns'
+import * as migration_20261126_163000_talent from './20261126_163000_talent'
+import * as migration_20261126_163100_talent_guarantees from './20261126_163100_talent_guarantees'
 
 export const migrations = [
   {
@@ -142,6 +144,16 @@ export const migrations = [
   {
     up: migration_20261126_160000_inspections_and_returns.up,
     down: migration_20261126_160000_inspections_and_returns.down,
-    name: '20261126_160000_inspections_and_returns'
+    name: '20261126_160000_inspections_and_returns',
   },
-];
+  {
+    up: migration_20261126_163000_talent.up,
+    down: migration_20261126_163000_talent.down,
+    name: '20261126_163000_talent',
+  },
+  {
+    up: migration_20261126_163100_talent_guarantees.up,
+    down: migration_20261126_163100_talent_guarantees.down,
+    name: '20261126_163100_talent_guarantees',
+  },
+]

@@ -20,7 +20,7 @@ import type { RecordData } from '../workflow/definition'
 import { findVisible } from '../workflow/perform'
 
 /** Kinds of record an action's form lets a person search for. */
-export const CHOOSABLE = ['point', 'consultation', 'revision', 'duplicate'] as const
+export const CHOOSABLE = ['point', 'consultation', 'revision', 'duplicate', 'assessor'] as const
 
 export type Choosable = (typeof CHOOSABLE)[number]
 
@@ -95,11 +95,23 @@ const findPossibleDuplicates = async (
     }))
 }
 
+/** Members of the programme's panel whom the application has not gone to. */
+const findAssessors = (tx: Transaction, { record, term }: Question) =>
+  tx.query<RelationChoice>(sql`
+    select u.id, u.name as label, null as clause, null as state
+    from talent_programmes_rels panel join users u on u.id = panel.users_id
+    where panel.parent_id = ${record.programme ?? null}::uuid and panel.path = 'panel' and u.disabled is not true
+      and not exists (
+        select 1 from talent_scores s where s.application_id = ${record.id}::uuid and s.owner_id = u.id)
+      and ${contains(sql`u.name`, term)}
+    order by panel."order" limit ${MOST_CHOICES}`)
+
 const FINDERS: Record<Choosable, (tx: Transaction, question: Question) => Promise<RelationChoice[]>> = {
   point: findPoints,
   consultation: findConsultations,
   revision: findRevisions,
   duplicate: findPossibleDuplicates,
+  assessor: findAssessors,
 }
 
 const beginningOf = (type: Choosable, { record, actor }: Question): RelationChoices['beginsWith'] => {

@@ -19,7 +19,9 @@ export const checkApplication = (
 ): CheckedApplication => {
   const read = readFields(applicantFieldsOf(register), entered)
   const errors = read.ok ? [] : read.errors
-  const county = typeof entered.county === 'string' ? entered.county.trim() : ''
-  if (!counties.has(county)) errors.push({ field: 'county', code: county === '' ? 'empty' : 'unknown' })
+  const asked = register.asksCounty !== false
+  const county = asked && typeof entered.county === 'string' ? entered.county.trim() : ''
+  if (asked && !counties.has(county))
+    errors.push({ field: 'county', code: county === '' ? 'empty' : 'unknown' })
   return read.ok && errors.length === 0 ? { ok: true, values: read.values, county } : { ok: false, errors }
 }

@@ -1,4 +1,6 @@
 import type { Slug } from '../collections/slugs'
+import type { Transaction } from '../db/transaction'
+import type { Locale } from '../i18n'
 import type { WorkflowDefinition } from '../workflow/definition'
 
 type Base = {
@@ -63,6 +65,13 @@ export type InspectionDefinition = {
   beforeEntry?: true
 }
 
+/** Words that are data rather than resources: of fields somebody made in the panel. Undefined: the resources' own. */
+export type FieldWords = {
+  label: (name: string, locale: Locale) => string | undefined
+  help: (name: string, locale: Locale) => string | undefined
+  option: (name: string, value: string, locale: Locale) => string | undefined
+}
+
 export type RegisterDefinition = {
   slug: Slug
   workflow: WorkflowDefinition
@@ -90,6 +99,18 @@ export type RegisterDefinition = {
   returns?: readonly ReturnDefinition[]
   /** Whom it has helped with what 服务台账; topics under `registers:<slug>.options.topic.<topic>`. */
   ledger?: { topics: readonly string[] }
+  /** What every application says of itself; `COMMON_FIELDS` when left out. */
+  common?: readonly RegisterField[]
+  /** False: nobody is asked for a county. */
+  asksCounty?: boolean
+  words?: FieldWords
+  /** How values are kept where not each has a column of its own. */
+  kept?: {
+    columnsOf: (values: ApplicationValues) => Record<string, unknown>
+    valuesOf: (record: Record<string, unknown>) => ApplicationValues
+  }
+  /** What else follows in the transaction that takes one in. */
+  received?: (tx: Transaction, values: ApplicationValues, now: Date) => Promise<void>
 }
 
 export const defineRegister = (definition: RegisterDefinition): RegisterDefinition => definition

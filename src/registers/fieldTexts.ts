@@ -17,11 +17,23 @@ const keysOf = ({ slug }: RegisterDefinition, name: string): readonly string[] =
 /** The label of a field, or of a piece of evidence `files.<name>`: the register's own, else what all share. */
 export const fieldLabel = (register: RegisterDefinition, name: string, locale: Locale): string => {
   const [own, shared] = keysOf(register, name).map((key) => textOf(locale, key))
-  return own ?? shared ?? name
+  return register.words?.label(name, locale) ?? own ?? shared ?? name
 }
 
 export const fieldHelp = (register: RegisterDefinition, name: string, locale: Locale): string | undefined =>
-  textOf(locale, `registers:${register.slug}.help.${name}`) ?? textOf(locale, `registers:commonHelp.${name}`)
+  register.words?.help(name, locale) ??
+  textOf(locale, `registers:${register.slug}.help.${name}`) ??
+  textOf(locale, `registers:commonHelp.${name}`)
+
+/** One value of a choice, in words. */
+export const optionLabel = (
+  register: RegisterDefinition,
+  name: string,
+  value: string,
+  locale: Locale,
+): string =>
+  register.words?.option(name, value, locale) ??
+  translator(locale)(`registers:${register.slug}.options.${name}.${value}`)
 
 /** What is wrong, as a sentence. */
 export const errorText = (

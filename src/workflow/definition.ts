@@ -26,6 +26,7 @@ export const RELATION_INPUTS = [
   'consultation',
   'revision',
   'duplicate',
+  'assessor',
 ] as const
 
 export type RelationInput = (typeof RELATION_INPUTS)[number]

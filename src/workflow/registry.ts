@@ -4,6 +4,7 @@ import { serviceRecordWorkflow } from '../registers/ledger/workflow'
 import { REGISTERS } from '../registers/registry'
 import { returnWorkflow } from '../registers/returns/workflow'
 import type { Slug } from '../collections/slugs'
+import { TALENT_WORKFLOWS } from '../talent/workflows'
 import { certificateWorkflow } from './certificates'
 import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
@@ -36,6 +37,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   returnWorkflow,
   serviceRecordWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
+  ...TALENT_WORKFLOWS,
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

@@ -12,7 +12,7 @@ import type { Person } from '../support/people'
 import { rest } from '../support/rest'
 import { isAllowed } from './oracle'
 import type { Operation, Subject } from './oracle'
-import { insertDelegation, insertQuestion, insertRows, insertRun } from './rows'
+import { insertDelegation, insertQuestion, insertRows, insertRun, insertScore } from './rows'
 import type { Row } from './rows'
 
 /** Something harmless to change in each collection. */
@@ -56,6 +56,10 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   parks: { name: '改' },
   'livestream-bases': { name: '改' },
   'selection-centres': { name: '改' },
+  'talent-programmes': { description: '改' },
+  'talent-applications': { name: '改' },
+  'talent-scores': { mark: 99 },
+  'talent-objections': { grounds: '改' },
 }
 
 let payload: Payload
@@ -64,6 +68,7 @@ const people = new Map<string, Person>()
 const ownRuns = new Map<string, string>()
 const ownDelegations = new Map<string, string>()
 const ownQuestions = new Map<string, string>()
+const ownScores = new Map<string, string>()
 
 const slugs = Object.values(SLUGS)
 let combinations = 0
@@ -83,7 +88,7 @@ const subjectOf = ({ agency, county, state, id }: Row, role: string): Subject =>
   state,
   isSelf:
     id === people.get(role)?.id ||
-    [ownRuns, ownDelegations, ownQuestions].some((own) => own.get(role) === id),
+    [ownRuns, ownDelegations, ownQuestions, ownScores].some((own) => own.get(role) === id),
 })
 
 const rowsOf = (slug: Slug, role: string): Row[] => [
@@ -94,6 +99,9 @@ const rowsOf = (slug: Slug, role: string): Row[] => [
     : []),
   ...(slug === 'delegations'
     ? [{ slug, id: ownDelegations.get(role) ?? '', agency: 'harbour', county: null, state: 'offered' }]
+    : []),
+  ...(slug === 'talent-scores'
+    ? [{ slug, id: ownScores.get(role) ?? '', agency: 'elsewhere', county: null, state: 'ready' }]
     : []),
   ...(slug === 'opinion-requests'
     ? [{ slug, id: ownQuestions.get(role) ?? '', agency: 'elsewhere', county: null, state: 'asked' }]
@@ -131,6 +139,7 @@ beforeAll(async () => {
     ownRuns.set(role, await insertRun(payload, person.id))
     ownDelegations.set(role, await insertDelegation(payload, person.id))
     ownQuestions.set(role, await insertQuestion(payload, person.id))
+    ownScores.set(role, await insertScore(payload, person.id))
   }
 })
 

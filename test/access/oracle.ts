@@ -21,6 +21,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
   'security-admin': { users: 'RU all', 'defence-rules': 'CRU all', delegations: 'R all' },
   // Reads the trail and what it is about; changes nothing.
   auditor: {
+    'talent-programmes': 'R all',
+    'talent-applications': 'R all',
+    'talent-scores': 'R all',
+    'talent-objections': 'R all',
     users: 'R all',
     'source-files': 'R all',
     policies: 'R all',
@@ -50,6 +54,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
+    'talent-programmes': 'CRU agency',
+    'talent-applications': 'R agency',
+    'talent-scores': 'R agency',
+    'talent-objections': 'R agency',
     'opinion-requests': 'R agency',
     users: 'R agency',
     'source-files': 'CR agency',
@@ -69,6 +77,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     certificates: 'R agency',
   },
   reviewer: {
+    'talent-programmes': 'R agency',
+    'talent-applications': 'R agency',
+    'talent-scores': 'R agency',
+    'talent-objections': 'R agency',
     'opinion-requests': 'R agency',
     users: 'R agency',
     'source-files': 'R agency',
@@ -110,6 +122,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'adoption-reports': 'R agency',
   },
   approver: {
+    'talent-programmes': 'R agency',
+    'talent-applications': 'R agency',
+    'talent-scores': 'R agency',
+    'talent-objections': 'R agency',
     'opinion-requests': 'R agency',
     'source-files': 'R agency',
     policies: 'R agency',
@@ -133,6 +149,8 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     certificates: 'R agency',
   },
   'county-officer': {
+    'talent-programmes': 'R county',
+    'talent-applications': 'R county',
     consultations: 'R county',
     comments: 'R county',
     attachments: 'R county',
@@ -153,6 +171,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'opinion-requests': 'R county',
   },
   observer: {
+    'talent-programmes': 'R agency',
     policies: 'R agency',
     'policy-revisions': 'R agency',
     consultations: 'R agency',
@@ -199,6 +218,15 @@ export const COMMON = {
   publicStates: {
     consultations: ['open', 'closed', 'conclusion-review', 'published'],
     policies: ['issued', 'repealed'],
+    'talent-programmes': [
+      'published',
+      'open',
+      'closed',
+      'scoring',
+      'ranking-review',
+      'publicity',
+      'evaluated',
+    ],
   } as Record<string, readonly string[]>,
 }
 
@@ -210,6 +238,7 @@ export const EDITABLE: Record<string, readonly string[]> = {
   points: ['open'],
   inspections: ['planned'],
   'register-returns': ['due', 'missed', 'returned'],
+  'talent-programmes': ['draft'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'
@@ -240,8 +269,11 @@ const byRole = (role: Role, who: Who, operation: Operation, slug: Slug, subject:
 const inCommon = (operation: Operation, slug: Slug, subject: Subject) => {
   const isOwnAccount = slug === 'users' && subject.isSelf && (operation === 'read' || operation === 'update')
   const isOwnRun = slug === 'runs' && subject.isSelf && operation === 'read'
-  // What one has lent or been offered, and what one has asked bodies outside; whoever holds a business role may lend it.
-  const isOwn = ['delegations', 'opinion-requests'].includes(slug) && subject.isSelf && operation === 'read'
+  // What one has lent or been offered, what one has asked bodies outside, and what one has been asked to score; whoever holds a business role may lend it.
+  const isOwn =
+    ['delegations', 'opinion-requests', 'talent-scores'].includes(slug) &&
+    subject.isSelf &&
+    operation === 'read'
   const isPublic =
     operation === 'read' &&
     (COMMON.everywhere.includes(slug) || Boolean(COMMON.publicStates[slug]?.includes(subject.state ?? '')))

@@ -207,6 +207,33 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into service_records (id, register, record, served_on, topic, client, adviser, outcome, submission_key, agency_id, county_id, state)
         values (${id}, 'trademark-stations', ${id}, now(), 'use', '某公司', '符小妹', '已指导', ${id}, ${agency}, ${county}, ${state})`,
   },
+  'talent-programmes': {
+    states: ['draft', 'review', 'scoring', 'withdrawn'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into talent_programmes (id, title, kind, description, quota, reviewers_each, publicity_days, award_title, award_text, agency_id, county_id, state)
+        values (${id}, '评选', 'selection', '说明', 1, 2, 5, '证书', '特发此证', ${agency}, ${county}, ${state})`,
+  },
+  'talent-applications': {
+    states: ['submitted', 'shortlisted'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into talent_applications (id, name, receipt_code, programme_id, agency_id, county_id, state)
+        values (${id}, '某人', ${id}, ${ids['talent-programmes']}, ${agency}, ${county}, ${state})`,
+  },
+  'talent-scores': {
+    states: ['assigned', 'submitted', 'opened'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`with reviewer as (
+          insert into users (id, name, email) values (${uuidv7()}, '评审人', ${`${id}@panel.example`}) returning id)
+        insert into talent_scores (id, name, programme_id, application_id, owner_id, agency_id, county_id, state)
+        select ${id}, '某人', ${ids['talent-programmes']}, ${ids['talent-applications']}, reviewer.id, ${agency}, ${county}, ${state}
+        from reviewer`,
+  },
+  'talent-objections': {
+    states: ['received', 'upheld'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into talent_objections (id, grounds, receipt_code, programme_id, agency_id, county_id, state)
+        values (${id}, '有异议', ${id}, ${ids['talent-programmes']}, ${agency}, ${county}, ${state})`,
+  },
   'holiday-calendars': {
     states: [''],
     make: ({ id }) => {
@@ -279,6 +306,17 @@ export async function insertDelegation(payload: Payload, owner: string): Promise
     payload,
     sql`insert into delegations (id, owner_id, delegate_id, first_day, last_day, ends_at, reason, agency_id, state)
       values (${id}, ${owner}, ${owner}, now(), now(), now(), '出差', 'harbour', 'offered')`,
+  )
+  return id
+}
+
+/** Something this person has been asked to score, of an agency that is not theirs; returns its id. */
+export async function insertScore(payload: Payload, owner: string): Promise<string> {
+  const id = uuidv7()
+  await query(
+    payload,
+    sql`insert into talent_scores (id, name, programme_id, application_id, owner_id, agency_id, state)
+      select ${id}, '某人', programme_id, id, ${owner}, 'upland', 'ready' from talent_applications limit 1`,
   )
   return id
 }

@@ -82,6 +82,19 @@ export const TRANSITIONS: Record<string, Acts> = {
   parks: and(REPORTING, { 'county-officer': 'recognise-county recommend', approver: 'promote' }),
   'livestream-bases': REPORTING,
   'selection-centres': REPORTING,
+  'talent-programmes': {
+    editor: 'submit start-scoring submit-ranking',
+    reviewer: 'pass-review return-review',
+    approver: 'publish return-approval return-ranking announce conclude withdraw',
+  },
+  'talent-applications': {
+    editor: 'accept reject return-to-applicant assign-reviewer remark',
+    reviewer: 'reconsider remark',
+    approver: 'accept-exceptionally place-tied award refuse-award remark',
+  },
+  // Scored by whom each sheet names, whatever their roles.
+  'talent-scores': { editor: 'release' },
+  'talent-objections': { reviewer: 'dismiss uphold', approver: 'dismiss uphold' },
 }
 
 /** How far each role reaches when it acts. */

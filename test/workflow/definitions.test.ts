@@ -142,6 +142,10 @@ describe('a faulty definition is found at boot', () => {
       'selection-centres',
       'service-providers',
       'service-records',
+      'talent-applications',
+      'talent-objections',
+      'talent-programmes',
+      'talent-scores',
       'trademark-stations',
     ])
   })

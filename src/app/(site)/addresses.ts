@@ -59,6 +59,12 @@ export const addressOf = {
   apply: (locale: Locale, register: string, query = '') => `/${locale}/apply/${register}${query}`,
   /** Takes the form of a register. */
   sendApplication: (locale: Locale, register: string) => `/${locale}/apply/${register}/send`,
+  talent: (locale: Locale) => `/${locale}/talent`,
+  programme: (locale: Locale, id: string, query = '') => `/${locale}/talent/${id}${query}`,
+  /** Takes the form of a programme. */
+  sendToProgramme: (locale: Locale, id: string) => `/${locale}/talent/${id}/send`,
+  objection: (locale: Locale, id: string, query = '') => `/${locale}/talent/${id}/objection${query}`,
+  sendObjection: (locale: Locale, id: string) => `/${locale}/talent/${id}/objection/send`,
   policies: (locale: Locale, query = '') => `/${locale}/policies${query}`,
   policy: (locale: Locale, id: string) => `/${locale}/policies/${id}`,
   about: (locale: Locale, anchor = '') => `/${locale}/about${anchor && `#${anchor}`}`,

@@ -84,7 +84,8 @@ export const InputControl = (props: Props) => {
     field.type === 'point' ||
     field.type === 'consultation' ||
     field.type === 'revision' ||
-    field.type === 'duplicate'
+    field.type === 'duplicate' ||
+    field.type === 'assessor'
   ) {
     return (
       <div className="desk-field">

@@ -6,10 +6,11 @@ import { reasonOf, Refusal } from '../../errors/Refusal'
 import type { ActionContext, Follow, RecordData } from '../../workflow/definition'
 import { tableOf } from '../../workflow/tableOf'
 import { certificateOf } from '../certificateOf'
-import type { ApplicationValues, RegisterDefinition } from '../definition'
+import type { RegisterDefinition } from '../definition'
 import { derivedColumns } from '../derivedColumns'
 import { findPlaceNames } from '../places'
-import { applicantFieldsOf, fieldsOf } from '../fieldsOf'
+import { fieldsOf } from '../fieldsOf'
+import { valuesIn } from '../keptValues'
 import { getRegister } from '../registry'
 import { readChanges, stillFits } from './fieldChange'
 import type { FieldChange } from './fieldChange'
@@ -25,14 +26,6 @@ const lockSubject = async ({ tx, record }: ActionContext, { slug }: RegisterDefi
   if (!subject) throw new Refusal(409, reasonOf('change-of-ended'))
   return subject
 }
-
-const valuesOf = (register: RegisterDefinition, record: Record<string, unknown>): ApplicationValues =>
-  Object.fromEntries(
-    applicantFieldsOf(register).map(({ name }) => [
-      name,
-      (record[name] ?? null) as ApplicationValues[string],
-    ]),
-  )
 
 const isOnCertificate = (register: RegisterDefinition, changes: readonly FieldChange[]) =>
   changes.some(({ field }) => fieldsOf(register).some((known) => known.name === field && known.public))
@@ -82,7 +75,7 @@ export const applyChange: Follow = async (context) => {
     data: {
       ...subject,
       ...changed,
-      ...derivedColumns(register, valuesOf(register, after), await findPlaceNames()),
+      ...derivedColumns(register, valuesIn(register, after), await findPlaceNames()),
       revision: subject.revision + 1,
       ...(number === null ? {} : { number }),
     },

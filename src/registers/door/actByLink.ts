@@ -17,7 +17,7 @@ import { tableOf } from '../../workflow/tableOf'
 import { checkApplication } from '../applicationSchema'
 import { requestChange } from '../change/requestChange'
 import { forgetPeople, settledStatesOf } from '../forgetPeople'
-import { findRegister } from '../registry'
+import { findDefinitionOf } from '../definitionOf'
 import { checkEvidence } from './checkEvidence'
 import { keepEvidence } from './keepEvidence'
 import type { ApplicationForm } from './readApplicationForm'
@@ -72,7 +72,7 @@ export const actByLink = async (
   { token, form, now = new Date() }: { token: string; form: ApplicationForm; now?: Date },
 ): Promise<Answer> => {
   const found = await findLink(payload, token, now)
-  const register = found.state === 'forged' ? undefined : findRegister(found.link.collection)
+  const register = found.state === 'forged' ? undefined : await findDefinitionOf(payload, found.link)
   if (found.state === 'forged' || !register || !isLinkPurpose(found.link.purpose)) {
     return refusedForm(404, 'link-unknown')
   }

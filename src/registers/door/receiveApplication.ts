@@ -15,6 +15,7 @@ import { initialClock } from '../../workflow/clock'
 import { notify } from '../../workflow/follow/notify'
 import type { ApplicationValues, RegisterDefinition } from '../definition'
 import { derivedColumns } from '../derivedColumns'
+import { columnsFor } from '../keptValues'
 import { findPlaceNames } from '../places'
 import type { APPLICATION_CHANNELS } from '../registerCollection'
 import { attachFiles } from './attachFiles'
@@ -112,17 +113,17 @@ const store = async (tx: Transaction, application: Application): Promise<Receive
     data: {
       ...workflow.owned,
       ...(await initialClock(tx, workflow, arrivedAt)),
-      ...values,
       ...derivedColumns(register, values, await findPlaceNames()),
       state: workflow.initial,
       revision: 1,
       receiptCode: receipt,
-      county,
+      county: county || null,
       agency,
       channel,
       locale,
       arrivedAt: arrivedAt.toISOString(),
       unverified: application.unverified ?? false,
+      ...columnsFor(register, values),
     },
     req: tx.req,
     returning: false,
@@ -138,6 +139,7 @@ const store = async (tx: Transaction, application: Application): Promise<Receive
     // Personal data stays out of the trail, which nobody can delete from; the digest proves what was handed in.
     data: { channel, valuesSm3: sm3(canonicalJson(values)), files: files.map((file) => file.sm3) },
   })
+  await register.received?.(tx, values, arrivedAt)
   await tellApplicant(tx, { register: slug, record: id, act: 'receive', locale, now: arrivedAt })
   // A file of thousands is told of by the person who imports it.
   if (channel !== 'import') await tellStaff(tx, application, id)

@@ -11,6 +11,7 @@ import type { ApplicationValues, RegisterDefinition } from '../definition'
 import { derivedColumns } from '../derivedColumns'
 import { findPlaceNames } from '../places'
 import { applicantFieldsOf } from '../fieldsOf'
+import { columnsFor, valuesIn } from '../keptValues'
 import { attachFiles } from './attachFiles'
 import type { StoredFile } from './attachFiles'
 
@@ -25,7 +26,7 @@ type Correction = {
   now?: Date
 }
 
-const changedFields = (register: RegisterDefinition, before: RecordData, values: ApplicationValues) =>
+const changedFields = (register: RegisterDefinition, before: ApplicationValues, values: ApplicationValues) =>
   applicantFieldsOf(register)
     .map(({ name }) => name)
     .filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(values[name] ?? null))
@@ -47,7 +48,12 @@ export const resubmitIn = async (tx: Transaction, correction: Correction): Promi
     collection: slug,
     id: record,
     // Whole: the adapter writes lists by inserting the row again.
-    data: { ...before, ...values, ...derivedColumns(register, values, await findPlaceNames()), county },
+    data: {
+      ...before,
+      ...columnsFor(register, values),
+      ...derivedColumns(register, values, await findPlaceNames()),
+      county,
+    },
     req: tx.req,
     returning: false,
   })
@@ -64,7 +70,10 @@ export const resubmitIn = async (tx: Transaction, correction: Correction): Promi
     fromState: before.state,
     toState: before.state,
     data: {
-      fields: [...changedFields(register, before, values), ...(before.county === county ? [] : ['county'])],
+      fields: [
+        ...changedFields(register, valuesIn(register, before), values),
+        ...(before.county === county ? [] : ['county']),
+      ],
       files: files.map((file) => file.sm3),
     },
   })

@@ -6,7 +6,7 @@ import { inTransaction } from '../../db/transaction'
 import type { Locale } from '../../i18n'
 import { tellApplicant } from '../../links/tellApplicant'
 import type { ApplicationStatus } from '../../queries/applicationStatus'
-import { getRegister } from '../registry'
+import { findRegister } from '../registry'
 
 /** A link asked for on the receipt page is good for a day. */
 const HOURS = 24
@@ -31,8 +31,9 @@ export const sendApplicantLink = async (
 ): Promise<void> => {
   const purpose = ASKED_FOR.find((one) => one === asked)
   const { register, record, state } = status
-  const isStanding = getRegister(register).publicStates.includes(state)
-  if (!purpose || (purpose !== 'data' && !isStanding)) return
+  const definition = findRegister(register)
+  const isStanding = definition?.publicStates.includes(state) ?? false
+  if (!purpose || !definition || (purpose !== 'data' && !isStanding)) return
   await inTransaction(payload, async (tx) => {
     const [recent] = await tx.query(sql`
       select 1 from applicant_links where subject_collection = ${register} and subject_id = ${record}::uuid

@@ -20,7 +20,7 @@ import { receiveApplication } from './receiveApplication'
 
 export type ApplicationResult = { ok: true; receipt: string; repeated: boolean } | FormRefusal
 
-type Arrival = { register: string; locale: Locale; form: ApplicationForm; sender: Sender; now?: Date }
+export type Arrived = { locale: Locale; form: ApplicationForm; sender: Sender; now?: Date }
 
 /** What a form's token is bound to. */
 export const tokenSubjectOf = (register: string): string => `register:${register}`
@@ -36,20 +36,31 @@ const checkAll = async (register: RegisterDefinition, { values, files }: Applica
 }
 
 /**
- * An application from the public form, from raw fields to the receipt.
+ * A public form, from raw fields to the receipt.
  *
- * @returns the receipt after it is durably stored, or what to put right: 404 no such register · 409 a check used twice ·
- *   422 fields · 429 over a limit of the defence rules.
+ * @param agency keeps the record
+ * @param subject what the form's token is bound to
+ * @returns the receipt after it is durably stored, or what to put right: 409 a check used twice · 422 fields · 429 over a
+ *   limit of the defence rules.
  */
-export const submitApplication = async (payload: Payload, arrival: Arrival): Promise<ApplicationResult> => {
-  const { form, locale, sender, now = new Date() } = arrival
-  const register = findRegister(arrival.register)
-  const agency = register?.application.isPublic ? await findRegistryAgency(payload) : undefined
-  if (!register || !agency) return refusedForm(404, 'not-open')
+export const submitForm = async (
+  payload: Payload,
+  {
+    register,
+    agency,
+    subject,
+    ...arrived
+  }: Arrived & {
+    register: RegisterDefinition
+    agency: string
+    subject: string
+  },
+): Promise<ApplicationResult> => {
+  const { form, locale, sender, now = new Date() } = arrived
   const token = readFormToken({
     secret: payloadSecret(),
     token: String(form.values.token ?? ''),
-    consultation: tokenSubjectOf(register.slug),
+    consultation: subject,
     now,
   })
   if (!token.ok) return refusedForm(422, `token-${token.code}`)
@@ -82,4 +93,15 @@ export const submitApplication = async (payload: Payload, arrival: Arrival): Pro
   })
   if (received.outcome === 'challenge-used') return refusedForm(409, 'human-check-used')
   return { ok: true, receipt: received.receipt, repeated: received.outcome === 'repeated' }
+}
+
+/** An application to a register, as `submitForm`; 404 when there is no such register. */
+export const submitApplication = async (
+  payload: Payload,
+  { register: slug, ...arrived }: Arrived & { register: string },
+): Promise<ApplicationResult> => {
+  const register = findRegister(slug)
+  const agency = register?.application.isPublic ? await findRegistryAgency(payload) : undefined
+  if (!register || !agency) return refusedForm(404, 'not-open')
+  return submitForm(payload, { register, agency, subject: tokenSubjectOf(register.slug), ...arrived })
 }

@@ -49,6 +49,14 @@ import { PeriodCell as PeriodCell_9c4d9ad121b0a98c700784f8b3cb5bcc } from '../..
 import { PeriodField as PeriodField_faeebac816b31b356d5cdbaeaea16bc1 } from '../../../../src/components/returns/PeriodField'
 import { ValuesField as ValuesField_de43ec4ef9f329585c7cca4c7cc94397 } from '../../../../src/components/returns/ValuesField'
 import { ReturnsOverview as ReturnsOverview_05b3c9a1f278c36a290dace828526eba } from '../../../../src/components/returns/ReturnsOverview'
+import { ProgressView as ProgressView_c558f9b265dcc1f3d8edffd493eac07c } from '../../../../src/components/talent/ProgressView'
+import { ProgressViewTab as ProgressViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
+import { RankingView as RankingView_80ca7e960ccd63fd4306f218061856f5 } from '../../../../src/components/talent/RankingView'
+import { RankingViewTab as RankingViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
+import { HandedInField as HandedInField_590353cad5aa1524721bf158ef4c1ba7 } from '../../../../src/components/talent/HandedInField'
+import { ToScoringField as ToScoringField_d45911da4430b9bd5ba96d3529f31dc0 } from '../../../../src/components/talent/ToScoringField'
+import { ScoringView as ScoringView_38111e5c2dcc8201cd4139b41a12cb27 } from '../../../../src/components/talent/ScoringView'
+import { ScoringViewTab as ScoringViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -120,6 +128,14 @@ export const importMap = {
   "/src/components/returns/PeriodField#PeriodField": PeriodField_faeebac816b31b356d5cdbaeaea16bc1,
   "/src/components/returns/ValuesField#ValuesField": ValuesField_de43ec4ef9f329585c7cca4c7cc94397,
   "/src/components/returns/ReturnsOverview#ReturnsOverview": ReturnsOverview_05b3c9a1f278c36a290dace828526eba,
+  "/src/components/talent/ProgressView#ProgressView": ProgressView_c558f9b265dcc1f3d8edffd493eac07c,
+  "/src/components/talent/TalentTab#ProgressViewTab": ProgressViewTab_17684d8d2bad920d479b6c711e166104,
+  "/src/components/talent/RankingView#RankingView": RankingView_80ca7e960ccd63fd4306f218061856f5,
+  "/src/components/talent/TalentTab#RankingViewTab": RankingViewTab_17684d8d2bad920d479b6c711e166104,
+  "/src/components/talent/HandedInField#HandedInField": HandedInField_590353cad5aa1524721bf158ef4c1ba7,
+  "/src/components/talent/ToScoringField#ToScoringField": ToScoringField_d45911da4430b9bd5ba96d3529f31dc0,
+  "/src/components/talent/ScoringView#ScoringView": ScoringView_38111e5c2dcc8201cd4139b41a12cb27,
+  "/src/components/talent/TalentTab#ScoringViewTab": ScoringViewTab_17684d8d2bad920d479b6c711e166104,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,

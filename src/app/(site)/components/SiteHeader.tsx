@@ -15,6 +15,7 @@ export const SiteHeader = ({ locale, settings }: { locale: Locale; settings: Sit
     [addressOf.policies(locale), 'nav.policies'],
     [addressOf.applyList(locale), 'nav.apply'],
     [addressOf.registers(locale), 'nav.registers'],
+    [addressOf.talent(locale), 'talent:site.title'],
     [addressOf.receipts(locale), 'nav.receipts'],
     [addressOf.about(locale), 'nav.about'],
   ] as const

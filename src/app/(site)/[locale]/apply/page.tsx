@@ -33,6 +33,12 @@ const ApplyList = async ({ params }: Props) => {
           <p>{t(`registers:${slug}.apply.lead`)}</p>
         </article>
       ))}
+      <article className="row">
+        <h2>
+          <a href={addressOf.talent(locale)}>{t('talent:site.title')}</a>
+        </h2>
+        <p>{t('talent:site.lead')}</p>
+      </article>
     </div>
   )
 }

@@ -26,6 +26,8 @@ export type ApplicationFormProps = {
   typed: Typed
   errors: readonly FieldError[]
   hadFiles: boolean
+  /** What is said at the button, where it is no application. */
+  words?: { submit: string; afterwards: string }
   /** Through an applicant's link: what was handed in is there already, and a change is asked for with its grounds. */
   link?: LinkPurpose
 }
@@ -167,7 +169,7 @@ const Consent = ({ locale, typed, messages }: Part) => {
 
 /** The form of a register, made from its fields: a plain form, for every browser. */
 export const ApplicationForm = (props: ApplicationFormProps) => {
-  const { locale, register, action, token, errors, typed, link } = props
+  const { locale, register, action, token, errors, typed, link, words } = props
   const t = translator(locale, 'site')
   const messages = (name: string) =>
     errors.filter(({ field }) => field === name).map((error) => errorText(register, error, locale))
@@ -178,7 +180,7 @@ export const ApplicationForm = (props: ApplicationFormProps) => {
       <form className="form" action={action} method="post" encType="multipart/form-data">
         {token !== undefined && <PublicParts locale={locale} token={token} />}
         <Fields {...part} />
-        <CountyField {...part} />
+        {register.asksCounty !== false && <CountyField {...part} />}
         {link !== 'change' && <FileFields {...part} />}
         {link === 'change' && (
           <GroundsField locale={locale} typed={String(typed.grounds ?? '')} errors={errors} />
@@ -187,9 +189,9 @@ export const ApplicationForm = (props: ApplicationFormProps) => {
         {!link && <Consent {...part} />}
         <div className="send">
           <button className="button button--large" type="submit">
-            {t(link ? `application.submit.${link}` : 'apply.submit')}
+            {words?.submit ?? t(link ? `application.submit.${link}` : 'apply.submit')}
           </button>
-          {!link && <p className="note">{t('apply.afterwards')}</p>}
+          {!link && <p className="note">{words?.afterwards ?? t('apply.afterwards')}</p>}
         </div>
       </form>
     </>

@@ -3,7 +3,7 @@ import type { Locale } from '../../../../i18n'
 import { formatReceiptCode } from '../../../../intake/receiptCode'
 import { formatBeijing } from '../../../../legal/beijing'
 import type { ApplicationStatus } from '../../../../queries/applicationStatus'
-import { getRegister } from '../../../../registers/registry'
+import { findRegister } from '../../../../registers/registry'
 import { addressOf } from '../../addresses'
 import { CopyButton } from '../CopyButton'
 import { PrintButton } from '../PrintButton'
@@ -78,7 +78,9 @@ const Steps = ({ locale, status }: Props) => {
 /** What may be asked for: a link to it is mailed, for the code alone proves nobody. */
 const Requests = ({ locale, status }: Props) => {
   const t = translator(locale, 'site')
-  const isStanding = getRegister(status.register).publicStates.includes(status.state)
+  const register = findRegister(status.register)
+  if (!register) return null
+  const isStanding = register.publicStates.includes(status.state)
   const purposes = isStanding ? (['change', 'cancel', 'data'] as const) : (['data'] as const)
   return (
     <form

@@ -1,6 +1,7 @@
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
 import type { RegisterDefinition, RegisterField } from '../../../../registers/definition'
+import { optionLabel } from '../../../../registers/fieldTexts'
 
 type Props = {
   register: RegisterDefinition
@@ -34,7 +35,7 @@ const Choices = ({ register, field, locale, value, options }: Props & { options:
           value={option}
           defaultChecked={(typeof value === 'string' ? [value] : value).includes(option)}
         />
-        <span>{translator(locale)(`registers:${register.slug}.options.${field.name}.${option}`)}</span>
+        <span>{optionLabel(register, field.name, option, locale)}</span>
       </label>
     ))}
   </div>
@@ -61,7 +62,7 @@ export const Control = (props: Props) => {
           <option value="">{t('site:apply.choose')}</option>
           {field.options.map((option) => (
             <option key={option} value={option}>
-              {t(`registers:${register.slug}.options.${field.name}.${option}`)}
+              {optionLabel(register, field.name, option, locale)}
             </option>
           ))}
         </select>

@@ -7,8 +7,8 @@ import { findFormDraft } from '../../../../../intake/formDraft'
 import { findLink } from '../../../../../links/findLink'
 import { sitePayload } from '../../../../../queries/sitePayload'
 import { fillsForm, isLinkPurpose } from '../../../../../registers/door/actByLink'
-import { applicantFieldsOf } from '../../../../../registers/fieldsOf'
-import { findRegister } from '../../../../../registers/registry'
+import { findDefinitionOf } from '../../../../../registers/definitionOf'
+import { valuesIn } from '../../../../../registers/keptValues'
 import type { RecordData } from '../../../../../workflow/definition'
 import { addressOf } from '../../../addresses'
 import { ApplicationForm } from '../../../components/application/ApplicationForm'
@@ -33,9 +33,9 @@ const getPage = async ({ params, searchParams }: Props) => {
   // The address of the mail answers for a link that does not open, with the status it has.
   if (found.state !== 'open') redirect(addressOf.link(locale, token))
   const { purpose, collection, record: id } = found.link
-  const register = findRegister(collection)
-  if (!register || !isLinkPurpose(purpose)) notFound()
   const payload = await sitePayload()
+  const register = await findDefinitionOf(payload, found.link)
+  if (!register || !isLinkPurpose(purpose)) notFound()
   const record = await payload.db.findOne<RecordData>({ collection, where: { id: { equals: id } } })
   if (!record) notFound()
   const draftId = firstOf((await searchParams).draft)
@@ -62,9 +62,9 @@ const LinkPage = async (props: Props) => {
   const { locale, token, purpose, register, record, draft } = await getPage(props)
   const t = translator(locale, 'site')
   const stored = Object.fromEntries(
-    [...applicantFieldsOf(register).map(({ name }) => name), 'county'].map((name) => [
+    Object.entries({ ...valuesIn(register, record), county: record.county }).map(([name, value]) => [
       name,
-      typedOf(record[name]),
+      typedOf(value),
     ]),
   )
   const action = addressOf.sendByLink(locale, token)
