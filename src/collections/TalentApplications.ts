@@ -10,6 +10,7 @@ import {
   handlersOnly,
   lineOf,
   longOf,
+  personalLine,
   programmeFields,
   sealedText,
   sideLine,
@@ -20,8 +21,7 @@ import { workflowComponents, workflowHooks } from './workflowParts'
 
 const slug = SLUGS.talentApplications
 
-const personal = (name: string): Field =>
-  lineOf(name, `registers:common.${name}`, { access: { ...systemOnly, read: handlersOnly(slug) } })
+const personal = (name: string): Field => personalLine(name, `registers:common.${name}`, slug)
 
 const hiddenJson = (name: string, read?: ReturnType<typeof handlersOnly>): Field => ({
   name,

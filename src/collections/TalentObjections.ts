@@ -4,13 +4,12 @@ import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { arrivalFields, countyField, handlersOnly, lineOf, longOf, programmeFields } from './talentFields'
+import { arrivalFields, countyField, lineOf, longOf, personalLine, programmeFields } from './talentFields'
 import { workflowComponents, workflowHooks } from './workflowParts'
 
 const slug = SLUGS.talentObjections
 
-const personal = (name: string, label: string): Field =>
-  lineOf(name, label, { access: { ...systemOnly, read: handlersOnly(slug) } })
+const personal = (name: string, label: string): Field => personalLine(name, label, slug)
 
 /** Objections to published lists 公示异议; who objects is told to nobody but those who answer. */
 export const TalentObjections: CollectionConfig = {

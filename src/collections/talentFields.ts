@@ -28,6 +28,13 @@ export const lineOf = (name: string, label: string, extra: Partial<Field> = {}):
     ...extra,
   }) as Field
 
+/** A line of somebody's data. Without a condition: Payload's form leaves out the value of a field that has one and is read by some only. */
+export const personalLine = (name: string, label: string, slug: Slug): Field =>
+  lineOf(name, label, {
+    access: { ...systemOnly, read: handlersOnly(slug) },
+    admin: { readOnly: true },
+  } as Partial<Field>)
+
 export const longOf = (name: string, label: string, extra: Partial<Field> = {}): Field =>
   ({ ...lineOf(name, label), type: 'textarea', ...extra }) as Field
 

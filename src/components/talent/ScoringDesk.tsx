@@ -83,10 +83,7 @@ export const ScoringDesk = ({ desk, adminRoute }: Props) => {
   return (
     <div className="desk-talent__desk">
       <header className="desk-talent__head">
-        <div>
-          <p className="desk-muted">{desk.programme}</p>
-          <h1>{desk.name}</h1>
-        </div>
+        <p className="desk-muted">{desk.programme}</p>
         <nav className="desk-talent__nav" aria-label={t('talent:tabs.scoring')}>
           {previous && <a href={previous}>{t('talent:scoring.previous')}</a>}
           {at >= 0 && (
