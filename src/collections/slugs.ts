@@ -36,6 +36,10 @@ export const SLUGS = {
   parks: 'parks',
   livestreamBases: 'livestream-bases',
   selectionCentres: 'selection-centres',
+  creditRecords: 'credit-records',
+  commitments: 'commitments',
+  creditGrades: 'credit-grades',
+  inspectionDraws: 'inspection-draws',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

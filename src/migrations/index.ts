@@ -21,6 +21,8 @@ import * as migration_20261126_140200_registers_guarantees from './20261126_1402
 import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports';
 import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations';
 import * as migration_20261126_150200_name_grams from './20261126_150200_name_grams';
+import * as migration_20261126_162000_credit from './20261126_162000_credit';
+import * as migration_20261126_162100_credit_guarantees from './20261126_162100_credit_guarantees';
 
 export const migrations = [
   {
@@ -126,7 +128,7 @@ export const migrations = [
   {
     up: migration_20261126_150000_register_imports.up,
     down: migration_20261126_150000_register_imports.down,
-    name: '20261126_150000_register_imports'
+    name: '20261126_150000_register_imports',
   },
   {
     up: migration_20261126_150100_carriers_and_stations.up,
@@ -137,5 +139,15 @@ export const migrations = [
     up: migration_20261126_150200_name_grams.up,
     down: migration_20261126_150200_name_grams.down,
     name: '20261126_150200_name_grams',
+  },
+  {
+    up: migration_20261126_162000_credit.up,
+    down: migration_20261126_162000_credit.down,
+    name: '20261126_162000_credit'
+  },
+  {
+    up: migration_20261126_162100_credit_guarantees.up,
+    down: migration_20261126_162100_credit_guarantees.down,
+    name: '20261126_162100_credit_guarantees',
   },
 ];

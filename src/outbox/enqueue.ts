@@ -19,6 +19,8 @@ export type MailParcel =
   | { kind: 'mail'; template: 'opinion-request' | 'opinion-answered'; request: string }
   /** A step of an application or entry; `act` names the words, `registers:<register>.mails.<act>`. */
   | { kind: 'mail'; template: 'register-step'; register: Slug; record: string; act: string; locale: Locale }
+  /** A step of a credit record or commitment, to its subject; `act` names the words, `credit:mails.<act>`. */
+  | { kind: 'mail'; template: 'credit-step'; collection: Slug; record: string; act: string; locale: Locale }
   | WorkParcel
 
 export const WORK_TEMPLATES = [

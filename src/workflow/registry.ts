@@ -1,3 +1,7 @@
+import { commitmentWorkflow } from '../credit/commitments/workflow'
+import { creditGradeWorkflow } from '../credit/grades/workflow'
+import { creditRecordWorkflow } from '../credit/records/workflow'
+import { drawWorkflow } from '../draws/workflow'
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
 import { REGISTERS } from '../registers/registry'
 import type { Slug } from '../collections/slugs'
@@ -30,6 +34,10 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   certificateWorkflow,
   changeRequestWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
+  creditRecordWorkflow,
+  commitmentWorkflow,
+  creditGradeWorkflow,
+  drawWorkflow,
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

@@ -1,0 +1,113 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { v7 as uuidv7 } from 'uuid'
+
+import { systemActor } from '../../access/actor'
+import { appendAudit } from '../../audit/append'
+import { SLUGS } from '../../collections/slugs'
+import type { Transaction } from '../../db/transaction'
+import type { ActionContext, Follow, RecordData } from '../../workflow/definition'
+import { notify } from '../../workflow/follow/notify'
+import { subjectOf } from '../subject'
+import type { Subject } from '../subject'
+import { computeGrade } from './computeGrade'
+import type { ComputedGrade } from './computeGrade'
+import { findFacts } from './findFacts'
+import { UNGRADED } from './rules'
+
+const ASSESSOR = systemActor('credit-review')
+
+const OPEN = ['proposed', 'override-review', 'in-force']
+
+const findOpen = async (tx: Transaction, { subjectCollection, subjectId }: Subject) => {
+  const { docs } = await tx.payload.db.find<RecordData>({
+    collection: SLUGS.creditGrades,
+    req: tx.req,
+    where: {
+      subjectCollection: { equals: subjectCollection },
+      subjectId: { equals: subjectId },
+      state: { in: OPEN },
+    },
+    pagination: false,
+    limit: OPEN.length,
+  })
+  return {
+    standing: docs.find(({ state }) => state === 'in-force'),
+    proposal: docs.find(({ state }) => state !== 'in-force'),
+  }
+}
+
+const act = async (tx: Transaction, { id }: RecordData, action: string, now: Date, input = {}) => {
+  // Loaded late: what performs knows every workflow, and this is part of some.
+  const { performIn } = await import('../../workflow/perform')
+  await performIn(tx, { collection: SLUGS.creditGrades, id, action, actor: ASSESSOR, input, now })
+}
+
+const create = async (tx: Transaction, subject: Subject, computed: ComputedGrade, now: Date) => {
+  const id = uuidv7()
+  const record: RecordData = {
+    id,
+    state: 'proposed',
+    revision: 1,
+    ...subject,
+    proposedGrade: computed.grade,
+    points: computed.points,
+    reasons: computed.reasons,
+    reviewedOn: now.toISOString(),
+    createdAt: now.toISOString(),
+    updatedAt: now.toISOString(),
+  }
+  const { id: customID, ...data } = record
+  await tx.payload.db.create({
+    collection: SLUGS.creditGrades,
+    customID,
+    data,
+    req: tx.req,
+    returning: false,
+  })
+  await appendAudit(tx, {
+    collection: SLUGS.creditGrades,
+    id,
+    action: 'propose',
+    actor: ASSESSOR,
+    at: now,
+    toState: 'proposed',
+    data: { grade: computed.grade, points: computed.points, reasons: computed.reasons },
+  })
+  const context: ActionContext = {
+    tx,
+    collection: SLUGS.creditGrades,
+    record: { ...record, state: '' },
+    actor: ASSESSOR,
+    action: 'propose',
+    to: 'proposed',
+    passed: [],
+    input: {},
+    reason: null,
+    now,
+  }
+  await notify([context])
+}
+
+/** Nothing known and nothing set: the rule's own grade holds without a row for each of a million entries. */
+const isUnknown = ({ grade, reasons }: ComputedGrade) => reasons.length === 1 && grade === UNGRADED
+
+/**
+ * Reviews the grade of a subject: what the rule gives now is proposed where it differs from what it gave for the grade
+ * that stands; where it does not, the standing grade, a person's own decision included, is noted as reviewed.
+ */
+export const proposeGrade = async (tx: Transaction, subject: Subject, now: Date): Promise<void> => {
+  const key = `grade:${subject.subjectCollection}:${subject.subjectId}`
+  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+  const computed = computeGrade(await findFacts(tx, subject, now))
+  const { standing, proposal } = await findOpen(tx, subject)
+  const holds = standing ? standing.proposedGrade === computed.grade : isUnknown(computed)
+  if (proposal && !holds && isDeepStrictEqual(proposal.reasons, computed.reasons)) return
+  if (proposal) await act(tx, proposal, 'drop', now)
+  if (!holds) await create(tx, subject, computed, now)
+  else if (standing) await act(tx, standing, 'reaffirm', now)
+}
+
+/** What has just changed may change the grade: it is reviewed at once. */
+export const reviseGrade: Follow = ({ tx, record, now }) => proposeGrade(tx, subjectOf(record), now)
