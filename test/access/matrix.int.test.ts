@@ -53,6 +53,10 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   parks: { name: '改' },
   'livestream-bases': { name: '改' },
   'selection-centres': { name: '改' },
+  'credit-records': { facts: '改' },
+  commitments: { text: '改' },
+  'credit-grades': { points: 9 },
+  'inspection-draws': { title: '改' },
 }
 
 let payload: Payload

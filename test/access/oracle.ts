@@ -44,6 +44,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     parks: 'R all',
     'livestream-bases': 'R all',
     'selection-centres': 'R all',
+    'credit-records': 'R all',
+    commitments: 'R all',
+    'credit-grades': 'R all',
+    'inspection-draws': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -89,6 +93,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'livestream-bases': 'R agency',
     'selection-centres': 'R agency',
     certificates: 'R agency',
+    'credit-records': 'R agency',
+    commitments: 'R agency',
+    'credit-grades': 'R agency',
+    'inspection-draws': 'R agency',
   },
   'legal-reviewer': {
     'opinion-requests': 'R agency',
@@ -122,6 +130,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'livestream-bases': 'R agency',
     'selection-centres': 'R agency',
     certificates: 'R agency',
+    'credit-records': 'R agency',
+    commitments: 'R agency',
+    'credit-grades': 'R agency',
+    'inspection-draws': 'R agency',
   },
   'county-officer': {
     consultations: 'R county',
@@ -139,6 +151,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'change-requests': 'R county',
     'register-imports': 'CR county',
     'opinion-requests': 'R county',
+    'credit-records': 'CRU county',
+    commitments: 'CR county',
+    'credit-grades': 'R county',
+    'inspection-draws': 'R county',
   },
   observer: {
     policies: 'R agency',
@@ -168,6 +184,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'registry-files': 'R all',
     'change-requests': 'R all',
     'register-imports': 'CR all',
+    'credit-records': 'CRU all',
+    commitments: 'CR all',
+    'credit-grades': 'R all',
+    'inspection-draws': 'CRU all',
   },
   // Their subjects (livestream, other agencies' business) are not built yet.
   moderator: {},
@@ -190,6 +210,8 @@ export const EDITABLE: Record<string, readonly string[]> = {
   'policy-revisions': ['working'],
   consultations: ['draft'],
   points: ['open'],
+  'credit-records': ['drafted'],
+  'inspection-draws': ['drafted'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'
