@@ -14,6 +14,7 @@ import type { Job } from './jobs/job'
 import { judgeComments } from './jobs/judgeComments'
 import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
+import { reviewGrades } from './jobs/reviewGrades'
 import { sealTrail } from './jobs/sealTrail'
 import { sendOutbox } from './jobs/sendOutbox'
 import { settleClocks } from './jobs/settleClocks'
@@ -34,6 +35,7 @@ const JOBS: readonly Job[] = [
   clearExports,
   forgetContacts,
   forgetSetAsideMails,
+  reviewGrades,
 ]
 
 const stopping = new AbortController()
