@@ -46,6 +46,17 @@ export const findSubject = async (
   return row && { ...row, subjectCollection: register.slug }
 }
 
+/** The entry as the register has it now: its name or county may have changed since a row about it was written. */
+export const refreshSubject = async (
+  { query }: Pick<Transaction, 'query'>,
+  subject: Subject,
+): Promise<Subject> => {
+  const [row] = await query<Omit<Subject, 'subjectCollection' | 'subjectId'>>(sql`
+    select name as "subjectName", unified_code as "unifiedCode", agency_id as agency, county_id as county
+    from ${tableOf(subject.subjectCollection)} where id = ${subject.subjectId}::uuid`)
+  return { ...subject, ...row }
+}
+
 const idOf = (value: unknown): string =>
   value !== null && typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
 

@@ -43,10 +43,18 @@ const reviewOne = (payload: Payload, subject: Subject, month: string, now: Date)
 /** The monthly review of grades 月度评价 (国市监信发〔2022〕6号): proposes, decides nothing. */
 export const reviewMonth = async (payload: Payload, now: Date): Promise<void> => {
   const month = beijingDay(now).slice(0, 7)
-  for (;;) {
-    const subjects = await findUnreviewed(payload, month)
-    if (subjects.length === 0) return
-    for (const subject of subjects) await reviewOne(payload, subject, month, now)
+  let done = 1
+  while (done > 0) {
+    done = 0
+    for (const subject of await findUnreviewed(payload, month)) {
+      try {
+        await reviewOne(payload, subject, month, now)
+        done += 1
+      } catch (error) {
+        // One subject that fails does not keep the others waiting; the next round tries it again.
+        payload.logger.error({ msg: `grade of ${subject.unifiedCode} not reviewed`, err: error })
+      }
+    }
   }
 }
 

@@ -9,7 +9,7 @@ import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
 import type { ActionContext, Follow, RecordData } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
-import { subjectOf } from '../subject'
+import { refreshSubject, subjectOf } from '../subject'
 import type { Subject } from '../subject'
 import { computeGrade } from './computeGrade'
 import type { ComputedGrade } from './computeGrade'
@@ -105,7 +105,7 @@ export const proposeGrade = async (tx: Transaction, subject: Subject, now: Date)
   const holds = standing ? standing.proposedGrade === computed.grade : isUnknown(computed)
   if (proposal && !holds && isDeepStrictEqual(proposal.reasons, computed.reasons)) return
   if (proposal) await act(tx, proposal, 'drop', now)
-  if (!holds) await create(tx, subject, computed, now)
+  if (!holds) await create(tx, await refreshSubject(tx, subject), computed, now)
   else if (standing) await act(tx, standing, 'reaffirm', now)
 }
 
