@@ -23,11 +23,14 @@ export type PublicRecord = {
   endsAt: string
 }
 
-const matches = (term: string): SQL =>
-  term.trim() === ''
-    ? sql`true`
-    : sql`(unified_code = ${normaliseUnifiedCode(term)}
-        or strpos(lower(normalize(subject_name, nfkc)), ${foldForSearch(term)}) > 0)`
+/** Compared without punctuation and spaces, as people leave them out; what is nothing else finds nothing. */
+const matches = (term: string): SQL => {
+  if (term.trim() === '') return sql`true`
+  const folded = foldForSearch(term).replaceAll(' ', '')
+  if (folded === '') return sql`false`
+  const name = sql`regexp_replace(lower(normalize(subject_name, nfkc)), '[[:punct:][:space:]]', '', 'g')`
+  return sql`(unified_code = ${normaliseUnifiedCode(term)} or strpos(${name}, ${folded}) > 0)`
+}
 
 /**
  * A page of the records in publicity, the latest first. The end is asked of the clock and not of the state: a record whose

@@ -90,9 +90,6 @@ const create = async (tx: Transaction, subject: Subject, computed: ComputedGrade
   await notify([context])
 }
 
-/** Nothing known and nothing set: the rule's own grade holds without a row for each of a million entries. */
-const isUnknown = ({ grade, reasons }: ComputedGrade) => reasons.length === 1 && grade === UNGRADED
-
 /**
  * Reviews the grade of a subject: what the rule gives now is proposed where it differs from what it gave for the grade
  * that stands; where it does not, the standing grade, a person's own decision included, is noted as reviewed.
@@ -102,7 +99,8 @@ export const proposeGrade = async (tx: Transaction, subject: Subject, now: Date)
   await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
   const computed = computeGrade(await findFacts(tx, subject, now))
   const { standing, proposal } = await findOpen(tx, subject)
-  const holds = standing ? standing.proposedGrade === computed.grade : isUnknown(computed)
+  // Without a grade the subject counts as `UNGRADED` anyway: no row for each of a million entries.
+  const holds = computed.grade === (standing ? standing.proposedGrade : UNGRADED)
   if (proposal && !holds && isDeepStrictEqual(proposal.reasons, computed.reasons)) return
   if (proposal) await act(tx, proposal, 'drop', now)
   if (!holds) await create(tx, await refreshSubject(tx, subject), computed, now)
