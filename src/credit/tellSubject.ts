@@ -1,7 +1,7 @@
 import { addDays } from 'date-fns'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
-import { SLUGS } from '../collections/slugs'
+import type { SLUGS } from '../collections/slugs'
 import type { Locale } from '../i18n'
 import { issueLink } from '../links/issueLink'
 import { enqueue } from '../outbox/enqueue'

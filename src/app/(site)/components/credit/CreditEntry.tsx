@@ -29,7 +29,7 @@ export const CreditEntry = ({ locale, record }: { locale: Locale; record: Public
       <h2>{inChinese(record.name)}</h2>
       <dl className="facts">
         {facts
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([name, value]) => (
             <div key={name}>
               <dt>{t(`site.${name}`)}</dt>
