@@ -5,14 +5,18 @@ import { systemActor } from '../access/actor'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { query } from '../db/transaction'
+import { addDays, beijingDay, startOfBeijingDay } from '../legal/beijing'
 import { perform } from '../workflow/perform'
 import { commitments, creditRecords, draws, gradeSteps } from './data/credit'
 import { getPerson } from './people'
 
-const DAY = 24 * 60 * 60 * 1000
 const HOUR = 60 * 60 * 1000
 
 type Step = { act: string; by: string; reason?: string; input?: Record<string, string> }
+
+/** Nine in the morning in Beijing, so many days ago. */
+const morning = (today: Date, daysAgo: number) =>
+  new Date(startOfBeijingDay(addDays(beijingDay(today), -daysAgo)).getTime() + 9 * HOUR)
 
 const actorOf = async (payload: Payload, by: string) =>
   by === 'deadline' ? systemActor(by) : (await getPerson(payload, by)).actor
@@ -24,7 +28,7 @@ const create = async (
   const { user } = await getPerson(payload, by)
   const made = await payload.create({
     collection,
-    data: data as never,
+    data: { ...data, createdAt: now.toISOString() } as never,
     user,
     overrideAccess: false,
     depth: 0,
@@ -45,7 +49,7 @@ const walk = async (payload: Payload, { collection, id, steps, from }: Walk) => 
 }
 
 const seedRows = async (payload: Payload, today: Date): Promise<number> => {
-  const ago = (days: number) => new Date(today.getTime() - days * DAY)
+  const ago = (days: number) => morning(today, days)
   for (const { code, daysAgo, by, data, steps } of creditRecords) {
     const from = ago(daysAgo)
     const collection = SLUGS.creditRecords
@@ -84,20 +88,20 @@ const seedGrades = async (payload: Payload, today: Date) => {
       payload,
       sql`select id::text from credit_grades where unified_code = ${code} and state = 'proposed'`,
     )
-    const from = new Date(today.getTime() - 7 * DAY)
+    const from = morning(today, 7)
     if (proposal) await walk(payload, { collection: SLUGS.creditGrades, id: proposal.id, steps, from })
   }
 }
 
 const seedDraws = async (payload: Payload, today: Date) => {
   for (const { title, daysAgo, steps } of draws) {
-    const from = new Date(today.getTime() - daysAgo * DAY)
+    const from = morning(today, daysAgo)
     const collection = SLUGS.inspectionDraws
     const data = {
       title,
       register: SLUGS.enterprises,
       county: '460100',
-      plannedOn: new Date(today.getTime() + 14 * DAY).toISOString(),
+      plannedOn: morning(today, -14).toISOString(),
       shareA: 2,
       shareB: 5,
       shareC: 20,

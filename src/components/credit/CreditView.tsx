@@ -52,7 +52,7 @@ export const CreditView = async ({ doc, initPageResult }: DocumentViewServerProp
       />
       <main>
         <header className="desk-queue__head">
-          <h1>{String(doc.name)}</h1>
+          <h1>{t('panel.title')}</h1>
           <nav className="desk-register__ways" aria-label={t('panel.title')}>
             {add(SLUGS.creditRecords, 'panel.addRecord')}
             {add(SLUGS.commitments, 'panel.addCommitment')}

@@ -34,7 +34,7 @@ export const DrawView = async ({ doc, initPageResult }: DocumentViewServerProps)
       />
       <main>
         <header className="desk-queue__head">
-          <h1>{String(doc.title)}</h1>
+          <h1>{t('draws.view.title')}</h1>
           {record.seedDigest ? (
             <a href={`/${locale}/inspections/draws/${record.id}`} target="_blank" rel="noreferrer">
               {t('draws.view.publicPage')}

@@ -2,7 +2,7 @@ import type { GradeReason } from '../../credit/grades/computeGrade'
 import { translator } from '../../i18n'
 import type { Locale } from '../../i18n'
 
-const signed = (points: number) => (points > 0 ? `+${points}` : String(points))
+const signed = (points: number) => (points > 0 ? `+${points}` : `−${-points}`)
 
 type Props = { reasons: readonly GradeReason[]; locale: Locale }
 
