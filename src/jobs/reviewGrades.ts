@@ -5,6 +5,8 @@ import { proposeGrade } from '../credit/grades/proposeGrade'
 import type { Subject } from '../credit/subject'
 import { inTransaction, query } from '../db/transaction'
 import { beijingDay } from '../legal/beijing'
+import type { ActionContext } from '../workflow/definition'
+import { notify } from '../workflow/follow/notify'
 import type { Job } from './job'
 
 const BATCH = 200
@@ -31,31 +33,50 @@ const findUnreviewed = (payload: Payload, month: string) =>
       order by s.collection, s.id, s.created_at desc limit ${BATCH}`,
   )
 
-const reviewOne = (payload: Payload, subject: Subject, month: string, now: Date) =>
+const reviewOne = (
+  payload: Payload,
+  subject: Subject,
+  month: string,
+  now: Date,
+): Promise<ActionContext | undefined> =>
   inTransaction(payload, async (tx) => {
     // Two workers that found the same subject take turns; the second finds it done.
     const [taken] = await tx.query(sql`
       insert into credit_reviews (month, subject_collection, subject_id)
       values (${month}, ${subject.subjectCollection}, ${subject.subjectId}) on conflict do nothing returning 1`)
-    if (taken) await proposeGrade(tx, subject, now)
+    return taken ? proposeGrade(tx, subject, now) : undefined
   })
+
+const reviewBatch = async (payload: Payload, month: string, now: Date) => {
+  const proposals: ActionContext[] = []
+  let done = 0
+  for (const subject of await findUnreviewed(payload, month)) {
+    try {
+      const proposal = await reviewOne(payload, subject, month, now)
+      if (proposal) proposals.push(proposal)
+      done += 1
+    } catch (error) {
+      // One subject that fails does not keep the others waiting; the next round tries it again.
+      payload.logger.error({ msg: `grade of ${subject.unifiedCode} not reviewed`, err: error })
+    }
+  }
+  return { done, proposals }
+}
+
+/** One letter a person for all that was proposed, not one for each. */
+const tell = (payload: Payload, proposals: readonly ActionContext[]) =>
+  inTransaction(payload, (tx) => notify(proposals.map((proposal) => ({ ...proposal, tx }))))
 
 /** The monthly review of grades 月度评价 (国市监信发〔2022〕6号): proposes, decides nothing. */
 export const reviewMonth = async (payload: Payload, now: Date): Promise<void> => {
   const month = beijingDay(now).slice(0, 7)
-  let done = 1
-  while (done > 0) {
-    done = 0
-    for (const subject of await findUnreviewed(payload, month)) {
-      try {
-        await reviewOne(payload, subject, month, now)
-        done += 1
-      } catch (error) {
-        // One subject that fails does not keep the others waiting; the next round tries it again.
-        payload.logger.error({ msg: `grade of ${subject.unifiedCode} not reviewed`, err: error })
-      }
-    }
+  const proposals: ActionContext[] = []
+  for (let done = 1; done > 0;) {
+    const batch = await reviewBatch(payload, month, now)
+    proposals.push(...batch.proposals)
+    done = batch.done
   }
+  await tell(payload, proposals)
 }
 
 export const reviewGrades: Job = { name: 'review-grades', everySeconds: 3600, run: reviewMonth }

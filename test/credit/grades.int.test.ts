@@ -126,6 +126,48 @@ describe('the monthly review', () => {
     ])
   })
 
+  it('tells each registrar once of all it proposes', async () => {
+    const past = addMonths(new Date(), -5)
+    for (let made = 0; made < 2; made += 1) {
+      const { id, code } = await fileEnterprise(world)
+      await record(code, { months: 6 }, past)
+      const [proposal] = await gradesOf(world, id)
+      await step(proposal?.id, 'confirm', world.registry.registrar, { now: past })
+    }
+    const letters = () =>
+      query<{ count: number }>(
+        world.payload,
+        sql`select (content->>'count')::int as count from outbox
+          where content->>'template' = 'work-waiting' and content->>'user' = ${world.registry.second.id}`,
+      )
+    const before = (await letters()).length
+    await reviewMonth(world.payload, addMonths(new Date(), 3))
+    const sent = (await letters()).slice(before)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.count).toBeGreaterThanOrEqual(2)
+  })
+
+  it('lets a decision that is just being made and a review of the same subject take turns', async () => {
+    const { id, code, proposal } = await proposed()
+    const breach = await make(world, SLUGS.creditRecords, world.registry.officer, {
+      ...BREACH,
+      severity: 'serious',
+      months: 12,
+      unifiedCode: code,
+    })
+    await act(world.payload, SLUGS.creditRecords, breach, 'submit', world.registry.officer.actor)
+    const [decided, reviewed] = await Promise.all([
+      refusalOf(step(proposal, 'confirm', world.registry.registrar)),
+      refusalOf(act(world.payload, SLUGS.creditRecords, breach, 'confirm', world.registry.second.actor)),
+    ])
+    expect(reviewed).toMatchObject({ performed: { state: 'in-force' } })
+    // Whoever decides comes first, or is told that the proposal has been dropped for a newer one.
+    expect(JSON.stringify(decided)).toMatch(/"state":"in-force"|"status":409/)
+    const grades = await gradesOf(world, id)
+    expect(grades.filter(({ state }) => state === 'in-force').length).toBeLessThanOrEqual(1)
+    expect(grades[0]).toMatchObject({ state: 'proposed', proposed: 'D' })
+  })
+
   it('leaves what a person decided while the rule says what it said then', async () => {
     const { id, proposal } = await proposed()
     await step(proposal, 'make-stricter', world.registry.registrar, { reason: '理由', input: { grade: 'D' } })

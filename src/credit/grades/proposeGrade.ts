@@ -20,7 +20,14 @@ const ASSESSOR = systemActor('credit-review')
 
 const OPEN = ['proposed', 'override-review', 'in-force']
 
-const findOpen = async (tx: Transaction, { subjectCollection, subjectId }: Subject) => {
+/**
+ * What stands and what waits, locked: the latest first, as an act that decides a proposal and puts aside what stood locks
+ * them. A decision that is just being made is waited for.
+ */
+const lockOpen = async (tx: Transaction, { subjectCollection, subjectId }: Subject) => {
+  await tx.query(sql`
+    select 1 from credit_grades where subject_collection::text = ${subjectCollection} and subject_id = ${subjectId}
+      and state::text = any(${`{${OPEN.join(',')}}`}::text[]) order by id desc for update`)
   const { docs } = await tx.payload.db.find<RecordData>({
     collection: SLUGS.creditGrades,
     req: tx.req,
@@ -44,7 +51,12 @@ const act = async (tx: Transaction, { id }: RecordData, action: string, now: Dat
   await performIn(tx, { collection: SLUGS.creditGrades, id, action, actor: ASSESSOR, input, now })
 }
 
-const create = async (tx: Transaction, subject: Subject, computed: ComputedGrade, now: Date) => {
+const create = async (
+  tx: Transaction,
+  subject: Subject,
+  computed: ComputedGrade,
+  now: Date,
+): Promise<ActionContext> => {
   const id = uuidv7()
   const record: RecordData = {
     id,
@@ -75,7 +87,7 @@ const create = async (tx: Transaction, subject: Subject, computed: ComputedGrade
     toState: 'proposed',
     data: { grade: computed.grade, points: computed.points, reasons: computed.reasons },
   })
-  const context: ActionContext = {
+  return {
     tx,
     collection: SLUGS.creditGrades,
     record: { ...record, state: '' },
@@ -87,25 +99,34 @@ const create = async (tx: Transaction, subject: Subject, computed: ComputedGrade
     reason: null,
     now,
   }
-  await notify([context])
 }
 
 /**
  * Reviews the grade of a subject: what the rule gives now is proposed where it differs from what it gave for the grade
  * that stands; where it does not, the standing grade, a person's own decision included, is noted as reviewed.
+ *
+ * @returns the proposal that was made, for the caller to tell registrars of
  */
-export const proposeGrade = async (tx: Transaction, subject: Subject, now: Date): Promise<void> => {
+export const proposeGrade = async (
+  tx: Transaction,
+  subject: Subject,
+  now: Date,
+): Promise<ActionContext | undefined> => {
   const key = `grade:${subject.subjectCollection}:${subject.subjectId}`
   await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
   const computed = computeGrade(await findFacts(tx, subject, now))
-  const { standing, proposal } = await findOpen(tx, subject)
+  const { standing, proposal } = await lockOpen(tx, subject)
   // Without a grade the subject counts as `UNGRADED` anyway: no row for each of a million entries.
   const holds = computed.grade === (standing ? standing.proposedGrade : UNGRADED)
-  if (proposal && !holds && isDeepStrictEqual(proposal.reasons, computed.reasons)) return
+  if (proposal && !holds && isDeepStrictEqual(proposal.reasons, computed.reasons)) return undefined
   if (proposal) await act(tx, proposal, 'drop', now)
-  if (!holds) await create(tx, await refreshSubject(tx, subject), computed, now)
-  else if (standing) await act(tx, standing, 'reaffirm', now)
+  if (!holds) return create(tx, await refreshSubject(tx, subject), computed, now)
+  if (standing) await act(tx, standing, 'reaffirm', now)
+  return undefined
 }
 
 /** What has just changed may change the grade: it is reviewed at once. */
-export const reviseGrade: Follow = ({ tx, record, now }) => proposeGrade(tx, subjectOf(record), now)
+export const reviseGrade: Follow = async ({ tx, record, now }) => {
+  const proposal = await proposeGrade(tx, subjectOf(record), now)
+  if (proposal) await notify([proposal])
+}
