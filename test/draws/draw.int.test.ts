@@ -12,6 +12,7 @@ import { SLUGS } from '../../src/collections/slugs'
 import { inTransaction, query } from '../../src/db/transaction'
 import { CHECK_PROGRAM } from '../../src/draws/recipe'
 import { findCarriedOut, findDrawFaults } from '../../src/draws/verifyDraw'
+import { findDrawToken } from '../../src/queries/drawToken'
 import { findPublishedSubjects, findSiteDraw, getDrawFile } from '../../src/queries/siteDraw'
 import type { DrawFile } from '../../src/queries/siteDraw'
 import { createCreditCase, fileEnterprise } from '../credit/creditCase'
@@ -177,6 +178,16 @@ describe('a draw', () => {
       sql`select token, salt, subject_id::text as subject from draw_candidates where draw_id = ${id}::uuid`,
     )
     expect(rows.map(({ salt, subject }) => sm3(`${salt}:${subject}`))).toEqual(rows.map(({ token }) => token))
+  })
+
+  it('tells who answers a candidate which token is its own', async () => {
+    const id = await published()
+    const [subject] = await findPublishedSubjects(world.payload, id)
+    const found = await findDrawToken(world.payload, id, ` ${subject?.code.toLowerCase()} `)
+    expect(found).toMatchObject({ name: subject?.name, isDrawn: true })
+    expect(sm3(`${found?.salt}:${found?.subject}`)).toBe(found?.token)
+    expect((await fileOf(id)).drawn).toContain(found?.token)
+    expect(await findDrawToken(world.payload, id, '91460105MA5T00010T')).toBeUndefined()
   })
 
   it('is found whole by the auditor, inspectors included', async () => {

@@ -5,12 +5,16 @@ import type { DocumentViewServerProps } from 'payload'
 import { translator } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
 import { getDrawResult } from '../../queries/drawResult'
+import { findDrawToken } from '../../queries/drawToken'
 import type { RecordData } from '../../workflow/definition'
 import { DrawChart } from './DrawChart'
 import { DrawnList } from './DrawnList'
+import { TokenLookup } from './TokenLookup'
+
+const LONGEST_CODE = 40
 
 /** The tab of a draw with what came out: share by grade as a chart, the list, and whether it follows from the seed. */
-export const DrawView = async ({ doc, initPageResult }: DocumentViewServerProps) => {
+export const DrawView = async ({ doc, initPageResult, searchParams }: DocumentViewServerProps) => {
   const { req, collectionConfig } = initPageResult
   if (!collectionConfig) return null
   const locale = localeOf(req)
@@ -18,6 +22,8 @@ export const DrawView = async ({ doc, initPageResult }: DocumentViewServerProps)
   // The view is reached with the record as this person may read it.
   const record = doc as unknown as RecordData
   const { groups, items, faults } = await getDrawResult(req.payload, record, locale)
+  const code = typeof searchParams?.code === 'string' ? searchParams.code.slice(0, LONGEST_CODE) : ''
+  const found = code === '' ? undefined : await findDrawToken(req.payload, record.id, code)
   const adminRoute = req.payload.config.routes.admin
   const path = `/collections/${collectionConfig.slug}` as const
   return (
@@ -58,6 +64,7 @@ export const DrawView = async ({ doc, initPageResult }: DocumentViewServerProps)
           <p>{t('draws.view.notFrozen')}</p>
         )}
         {record.listDigest ? <DrawnList items={items} locale={locale} /> : null}
+        {record.listDigest ? <TokenLookup code={code} found={found} locale={locale} /> : null}
       </main>
     </Gutter>
   )
