@@ -22,12 +22,16 @@ import { ServiceRecords } from './src/collections/ServiceRecords'
 import { ClauseMappings } from './src/collections/ClauseMappings'
 import { CommentContacts } from './src/collections/CommentContacts'
 import { Comments } from './src/collections/Comments'
+import { Commitments } from './src/collections/Commitments'
 import { Consultations } from './src/collections/Consultations'
 import { Counties } from './src/collections/Counties'
+import { CreditGrades } from './src/collections/CreditGrades'
+import { CreditRecords } from './src/collections/CreditRecords'
 import { DefenceRules } from './src/collections/DefenceRules'
 import { Delegations } from './src/collections/Delegations'
 import { HolidayCalendars } from './src/collections/HolidayCalendars'
 import { ImportBatches } from './src/collections/ImportBatches'
+import { InspectionDraws } from './src/collections/InspectionDraws'
 import { Mailboxes } from './src/collections/Mailboxes'
 import { MailMessages } from './src/collections/MailMessages'
 import { OpinionRequests } from './src/collections/OpinionRequests'
@@ -133,6 +137,10 @@ export const deskConfig: Config = {
     TalentApplications,
     TalentScores,
     TalentObjections,
+    CreditRecords,
+    Commitments,
+    CreditGrades,
+    InspectionDraws,
     Runs,
     Users,
     Agencies,

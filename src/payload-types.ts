@@ -101,6 +101,10 @@ export interface Config {
     'talent-applications': TalentApplication;
     'talent-scores': TalentScore;
     'talent-objections': TalentObjection;
+    'credit-records': CreditRecord;
+    commitments: Commitment;
+    'credit-grades': CreditGrade;
+    'inspection-draws': InspectionDraw;
     runs: Run;
     users: User;
     agencies: Agency;
@@ -157,6 +161,10 @@ export interface Config {
     'talent-applications': TalentApplicationsSelect<false> | TalentApplicationsSelect<true>;
     'talent-scores': TalentScoresSelect<false> | TalentScoresSelect<true>;
     'talent-objections': TalentObjectionsSelect<false> | TalentObjectionsSelect<true>;
+    'credit-records': CreditRecordsSelect<false> | CreditRecordsSelect<true>;
+    commitments: CommitmentsSelect<false> | CommitmentsSelect<true>;
+    'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
+    'inspection-draws': InspectionDrawsSelect<false> | InspectionDrawsSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
@@ -1801,6 +1809,163 @@ export interface TalentObjection {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-records".
+ */
+export interface CreditRecord {
+  id: string;
+  state: 'drafted' | 'in-review' | 'in-force' | 'repair-review' | 'repaired' | 'ended' | 'revoked' | 'discarded';
+  revision: number;
+  subjectName?: string | null;
+  /**
+   * The code of an entry of the register; its name and county follow.
+   */
+  unifiedCode: string;
+  subjectCollection:
+    'enterprises' | 'service-providers' | 'trademark-stations' | 'parks' | 'livestream-bases' | 'selection-centres';
+  subjectId: string;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  kind: 'breach' | 'honour';
+  /**
+   * Minor: not published, kept for 3 months at most; ordinary: published for 3 to 12 months; serious: 1 to 3 years. By the Measures on Credit Repair; the articles are still to be confirmed by the legal division.
+   */
+  severity?: ('minor' | 'ordinary' | 'serious') | null;
+  /**
+   * From the day it is confirmed; it ends by itself. Honours stand for 1 to 36 months.
+   */
+  months: number;
+  /**
+   * Shown to the public as written while it is published: no personal data here.
+   */
+  facts: string;
+  basis: string;
+  authority?: string | null;
+  documentNumber?: string | null;
+  decidedOn: string;
+  statedReason?: string | null;
+  repairGrounds?: string | null;
+  commitment?: (string | null) | Commitment;
+  publicFrom?: string | null;
+  endsAt?: string | null;
+  repairAskedAt?: string | null;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commitments".
+ */
+export interface Commitment {
+  id: string;
+  state: 'pending' | 'due' | 'performed' | 'broken' | 'lapsed';
+  revision: number;
+  subjectName?: string | null;
+  /**
+   * The code of an entry of the register; its name and county follow.
+   */
+  unifiedCode: string;
+  subjectCollection:
+    'enterprises' | 'service-providers' | 'trademark-stations' | 'parks' | 'livestream-bases' | 'selection-centres';
+  subjectId: string;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  type: 'instead-of-approval' | 'papers-later' | 'instead-of-proof' | 'credit-repair' | 'voluntary' | 'self-discipline';
+  text: string;
+  signedOn: string;
+  /**
+   * The subject is reminded 15 days before; at the end the finding is due.
+   */
+  performBy: string;
+  finding?: string | null;
+  settledAt?: string | null;
+  endsAt?: string | null;
+  remindAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-grades".
+ */
+export interface CreditGrade {
+  id: string;
+  state: 'proposed' | 'override-review' | 'in-force' | 'superseded' | 'dropped';
+  revision: number;
+  subjectName?: string | null;
+  /**
+   * The code of an entry of the register; its name and county follow.
+   */
+  unifiedCode: string;
+  subjectCollection:
+    'enterprises' | 'service-providers' | 'trademark-stations' | 'parks' | 'livestream-bases' | 'selection-centres';
+  subjectId: string;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  proposedGrade?: ('A' | 'B' | 'C' | 'D') | null;
+  askedGrade?: ('A' | 'B' | 'C' | 'D') | null;
+  grade?: ('A' | 'B' | 'C' | 'D') | null;
+  askedReason?: string | null;
+  reasons:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  points?: number | null;
+  decidedBy?: string | null;
+  from?: string | null;
+  until?: string | null;
+  reviewedOn?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inspection-draws".
+ */
+export interface InspectionDraw {
+  id: string;
+  state: 'drafted' | 'announced' | 'frozen' | 'drawn' | 'published' | 'abandoned' | 'cancelled';
+  revision: number;
+  title: string;
+  register:
+    'enterprises' | 'service-providers' | 'trademark-stations' | 'parks' | 'livestream-bases' | 'selection-centres';
+  /**
+   * Empty: the whole province. Each county with candidates needs two inspectors at least.
+   */
+  county?: (string | null) | County;
+  plannedOn: string;
+  shareA: number;
+  shareB: number;
+  shareC: number;
+  shareD: number;
+  cancelReason?: string | null;
+  seedDigest?: string | null;
+  listDigest?: string | null;
+  sealedDigest?: string | null;
+  seed?: string | null;
+  candidates?: number | null;
+  drawn?: number | null;
+  announcedAt?: string | null;
+  frozenAt?: string | null;
+  drawnAt?: string | null;
+  publishedAt?: string | null;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "defence-rules".
  */
 export interface DefenceRule {
@@ -2965,6 +3130,123 @@ export interface TalentObjectionsSelect<T extends boolean = true> {
   unverified?: T;
   locale?: T;
   county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-records_select".
+ */
+export interface CreditRecordsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  subjectName?: T;
+  unifiedCode?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  county?: T;
+  agency?: T;
+  kind?: T;
+  severity?: T;
+  months?: T;
+  facts?: T;
+  basis?: T;
+  authority?: T;
+  documentNumber?: T;
+  decidedOn?: T;
+  statedReason?: T;
+  repairGrounds?: T;
+  commitment?: T;
+  publicFrom?: T;
+  endsAt?: T;
+  repairAskedAt?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commitments_select".
+ */
+export interface CommitmentsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  subjectName?: T;
+  unifiedCode?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  county?: T;
+  agency?: T;
+  type?: T;
+  text?: T;
+  signedOn?: T;
+  performBy?: T;
+  finding?: T;
+  settledAt?: T;
+  endsAt?: T;
+  remindAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-grades_select".
+ */
+export interface CreditGradesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  subjectName?: T;
+  unifiedCode?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  county?: T;
+  agency?: T;
+  proposedGrade?: T;
+  askedGrade?: T;
+  grade?: T;
+  askedReason?: T;
+  reasons?: T;
+  points?: T;
+  decidedBy?: T;
+  from?: T;
+  until?: T;
+  reviewedOn?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "inspection-draws_select".
+ */
+export interface InspectionDrawsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  title?: T;
+  register?: T;
+  county?: T;
+  plannedOn?: T;
+  shareA?: T;
+  shareB?: T;
+  shareC?: T;
+  shareD?: T;
+  cancelReason?: T;
+  seedDigest?: T;
+  listDigest?: T;
+  sealedDigest?: T;
+  seed?: T;
+  candidates?: T;
+  drawn?: T;
+  announcedAt?: T;
+  frozenAt?: T;
+  drawnAt?: T;
+  publishedAt?: T;
   agency?: T;
   updatedAt?: T;
   createdAt?: T;

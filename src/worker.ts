@@ -16,6 +16,7 @@ import { judgeComments } from './jobs/judgeComments'
 import { openReturns } from './jobs/openReturns'
 import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
+import { reviewGrades } from './jobs/reviewGrades'
 import { sealTrail } from './jobs/sealTrail'
 import { sendOutbox } from './jobs/sendOutbox'
 import { settleClocks } from './jobs/settleClocks'
@@ -38,6 +39,7 @@ const JOBS: readonly Job[] = [
   forgetContacts,
   forgetApplicants,
   forgetSetAsideMails,
+  reviewGrades,
 ]
 
 const stopping = new AbortController()

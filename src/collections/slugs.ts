@@ -43,6 +43,10 @@ export const SLUGS = {
   talentApplications: 'talent-applications',
   talentScores: 'talent-scores',
   talentObjections: 'talent-objections',
+  creditRecords: 'credit-records',
+  commitments: 'commitments',
+  creditGrades: 'credit-grades',
+  inspectionDraws: 'inspection-draws',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

@@ -5,6 +5,7 @@ import enAudit from './en/audit.json'
 import enCampaigns from './en/campaigns.json'
 import enCertificates from './en/certificates.json'
 import enClauses from './en/clauses.json'
+import enCredit from './en/credit.json'
 import enDefence from './en/defence.json'
 import enDocuments from './en/documents.json'
 import enEntry from './en/entry.json'
@@ -28,6 +29,7 @@ import zhAudit from './zh/audit.json'
 import zhCampaigns from './zh/campaigns.json'
 import zhCertificates from './zh/certificates.json'
 import zhClauses from './zh/clauses.json'
+import zhCredit from './zh/credit.json'
 import zhDefence from './zh/defence.json'
 import zhDocuments from './zh/documents.json'
 import zhEntry from './zh/entry.json'
@@ -63,6 +65,7 @@ export const RESOURCES = {
     campaigns: zhCampaigns,
     certificates: zhCertificates,
     clauses: zhClauses,
+    credit: zhCredit,
     defence: zhDefence,
     documents: zhDocuments,
     entry: zhEntry,
@@ -86,6 +89,7 @@ export const RESOURCES = {
       // The same acts on another kind of file.
       'register-imports': zhWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.zh),
+      ...zhCredit.workflow,
     },
   },
   en: {
@@ -94,6 +98,7 @@ export const RESOURCES = {
     campaigns: enCampaigns,
     certificates: enCertificates,
     clauses: enClauses,
+    credit: enCredit,
     defence: enDefence,
     documents: enDocuments,
     entry: enEntry,
@@ -117,6 +122,7 @@ export const RESOURCES = {
       // The same acts on another kind of file.
       'register-imports': enWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.en),
+      ...enCredit.workflow,
     },
   },
 }

@@ -7,6 +7,7 @@ import type { Locale } from '../i18n'
 const LINK_PAGES: Partial<Record<string, (locale: Locale, token: string) => string>> = {
   certificate: (locale, token) => `/${locale}/links/${token}/certificate`,
   report: (locale, token) => `/${locale}/reporting/${token}`,
+  repair: (locale, token) => `/${locale}/credit/repair/${token}`,
   ...Object.fromEntries(
     ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel', 'data'].map((purpose) => [
       purpose,

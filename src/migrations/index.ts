@@ -24,6 +24,8 @@ import * as migration_20261126_150200_name_grams from './20261126_150200_name_gr
 import * as migration_20261126_160000_inspections_and_returns from './20261126_160000_inspections_and_returns'
 import * as migration_20261126_163000_talent from './20261126_163000_talent'
 import * as migration_20261126_163100_talent_guarantees from './20261126_163100_talent_guarantees'
+import * as migration_20261126_164000_credit from './20261126_164000_credit'
+import * as migration_20261126_164100_credit_guarantees from './20261126_164100_credit_guarantees'
 
 export const migrations = [
   {
@@ -155,5 +157,15 @@ export const migrations = [
     up: migration_20261126_163100_talent_guarantees.up,
     down: migration_20261126_163100_talent_guarantees.down,
     name: '20261126_163100_talent_guarantees',
+  },
+  {
+    up: migration_20261126_164000_credit.up,
+    down: migration_20261126_164000_credit.down,
+    name: '20261126_164000_credit',
+  },
+  {
+    up: migration_20261126_164100_credit_guarantees.up,
+    down: migration_20261126_164100_credit_guarantees.down,
+    name: '20261126_164100_credit_guarantees',
   },
 ]

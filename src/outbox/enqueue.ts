@@ -30,6 +30,8 @@ export type MailParcel =
       /** An inspection or a return of the record, which the letter is about. */
       about?: { collection: Slug; id: string }
     }
+  /** A step of a credit record or commitment, to its subject; `act` names the words, `credit:mails.<act>`. */
+  | { kind: 'mail'; template: 'credit-step'; collection: Slug; record: string; act: string; locale: Locale }
   | WorkParcel
 
 export const WORK_TEMPLATES = [

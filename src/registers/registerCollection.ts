@@ -103,6 +103,20 @@ const engineColumns: Field[] = [
   { ...hidden, name: 'duplicateAnswers', type: 'json' },
 ]
 
+/** Who has a unified code has credit: a tab of its own. */
+const creditView = ({ fields }: RegisterDefinition) =>
+  fields.some(({ name }) => name === 'unifiedCode') && {
+    credit: {
+      Component: '/src/components/credit/CreditView#CreditView',
+      path: '/credit' as const,
+      tab: {
+        label: 'credit',
+        href: '/credit',
+        Component: '/src/components/credit/CreditTab#CreditTab',
+      } as const,
+    },
+  }
+
 /**
  * The collection of a register: its columns come from its fields. Records come in through `receiveApplication()` and
  * `registerApproved()` only, move through `perform()` only, and are never deleted.
@@ -125,7 +139,7 @@ export const registerCollection = (register: RegisterDefinition): CollectionConf
       components: {
         ...workflowComponents,
         views: {
-          ...workflowComponents.views,
+          edit: { ...workflowComponents.views.edit, ...creditView(register) },
           list: { Component: '/src/components/registers/desk/RegisterList#RegisterList' },
         },
       },

@@ -11,6 +11,7 @@ import { perform } from '../workflow/perform'
 import { applications } from './data/applications'
 import type { SeedApplication } from './data/applications'
 import { seedPassedVisit } from './inspections'
+import { creditSubjects } from './data/creditSubjects'
 import { getPerson } from './people'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -72,7 +73,8 @@ export const seedApplications = async (payload: Payload, today: Date): Promise<n
   const agency = await findRegistryAgency(payload)
   if (!agency) throw new TypeError('The demo settings name no agency that keeps the registers')
   let made = 0
-  for (const source of applications) made += (await seedOne(payload, source, agency, today)) ? 1 : 0
+  for (const source of [...applications, ...creditSubjects])
+    made += (await seedOne(payload, source, agency, today)) ? 1 : 0
   await query(
     payload,
     sql`update outbox set state = 'sent', sent_at = now() where state = 'pending' and content->>'template' = 'register-step'`,

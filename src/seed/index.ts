@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { seedApplications } from './applications'
 import { seedComments } from './comments'
 import { seedConsultations } from './consultations'
+import { seedCredit } from './credit'
 import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
 import { seedImportBatch } from './importBatch'
@@ -39,5 +40,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`applications: ${await seedApplications(payload, today)} new`)
   say(`services reported: ${await seedReports(payload, today)} new`)
   say(`talent programmes: ${await seedTalent(payload, today)} new`)
+  say(`credit: ${await seedCredit(payload, today)} new`)
   return logins
 }

@@ -60,7 +60,7 @@ const decide = async (
       actor,
       now,
       reason: '数据完整，与台账一致。',
-      ...(grade && { input: { grade } }),
+      ...(grade && { input: { rating: grade } }),
     })
   }
 }

@@ -1,3 +1,7 @@
+import { commitmentWorkflow } from '../credit/commitments/workflow'
+import { creditGradeWorkflow } from '../credit/grades/workflow'
+import { creditRecordWorkflow } from '../credit/records/workflow'
+import { drawWorkflow } from '../draws/workflow'
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
 import { inspectionWorkflow } from '../registers/inspections/workflow'
 import { serviceRecordWorkflow } from '../registers/ledger/workflow'
@@ -38,6 +42,10 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   serviceRecordWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
   ...TALENT_WORKFLOWS,
+  creditRecordWorkflow,
+  commitmentWorkflow,
+  creditGradeWorkflow,
+  drawWorkflow,
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

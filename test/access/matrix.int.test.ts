@@ -60,6 +60,10 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   'talent-applications': { name: '改' },
   'talent-scores': { mark: 99 },
   'talent-objections': { grounds: '改' },
+  'credit-records': { facts: '改' },
+  commitments: { text: '改' },
+  'credit-grades': { points: 9 },
+  'inspection-draws': { title: '改' },
 }
 
 let payload: Payload

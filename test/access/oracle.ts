@@ -51,6 +51,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     inspections: 'R all',
     'register-returns': 'R all',
     'service-records': 'R all',
+    'credit-records': 'R all',
+    commitments: 'R all',
+    'credit-grades': 'R all',
+    'inspection-draws': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -107,6 +111,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'register-returns': 'R agency',
     'service-records': 'R agency',
     certificates: 'R agency',
+    'credit-records': 'R agency',
+    commitments: 'R agency',
+    'credit-grades': 'R agency',
+    'inspection-draws': 'R agency',
   },
   'legal-reviewer': {
     'opinion-requests': 'R agency',
@@ -147,6 +155,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'register-returns': 'R agency',
     'service-records': 'R agency',
     certificates: 'R agency',
+    'credit-records': 'R agency',
+    commitments: 'R agency',
+    'credit-grades': 'R agency',
+    'inspection-draws': 'R agency',
   },
   'county-officer': {
     'talent-programmes': 'R county',
@@ -169,6 +181,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'change-requests': 'R county',
     'register-imports': 'CR county',
     'opinion-requests': 'R county',
+    'credit-records': 'CRU county',
+    commitments: 'CR county',
+    'credit-grades': 'R county',
+    'inspection-draws': 'R county',
   },
   observer: {
     'talent-programmes': 'R agency',
@@ -205,6 +221,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'registry-files': 'R all',
     'change-requests': 'R all',
     'register-imports': 'CR all',
+    'credit-records': 'CRU all',
+    commitments: 'CR all',
+    'credit-grades': 'R all',
+    'inspection-draws': 'CRU all',
   },
   // Their subjects (livestream, other agencies' business) are not built yet.
   moderator: {},
@@ -239,6 +259,8 @@ export const EDITABLE: Record<string, readonly string[]> = {
   inspections: ['planned'],
   'register-returns': ['due', 'missed', 'returned'],
   'talent-programmes': ['draft'],
+  'credit-records': ['drafted'],
+  'inspection-draws': ['drafted'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'

@@ -259,6 +259,30 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into certificates (id, kind, number, title, holder, code, digest, facts, issued_at, valid_from, subject_collection, subject_id, agency_id, county_id, state)
         values (${id}, ${id}, ${id}, '备案证书', '某公司', ${id}, 'x', '{}', now(), now(), 'policies', ${id}, ${agency}, ${county}, ${state})`,
   },
+  'credit-records': {
+    states: ['drafted', 'in-force'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into credit_records (id, unified_code, subject_collection, subject_id, kind, months, facts, basis, decided_on, agency_id, county_id, state)
+        values (${id}, '91460105MA5T00010T', 'enterprises', ${id}, 'honour', 6, '事实', '依据', now(), ${agency}, ${county}, ${state})`,
+  },
+  commitments: {
+    states: ['pending', 'broken'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into commitments (id, unified_code, subject_collection, subject_id, type, text, signed_on, perform_by, agency_id, county_id, state)
+        values (${id}, '91460105MA5T00010T', 'enterprises', ${id}, 'voluntary', '承诺', now(), now(), ${agency}, ${county}, ${state})`,
+  },
+  'credit-grades': {
+    states: ['proposed', 'in-force'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into credit_grades (id, unified_code, subject_collection, subject_id, proposed_grade, reasons, agency_id, county_id, state)
+        values (${id}, '91460105MA5T00010T', 'enterprises', ${id}, 'B', '[]', ${agency}, ${county}, ${state})`,
+  },
+  'inspection-draws': {
+    states: ['drafted', 'published'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into inspection_draws (id, title, register, county_id, planned_on, share_a, share_b, share_c, share_d, agency_id, state)
+        values (${id}, '抽查', 'enterprises', ${county}, now(), 2, 5, 20, 50, ${agency}, ${state})`,
+  },
   runs: {
     states: [''],
     make: ({ id }, { users }) =>

@@ -82,6 +82,23 @@ export const TRANSITIONS: Record<string, Acts> = {
   parks: and(REPORTING, { 'county-officer': 'recognise-county recommend', approver: 'promote' }),
   'livestream-bases': REPORTING,
   'selection-centres': REPORTING,
+  'credit-records': {
+    'county-officer': 'submit discard remark',
+    registrar: 'submit discard return confirm grant-repair refuse-repair revoke remark',
+    approver: 'return confirm revoke',
+  },
+  commitments: {
+    'county-officer': 'mark-performed mark-broken remark',
+    registrar: 'mark-performed mark-broken lapse remark',
+  },
+  'credit-grades': {
+    registrar: 'confirm make-stricter ask-milder approve-milder refuse-milder',
+    approver: 'approve-milder refuse-milder',
+  },
+  'inspection-draws': {
+    registrar: 'announce abandon freeze draw plan-visits publish cancel',
+    approver: 'draw publish cancel',
+  },
   'talent-programmes': {
     editor: 'submit start-scoring submit-ranking',
     reviewer: 'pass-review return-review',

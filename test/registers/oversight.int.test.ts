@@ -384,7 +384,7 @@ describe('the yearly evaluation of a station', () => {
       act(payload, 'register-returns', target, action, registry[who].actor, {
         reason: '经评议',
         now,
-        ...(grade && { input: { grade } }),
+        ...(grade && { input: { rating: grade } }),
       })
     expect(await refusalOf(perform('pass-county', 'officer'))).toMatchObject({ codes: ['return-graded'] })
     await perform('propose-grade', 'officer', 'good')

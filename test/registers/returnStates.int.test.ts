@@ -42,7 +42,7 @@ const UNGRADED = { status: 409, codes: ['return-ungraded'] }
 walkDiagram({
   workflow: returnWorkflow,
   make: (payload, registry) => makeReturn(payload, registry),
-  inputs: { 'propose-grade': { grade: 'good' }, 'give-grade': { grade: 'good' } },
+  inputs: { 'propose-grade': { rating: 'good' }, 'give-grade': { rating: 'good' } },
   ways: {
     due: [],
     missed: [['miss', 'system']],

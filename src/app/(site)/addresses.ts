@@ -55,6 +55,17 @@ export const addressOf = {
   sendReport: (locale: Locale, token: string) => `/${locale}/reporting/${encodeURIComponent(token)}/send`,
   registers: (locale: Locale) => `/${locale}/registers`,
   register: (locale: Locale, register: string, query = '') => `/${locale}/registers/${register}${query}`,
+  /** Records in publicity, and how to ask for their repair. */
+  credit: (locale: Locale, query = '') => `/${locale}/credit${query}`,
+  repair: (locale: Locale, query = '') => `/${locale}/credit/repair${query}`,
+  askForRepair: (locale: Locale) => `/${locale}/credit/repair/ask`,
+  repairByLink: (locale: Locale, token: string, query = '') =>
+    `/${locale}/credit/repair/${encodeURIComponent(token)}${query}`,
+  sendRepair: (locale: Locale, token: string) => `/${locale}/credit/repair/${encodeURIComponent(token)}/send`,
+  repairDone: (locale: Locale) => `/${locale}/credit/done`,
+  draws: (locale: Locale) => `/${locale}/inspections/draws`,
+  draw: (locale: Locale, id: string) => `/${locale}/inspections/draws/${id}`,
+  drawFile: (locale: Locale, id: string) => `/${locale}/inspections/draws/${id}/data`,
   applyList: (locale: Locale) => `/${locale}/apply`,
   apply: (locale: Locale, register: string, query = '') => `/${locale}/apply/${register}${query}`,
   /** Takes the form of a register. */

@@ -1,6 +1,6 @@
 import type { SeedUser } from './types'
 
-/** Demo accounts, all fictional: one per role, a second editor, and an officer for each of three counties. */
+/** Demo accounts, all fictional: one per role, a second editor, an officer for each of three counties, and a second one where inspections are drawn. */
 export const users = [
   {
     email: 'system-admin@desk.example',
@@ -110,6 +110,14 @@ export const users = [
     email: 'haikou@desk.example',
     nameZh: '林佳慧',
     nameEn: 'Lin Jiahui',
+    roles: ['county-officer'],
+    agency: 'haikou-commerce',
+    counties: ['460100'],
+  },
+  {
+    email: 'haikou2@desk.example',
+    nameZh: '王海川',
+    nameEn: 'Wang Haichuan',
     roles: ['county-officer'],
     agency: 'haikou-commerce',
     counties: ['460100'],

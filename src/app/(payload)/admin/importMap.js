@@ -39,6 +39,8 @@ import { DuplicatesField as DuplicatesField_760fccbd0512bdaf086a16aada4c2015 } f
 import { OversightField as OversightField_ee5ff52d90858e3fc55713b266cf0382 } from '../../../../src/components/registers/OversightField'
 import { DueCell as DueCell_7fc5dc7077a7a1ed1d1150c049d2915c } from '../../../../src/components/clock/DueCell'
 import { DueField as DueField_3c93769a35a0faa75d3cc8f437916734 } from '../../../../src/components/clock/DueField'
+import { CreditView as CreditView_3f2063c4e767b3f08d7fc8c18464c50a } from '../../../../src/components/credit/CreditView'
+import { CreditTab as CreditTab_07e69724a39f92650e956aeef3a68033 } from '../../../../src/components/credit/CreditTab'
 import { RegisterList as RegisterList_dd36448cfa8e49ebd9c55d959a33e9ba } from '../../../../src/components/registers/desk/RegisterList'
 import { ChangesField as ChangesField_fe5cfefe9ca2083485b5e73882a6631d } from '../../../../src/components/registers/ChangesField'
 import { ChecklistField as ChecklistField_0d885c94d102ea123a8a54e8e9c7b9cd } from '../../../../src/components/inspections/ChecklistField'
@@ -57,6 +59,11 @@ import { HandedInField as HandedInField_590353cad5aa1524721bf158ef4c1ba7 } from 
 import { ToScoringField as ToScoringField_d45911da4430b9bd5ba96d3529f31dc0 } from '../../../../src/components/talent/ToScoringField'
 import { ScoringView as ScoringView_38111e5c2dcc8201cd4139b41a12cb27 } from '../../../../src/components/talent/ScoringView'
 import { ScoringViewTab as ScoringViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
+import { EvidenceField as EvidenceField_a4e9356c53338aacb5c6ddfa3420ec39 } from '../../../../src/components/credit/EvidenceField'
+import { QueueTabs as QueueTabs_fc2f145c24c29dd06527dc3418b9ff66 } from '../../../../src/components/credit/QueueTabs'
+import { ReasonsField as ReasonsField_9a77c75febaed293d27a5e4dbd7c3dd5 } from '../../../../src/components/credit/ReasonsField'
+import { DrawView as DrawView_e965549f06878a9732d42be60094fcd4 } from '../../../../src/components/credit/DrawView'
+import { DrawTab as DrawTab_9940b0914dae2ee28dcb27b6346aa72f } from '../../../../src/components/credit/DrawTab'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -118,6 +125,8 @@ export const importMap = {
   "/src/components/registers/OversightField#OversightField": OversightField_ee5ff52d90858e3fc55713b266cf0382,
   "/src/components/clock/DueCell#DueCell": DueCell_7fc5dc7077a7a1ed1d1150c049d2915c,
   "/src/components/clock/DueField#DueField": DueField_3c93769a35a0faa75d3cc8f437916734,
+  "/src/components/credit/CreditView#CreditView": CreditView_3f2063c4e767b3f08d7fc8c18464c50a,
+  "/src/components/credit/CreditTab#CreditTab": CreditTab_07e69724a39f92650e956aeef3a68033,
   "/src/components/registers/desk/RegisterList#RegisterList": RegisterList_dd36448cfa8e49ebd9c55d959a33e9ba,
   "/src/components/registers/ChangesField#ChangesField": ChangesField_fe5cfefe9ca2083485b5e73882a6631d,
   "/src/components/inspections/ChecklistField#ChecklistField": ChecklistField_0d885c94d102ea123a8a54e8e9c7b9cd,
@@ -136,6 +145,11 @@ export const importMap = {
   "/src/components/talent/ToScoringField#ToScoringField": ToScoringField_d45911da4430b9bd5ba96d3529f31dc0,
   "/src/components/talent/ScoringView#ScoringView": ScoringView_38111e5c2dcc8201cd4139b41a12cb27,
   "/src/components/talent/TalentTab#ScoringViewTab": ScoringViewTab_17684d8d2bad920d479b6c711e166104,
+  "/src/components/credit/EvidenceField#EvidenceField": EvidenceField_a4e9356c53338aacb5c6ddfa3420ec39,
+  "/src/components/credit/QueueTabs#QueueTabs": QueueTabs_fc2f145c24c29dd06527dc3418b9ff66,
+  "/src/components/credit/ReasonsField#ReasonsField": ReasonsField_9a77c75febaed293d27a5e4dbd7c3dd5,
+  "/src/components/credit/DrawView#DrawView": DrawView_e965549f06878a9732d42be60094fcd4,
+  "/src/components/credit/DrawTab#DrawTab": DrawTab_9940b0914dae2ee28dcb27b6346aa72f,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,

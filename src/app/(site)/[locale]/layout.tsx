@@ -18,6 +18,7 @@ import '../styles/report.css'
 import '../styles/verify.css'
 import '../styles/application.css'
 import '../styles/talent.css'
+import '../styles/credit.css'
 import '../styles/print.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }

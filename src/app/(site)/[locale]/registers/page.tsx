@@ -37,6 +37,16 @@ const Registers = async ({ params }: Props) => {
           </h2>
         </article>
       ))}
+      <article className="row">
+        <h2>
+          <a href={addressOf.credit(locale)}>{t('credit:site.title')}</a>
+        </h2>
+      </article>
+      <article className="row">
+        <h2>
+          <a href={addressOf.draws(locale)}>{t('credit:drawSite.title')}</a>
+        </h2>
+      </article>
     </div>
   )
 }

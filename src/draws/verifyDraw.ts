@@ -1,0 +1,42 @@
+import { isDeepStrictEqual } from 'node:util'
+
+import { sql } from '@payloadcms/db-postgres/drizzle'
+
+import { sm3 } from '../audit/sm3'
+import type { Transaction } from '../db/transaction'
+import { drawFrom } from './carryOut'
+import { readCandidates, readInspectors, readItems } from './lists'
+import { listDigest, sealedDigest } from './order'
+import { sharesOf } from './sharesOf'
+
+/** What does not fit; labels under `credit:draws.faults.<fault>`. */
+export type DrawFault = 'seed' | 'list' | 'sealed' | 'items'
+
+/** Draws again from what is stored and compares every digest and the result, inspectors included. */
+export const findDrawFaults = async (
+  tx: Pick<Transaction, 'query'>,
+  record: Record<string, unknown> & { id: string },
+): Promise<DrawFault[]> => {
+  const [candidates, inspectors, items] = [
+    await readCandidates(tx, record.id),
+    await readInspectors(tx, record.id),
+    await readItems(tx, record.id),
+  ]
+  const seed = String(record.seed)
+  const wanted = drawFrom(seed, { candidates, inspectors }, sharesOf(record))
+  const stored = items.map(({ token, inspectors: sent }) => ({ token, inspectors: sent }))
+  const faults: [DrawFault, boolean][] = [
+    ['seed', sm3(seed) === record.seedDigest],
+    ['list', listDigest(candidates) === record.listDigest],
+    ['sealed', sealedDigest({ candidates, inspectors }) === record.sealedDigest],
+    ['items', isDeepStrictEqual(stored, wanted)],
+  ]
+  return faults.filter(([, fits]) => !fits).map(([fault]) => fault)
+}
+
+/** Draws that have been carried out. */
+export const findCarriedOut = ({ query }: Pick<Transaction, 'query'>) =>
+  query<Record<string, unknown> & { id: string; title: string }>(sql`
+    select id::text, title, seed, seed_digest as "seedDigest", list_digest as "listDigest",
+      sealed_digest as "sealedDigest", share_a as "shareA", share_b as "shareB", share_c as "shareC", share_d as "shareD"
+    from inspection_draws where state in ('drawn', 'published') order by drawn_at`)
