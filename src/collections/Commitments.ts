@@ -22,7 +22,7 @@ export const COMMITMENT_TYPES = [
 /** Credit commitments 信用承诺: what was signed is not edited afterwards; a wrong one lapses, with the reason. */
 export const Commitments: CollectionConfig = {
   slug: SLUGS.commitments,
-  labels: { singular: labelOf('credit:commitments.singular'), plural: labelOf('credit:commitments.plural') },
+  labels: { singular: labelOf('fields:commitments.singular'), plural: labelOf('fields:commitments.plural') },
   access: { ...accessTo(SLUGS.commitments), update: nobody, delete: nobody },
   lockDocuments: false,
   disableDuplicate: true,

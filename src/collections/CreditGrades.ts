@@ -34,7 +34,10 @@ const moment = (name: string) =>
 /** Credit grades 信用风险等级, every one a subject has had: proposed by the rule, decided by people, published nowhere. */
 export const CreditGrades: CollectionConfig = {
   slug: SLUGS.creditGrades,
-  labels: { singular: labelOf('credit:gradeList.singular'), plural: labelOf('credit:gradeList.plural') },
+  labels: {
+    singular: labelOf('fields:creditGrades.singular'),
+    plural: labelOf('fields:creditGrades.plural'),
+  },
   access: { ...accessTo(SLUGS.creditGrades), create: nobody, update: nobody, delete: nobody },
   lockDocuments: false,
   disableDuplicate: true,

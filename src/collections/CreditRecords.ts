@@ -38,7 +38,10 @@ const engineText = (name: string) =>
 /** Credit records 信用记录 of the entries of registers: breaches and honours. */
 export const CreditRecords: CollectionConfig = {
   slug: SLUGS.creditRecords,
-  labels: { singular: labelOf('credit:records.singular'), plural: labelOf('credit:records.plural') },
+  labels: {
+    singular: labelOf('fields:creditRecords.singular'),
+    plural: labelOf('fields:creditRecords.plural'),
+  },
   access: { ...accessTo(SLUGS.creditRecords), delete: nobody },
   lockDocuments: false,
   disableDuplicate: true,
@@ -144,7 +147,7 @@ export const CreditRecords: CollectionConfig = {
       name: 'commitment',
       type: 'relationship',
       relationTo: SLUGS.commitments,
-      label: labelOf('credit:commitments.singular'),
+      label: labelOf('fields:commitments.singular'),
       access: systemOnly,
       admin: { readOnly: true, position: 'sidebar', condition: ({ commitment }) => Boolean(commitment) },
     },

@@ -52,7 +52,10 @@ const moment = (name: string) =>
 /** Draws of inspections 双随机抽查: who is inspected, and by whom, by a seed that was fixed beforehand. */
 export const InspectionDraws: CollectionConfig = {
   slug: SLUGS.inspectionDraws,
-  labels: { singular: labelOf('credit:draws.singular'), plural: labelOf('credit:draws.plural') },
+  labels: {
+    singular: labelOf('fields:inspectionDraws.singular'),
+    plural: labelOf('fields:inspectionDraws.plural'),
+  },
   access: { ...accessTo(SLUGS.inspectionDraws), delete: nobody },
   lockDocuments: false,
   disableDuplicate: true,

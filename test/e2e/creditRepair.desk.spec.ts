@@ -45,6 +45,9 @@ test('a breach is repaired on application, and is gone from the public page at o
     .getByRole('navigation', { name: '办理队列' })
     .getByRole('link', { name: /待修复审查/ })
     .click()
+  await expect(desk.getByRole('navigation', { name: '办理队列' }).locator('[aria-current]')).toContainText(
+    '待修复审查',
+  )
   await desk.getByRole('link', { name: NAME }).click()
   await expect(desk.getByRole('link', { name: '整改报告.pdf' })).toBeVisible()
   await act(desk, '准予修复')
@@ -78,5 +81,10 @@ test('a draw shows its shares as a chart and that it follows from its seed', asy
   await desk.goto(`/admin/collections/inspection-draws/${draw?.id}/result`)
   await expect(desk.getByRole('status').filter({ hasText: '结果一致' })).toBeVisible()
   await expect(desk.getByRole('table').first()).toContainText('D 高风险')
+  await expectAccessiblePart(desk, '.desk-credit')
+
+  await desk.getByRole('search').getByLabel('统一社会信用代码').fill('91460107MA6X00235J')
+  await desk.getByRole('search').getByRole('button', { name: '查询' }).click()
+  await expect(desk.locator('.desk-credit__token')).toContainText('海口新埠岛电子商务有限公司')
   await expectAccessiblePart(desk, '.desk-credit')
 })
