@@ -95,8 +95,16 @@ const findPossibleDuplicates = async (
     }))
 }
 
+/** People one may see who are not on the programme's panel yet. */
+const findPanellists = (tx: Transaction, { record, actor, term }: Question) =>
+  tx.query<RelationChoice>(sql`
+    select id, name as label, null as clause, null as state from users
+    where disabled is not true and ${scopeOf(actor, SLUGS.users)} and ${contains(sql`name`, term)}
+      and id not in (select users_id from talent_programmes_rels where parent_id = ${record.id}::uuid and path = 'panel')
+    order by name, id limit ${MOST_CHOICES}`)
+
 /** Members of the programme's panel whom the application has not gone to. */
-const findAssessors = (tx: Transaction, { record, term }: Question) =>
+const findReviewers = (tx: Transaction, { record, term }: Question) =>
   tx.query<RelationChoice>(sql`
     select u.id, u.name as label, null as clause, null as state
     from talent_programmes_rels panel join users u on u.id = panel.users_id
@@ -105,6 +113,10 @@ const findAssessors = (tx: Transaction, { record, term }: Question) =>
         select 1 from talent_scores s where s.application_id = ${record.id}::uuid and s.owner_id = u.id)
       and ${contains(sql`u.name`, term)}
     order by panel."order" limit ${MOST_CHOICES}`)
+
+/** Who may be asked to review: of a programme to join its panel, of an application to score it. */
+const findAssessors = (tx: Transaction, question: Question) =>
+  question.collection === SLUGS.talentProgrammes ? findPanellists(tx, question) : findReviewers(tx, question)
 
 const FINDERS: Record<Choosable, (tx: Transaction, question: Question) => Promise<RelationChoice[]>> = {
   point: findPoints,

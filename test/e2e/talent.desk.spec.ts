@@ -4,6 +4,8 @@ import type { Browser, Page } from '@playwright/test'
 import { act, deskOf } from './support/desk'
 import { expectAccessible, expectAccessiblePart, query } from './support/site'
 
+test.use({ actionTimeout: 20_000 })
+
 const TITLE = '2026年度优秀电商主播评选'
 
 type Waiting = { review: string; application: string; account: string }
@@ -73,8 +75,7 @@ test('a programme is scored under seal, ranked, published and objected to', asyn
   await test.step('a third reviewer is asked', async () => {
     await editor.goto(`/admin/collections/talent-applications/${await applicationNamed('黎家织娘')}`)
     await expect(editor.getByText('销售额不足100万元')).toBeVisible()
-    await editor.getByRole('button', { name: /更多办理/ }).click()
-    await editor.getByRole('button', { name: '加派评审人', exact: true }).click()
+    await editor.getByRole('button', { name: '加派评审人', exact: true }).first().click()
     const dialog = editor.getByRole('dialog')
     await dialog.getByRole('option').first().click()
     await dialog.getByRole('button', { name: '确认加派评审人' }).click()

@@ -137,6 +137,13 @@ describe.each(PEOPLE)('%s', (who) => {
     }
   })
 
+  it('finds no programme by who reviews it, nor by its ranking', async () => {
+    for (const probe of [`where[panel][equals]=${sealed.owner}`, 'where[ranking][exists]=true']) {
+      const { body } = await rest('GET', `/talent-programmes?${probe}`, { as: people[who] })
+      expect((body as { docs?: unknown[] }).docs ?? []).toEqual([])
+    }
+  })
+
   it('finds it by no filter, and counts it by none', async () => {
     for (const probe of PROBES) {
       const found = await rest('GET', `/talent-scores?${probe}`, { as: people[who] })

@@ -179,6 +179,36 @@ describe('who scores', () => {
     expect(await refusalOf(again)).toEqual({ status: 409, codes: ['not-an-assessor'] })
   })
 
+  it('must work here: who has left is asked nothing, and the panel is filled up first', async () => {
+    const programme = await openProgramme(payload, world)
+    await accept(payload, world, await applyTo(payload, programme))
+    const [one, two] = world.panel
+    const disable = (disabled: boolean) =>
+      query(
+        payload,
+        sql`update users set disabled = ${disabled} where id in (${one.id}::uuid, ${two.id}::uuid)`,
+      )
+    await disable(true)
+    try {
+      expect(await refusalOf(startScoring(payload, world, programme))).toEqual({
+        status: 409,
+        codes: ['programme-panel-too-small'],
+      })
+      await act(payload, PROGRAMMES, programme, 'extend-panel', world.editor.actor, {
+        reason: '两位专家退休',
+        input: { reviewer: world.reviewer.id },
+      })
+      const twice = act(payload, PROGRAMMES, programme, 'extend-panel', world.editor.actor, {
+        reason: '两位专家退休',
+        input: { reviewer: world.reviewer.id },
+      })
+      expect(await refusalOf(twice)).toEqual({ status: 409, codes: ['on-panel-already'] })
+      await act(payload, PROGRAMMES, programme, 'start-scoring', world.editor.actor)
+    } finally {
+      await disable(false)
+    }
+  })
+
   it('can be joined by a third, for whom the ranking waits', async () => {
     const programme = await openProgramme(payload, world)
     const application = await applyTo(payload, programme)

@@ -33,6 +33,7 @@ describeDiagram({
     'open',
     'close',
     'start-scoring',
+    'extend-panel',
     'submit-ranking',
     'return-ranking',
     'announce',
@@ -48,6 +49,10 @@ describeDiagram({
     'published open': [SYSTEM, 'open'],
     'open close': [SYSTEM, 'closed'],
     'closed start-scoring': [['editor'], 'scoring'],
+    'published extend-panel': [['editor'], 'published'],
+    'open extend-panel': [['editor'], 'open'],
+    'closed extend-panel': [['editor'], 'closed'],
+    'scoring extend-panel': [['editor'], 'scoring'],
     'scoring submit-ranking': [['editor'], 'ranking-review'],
     'ranking-review return-ranking': [['approver'], 'scoring'],
     'ranking-review announce': [['approver'], 'publicity'],
@@ -66,6 +71,7 @@ describeDiagram({
     open: SYSTEM,
     close: SYSTEM,
     'start-scoring': ['editor'],
+    'extend-panel': ['editor'],
     'submit-ranking': ['editor'],
     'return-ranking': ['approver'],
     announce: ['approver'],
@@ -74,7 +80,10 @@ describeDiagram({
   },
   seenBy: (state) => (HIDDEN.includes(state) ? [...RUNNING, 'observer'] : ACTORS),
   recordIn: recordFrom(PROGRAMME_IN),
-  entered: () => ({ reason: '按规定办理' }),
+  entered: (desk, action) => ({
+    reason: '按规定办理',
+    ...(action === 'extend-panel' && { input: { reviewer: desk.approver.id } }),
+  }),
 })
 
 const REMARKING: readonly ActorName[] = ['editor', 'reviewer', 'approver']

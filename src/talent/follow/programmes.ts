@@ -5,6 +5,7 @@ import { systemActor } from '../../access/actor'
 import { LOCALES } from '../../i18n'
 import { enqueue } from '../../outbox/enqueue'
 import type { ActionContext, Follow } from '../../workflow/definition'
+import { findActivePanel, joinPanel } from '../panel'
 import { readProgramme } from '../programme'
 import { readRanking } from '../ranked'
 import { getRecord, move } from '../related'
@@ -20,7 +21,8 @@ const lockApplications = ({ tx, record }: ActionContext, ...states: readonly str
 /** Every eligible application goes to as many of the panel as the programme says, with even loads: the same each time. */
 export const distributeReviews: Follow = async (context) => {
   const { tx, record, now } = context
-  const { panel, reviewersEach } = readProgramme(record)
+  const { id: programme, reviewersEach } = readProgramme(record)
+  const panel = await findActivePanel(tx, { id: programme })
   const loads = new Map<string, number>()
   for (const { id } of await lockApplications(context, 'eligible')) {
     const application = await getRecord(tx, SLUGS.talentApplications, id)
@@ -34,6 +36,9 @@ export const distributeReviews: Follow = async (context) => {
     }
   }
 }
+
+/** Whom a person has named is on the panel from now on. */
+export const extendPanel: Follow = ({ tx, record, input }) => joinPanel(tx, record.id, input.reviewer ?? '')
 
 /** Opens every sheet at once, and writes into each application where it stands. */
 export const openSheets: Follow = async (context) => {

@@ -1,6 +1,7 @@
 import { SLUGS } from '../../collections/slugs'
 import { systemActor } from '../../access/actor'
 import type { Follow } from '../../workflow/definition'
+import { findActivePanel } from '../panel'
 import { programmeOf, getRecord } from '../related'
 import { assignReview, findLoads, findReviews, isLive, nextReviewer } from '../reviews'
 import { forgetSheet } from '../sheets'
@@ -14,11 +15,12 @@ export const replaceReviewer: Follow = async (context) => {
   const { tx, record, now } = context
   const id = String(record.application)
   await lockApplication(context, id)
-  const { panel, reviewersEach } = await programmeOf(context)
+  const { id: programme, reviewersEach } = await programmeOf(context)
+  const panel = await findActivePanel(tx, { id: programme })
   const reviews = await findReviews(tx, id)
   if (reviews.filter(isLive).length < reviewersEach) {
     const taken = reviews.map(({ owner }) => owner)
-    const reviewer = nextReviewer(panel, taken, await findLoads(tx, String(record.programme)))
+    const reviewer = nextReviewer(panel, taken, await findLoads(tx, programme))
     const application = await getRecord(tx, SLUGS.talentApplications, id)
     if (reviewer) {
       await assignReview(tx, { application, reviewer, actor: systemActor('talent'), now })

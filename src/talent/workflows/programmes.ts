@@ -7,6 +7,7 @@ import { notify } from '../../workflow/follow/notify'
 import {
   distributeReviews,
   endApplications,
+  extendPanel,
   openSheets,
   passOverTheRest,
   revalidateProgrammes,
@@ -16,6 +17,8 @@ import { allIsScored } from '../guards/allIsScored'
 import { applicationsAreDecided } from '../guards/applicationsAreDecided'
 import { everyAwardIsDecided } from '../guards/everyAwardIsDecided'
 import { holidaysAreKnown } from '../guards/holidaysAreKnown'
+import { isNewToPanel } from '../guards/isNewToPanel'
+import { panelIsManned } from '../guards/panelIsManned'
 import { programmeIsSound } from '../guards/programmeIsSound'
 import { publicityIsOver } from '../guards/publicityIsOver'
 import { tieIsParted } from '../guards/tieIsParted'
@@ -115,9 +118,18 @@ export const talentProgrammeWorkflow = defineWorkflow({
       from: ['closed'],
       to: 'scoring',
       by: ['editor'],
-      guards: [applicationsAreDecided],
+      guards: [applicationsAreDecided, panelIsManned],
       follow: [distributeReviews, revalidateProgrammes],
       intent: 'primary',
+    },
+    'extend-panel': {
+      from: ['published', 'open', 'closed', 'scoring'],
+      to: 'same',
+      by: ['editor'],
+      reason: 'required',
+      input: [{ name: 'reviewer', type: 'assessor', required: true }],
+      guards: [isNewToPanel],
+      follow: [extendPanel],
     },
     'submit-ranking': {
       from: ['scoring'],
