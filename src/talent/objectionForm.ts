@@ -1,4 +1,5 @@
 import { SLUGS } from '../collections/slugs'
+import { translator } from '../i18n'
 import type { RegisterDefinition } from '../registers/definition'
 import type { Programme } from './programme'
 import { raiseObjection } from './follow/objections'
@@ -25,7 +26,9 @@ export const objectionForm = (programme: Programme, listed: readonly Listed[]): 
       { name: 'grounds', kind: 'longtext', max: LONGEST, required: true },
     ],
     words: {
-      label: () => undefined,
+      // Whoever objects is a person, not the organisation that `registers:common.name` speaks of.
+      label: (name, locale) =>
+        name === 'name' ? translator(locale)(`registers:${SLUGS.talentObjections}.fields.name`) : undefined,
       help: () => undefined,
       option: (_name, value) => findListed(value)?.name,
     },
