@@ -1,33 +1,13 @@
-import { keepFormDraft } from '../../../../../../intake/formDraft'
-import { findLink } from '../../../../../../links/findLink'
-import { sitePayload } from '../../../../../../queries/sitePayload'
 import { actByLink } from '../../../../../../registers/door/actByLink'
+import type { LinkPurpose } from '../../../../../../registers/door/actByLink'
 import { addressOf } from '../../../../addresses'
-import { localeOfParams, seeOther } from '../../../../privacyForm'
-import { readLinkForm } from '../../../../readLinkForm'
+import { takeLinkForm } from '../../../../linkForm'
 
 export const dynamic = 'force-dynamic'
 
-const LONGEST_TOKEN = 100
-
 /** POST what an applicant does through a link; on to the page that says so, or back with everything typed. */
-export const POST = async (
-  request: Request,
-  { params }: { params: Promise<{ locale: string; token: string }> },
-): Promise<Response> => {
-  const locale = await localeOfParams(params)
-  const token = (await params).token.slice(0, LONGEST_TOKEN)
-  const payload = await sitePayload()
-  const { form, errors } = await readLinkForm(request)
-  const answer =
-    errors.length > 0 ? { ok: false as const, errors } : await actByLink(payload, { token, form })
-  if (answer.ok) return seeOther(addressOf.doneByLink(locale, answer.purpose))
-  const found = await findLink(payload, token)
-  if (found.state !== 'open') return seeOther(addressOf.link(locale, token))
-  const draft = await keepFormDraft(`link:${found.link.id}`, {
-    values: form.values,
-    errors: answer.errors,
-    hadFiles: Object.keys(form.files).length > 0,
-  })
-  return seeOther(addressOf.application(locale, token, `?draft=${draft}`))
-}
+export const POST = takeLinkForm<{ purpose: LinkPurpose }>({
+  act: actByLink,
+  done: ({ locale }, { purpose }) => addressOf.doneByLink(locale, purpose),
+  back: ({ locale, token }, query) => addressOf.application(locale, token, query),
+})

@@ -37,9 +37,7 @@ const getPage = async ({ params, searchParams }: Props) => {
   })
   if (!record) notFound()
   const draftId = firstOf((await searchParams).draft)
-  const draft = draftId
-    ? await findFormDraft<string | string[]>(`repair:${found.link.id}`, draftId)
-    : undefined
+  const draft = draftId ? await findFormDraft<string | string[]>(`link:${found.link.id}`, draftId) : undefined
   return { locale, token, record, draft }
 }
 
