@@ -25,7 +25,7 @@ type Deed<Done> = {
 
 /** Takes a form sent through an applicant's link: on to what says that it is done, or back with everything typed. */
 export const takeLinkForm =
-  <Done>({ act, done, back }: Deed<Done>) =>
+  <Done = object>({ act, done, back }: Deed<Done>) =>
   async (
     request: Request,
     { params }: { params: Promise<{ locale: string; token: string }> },
