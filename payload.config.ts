@@ -23,6 +23,9 @@ import { Consultations } from './src/collections/Consultations'
 import { Counties } from './src/collections/Counties'
 import { DefenceRules } from './src/collections/DefenceRules'
 import { Delegations } from './src/collections/Delegations'
+import { EventFiles } from './src/collections/EventFiles'
+import { EventRegistrations } from './src/collections/EventRegistrations'
+import { Events } from './src/collections/Events'
 import { HolidayCalendars } from './src/collections/HolidayCalendars'
 import { ImportBatches } from './src/collections/ImportBatches'
 import { Mailboxes } from './src/collections/Mailboxes'
@@ -38,8 +41,11 @@ import { RegisterImports } from './src/collections/RegisterImports'
 import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
+import { Speakers } from './src/collections/Speakers'
 import { SourceFiles } from './src/collections/SourceFiles'
 import { Users } from './src/collections/Users'
+import { VenueRooms } from './src/collections/VenueRooms'
+import { Venues } from './src/collections/Venues'
 import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
 import { databaseUrl, payloadSecret, siteUrl } from './src/environment'
@@ -119,6 +125,12 @@ export const deskConfig: Config = {
     ChangeRequests,
     RegisterImports,
     RegistryFiles,
+    Events,
+    EventRegistrations,
+    Venues,
+    VenueRooms,
+    Speakers,
+    EventFiles,
     Runs,
     Users,
     Agencies,

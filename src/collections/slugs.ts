@@ -36,6 +36,12 @@ export const SLUGS = {
   parks: 'parks',
   livestreamBases: 'livestream-bases',
   selectionCentres: 'selection-centres',
+  events: 'events',
+  eventRegistrations: 'event-registrations',
+  eventFiles: 'event-files',
+  venues: 'venues',
+  venueRooms: 'venue-rooms',
+  speakers: 'speakers',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

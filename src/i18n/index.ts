@@ -9,6 +9,7 @@ import enDefence from './en/defence.json'
 import enDocuments from './en/documents.json'
 import enEntry from './en/entry.json'
 import enErrors from './en/errors.json'
+import enEvents from './en/events.json'
 import enFields from './en/fields.json'
 import enIntake from './en/intake.json'
 import enLinks from './en/links.json'
@@ -31,6 +32,7 @@ import zhDefence from './zh/defence.json'
 import zhDocuments from './zh/documents.json'
 import zhEntry from './zh/entry.json'
 import zhErrors from './zh/errors.json'
+import zhEvents from './zh/events.json'
 import zhFields from './zh/fields.json'
 import zhIntake from './zh/intake.json'
 import zhLinks from './zh/links.json'
@@ -65,6 +67,7 @@ export const RESOURCES = {
     documents: zhDocuments,
     entry: zhEntry,
     errors: zhErrors,
+    events: zhEvents,
     fields: zhFields,
     intake: zhIntake,
     links: zhLinks,
@@ -83,6 +86,7 @@ export const RESOURCES = {
       // The same acts on another kind of file.
       'register-imports': zhWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.zh),
+      ...zhEvents.workflow,
     },
   },
   en: {
@@ -95,6 +99,7 @@ export const RESOURCES = {
     documents: enDocuments,
     entry: enEntry,
     errors: enErrors,
+    events: enEvents,
     fields: enFields,
     intake: enIntake,
     links: enLinks,
@@ -113,6 +118,7 @@ export const RESOURCES = {
       // The same acts on another kind of file.
       'register-imports': enWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.en),
+      ...enEvents.workflow,
     },
   },
 }

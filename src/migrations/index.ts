@@ -21,6 +21,8 @@ import * as migration_20261126_140200_registers_guarantees from './20261126_1402
 import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports';
 import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations';
 import * as migration_20261126_150200_name_grams from './20261126_150200_name_grams';
+import * as migration_20261126_163000_events from './20261126_163000_events';
+import * as migration_20261126_163100_events_guarantees from './20261126_163100_events_guarantees';
 
 export const migrations = [
   {
@@ -137,5 +139,15 @@ export const migrations = [
     up: migration_20261126_150200_name_grams.up,
     down: migration_20261126_150200_name_grams.down,
     name: '20261126_150200_name_grams',
+  },
+  {
+    up: migration_20261126_163000_events.up,
+    down: migration_20261126_163000_events.down,
+    name: '20261126_163000_events',
+  },
+  {
+    up: migration_20261126_163100_events_guarantees.up,
+    down: migration_20261126_163100_events_guarantees.down,
+    name: '20261126_163100_events_guarantees',
   },
 ];

@@ -35,9 +35,10 @@ export type InputField = {
   name: string
   /**
    * `long`: text of several lines; `passages`: parts of the comment's body; `changed-clause`: an anchor of the text chosen
-   * beside it. Beside these: the id of a record, chosen from those the actor may name here.
+   * beside it; `moment`: day and minute in Beijing, `yyyy-MM-ddTHH:mm`; `number`: digits alone. Beside these: the id of a
+   * record, chosen from those the actor may name here.
    */
-  type: 'text' | 'long' | 'select' | 'passages' | 'changed-clause' | RelationInput
+  type: 'text' | 'long' | 'select' | 'passages' | 'changed-clause' | 'moment' | 'number' | RelationInput
   required: boolean
   /** Values of a select; labels under `workflow:options.<value>`. */
   options?: readonly string[]

@@ -1,3 +1,5 @@
+import { registrationWorkflow } from '../events/registrations/workflow'
+import { eventWorkflow } from '../events/workflow'
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
 import { REGISTERS } from '../registers/registry'
 import type { Slug } from '../collections/slugs'
@@ -30,6 +32,8 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   certificateWorkflow,
   changeRequestWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
+  eventWorkflow,
+  registrationWorkflow,
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

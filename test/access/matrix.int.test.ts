@@ -53,6 +53,12 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   parks: { name: '改' },
   'livestream-bases': { name: '改' },
   'selection-centres': { name: '改' },
+  events: { contact: '改' },
+  'event-registrations': { name: '改' },
+  'event-files': { caption: '改' },
+  venues: { name: '改' },
+  'venue-rooms': { name: '改' },
+  speakers: { name: '改' },
 }
 
 let payload: Payload

@@ -44,6 +44,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     parks: 'R all',
     'livestream-bases': 'R all',
     'selection-centres': 'R all',
+    events: 'R all',
+    'event-registrations': 'R all',
+    'event-files': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -64,6 +67,12 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'privacy-requests': 'R agency',
     'adoption-reports': 'R agency',
     certificates: 'R agency',
+    events: 'CRU agency',
+    'event-registrations': 'R agency',
+    'event-files': 'CRU agency',
+    venues: 'CU agency',
+    'venue-rooms': 'CU agency',
+    speakers: 'CU agency',
   },
   reviewer: {
     'opinion-requests': 'R agency',
@@ -89,6 +98,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'livestream-bases': 'R agency',
     'selection-centres': 'R agency',
     certificates: 'R agency',
+    events: 'R agency',
+    'event-registrations': 'R agency',
+    'event-files': 'R agency',
   },
   'legal-reviewer': {
     'opinion-requests': 'R agency',
@@ -122,6 +134,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'livestream-bases': 'R agency',
     'selection-centres': 'R agency',
     certificates: 'R agency',
+    events: 'R agency',
+    'event-registrations': 'R agency',
+    'event-files': 'R agency',
   },
   'county-officer': {
     consultations: 'R county',
@@ -139,6 +154,12 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'change-requests': 'R county',
     'register-imports': 'CR county',
     'opinion-requests': 'R county',
+    events: 'CRU county',
+    'event-registrations': 'R county',
+    'event-files': 'CRU county',
+    venues: 'CU county',
+    'venue-rooms': 'CU county',
+    speakers: 'CU county',
   },
   observer: {
     policies: 'R agency',
@@ -155,6 +176,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'livestream-bases': 'R agency',
     'selection-centres': 'R agency',
     certificates: 'R agency',
+    events: 'R agency',
   },
   // Keeps the registers of the province.
   registrar: {
@@ -177,10 +199,18 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
 
 /** Everybody with a role, whatever the scope: reference data, what is public anyway, and the own account. */
 export const COMMON = {
-  everywhere: ['agencies', 'counties', 'holiday-calendars'] as readonly string[],
+  everywhere: [
+    'agencies',
+    'counties',
+    'holiday-calendars',
+    'venues',
+    'venue-rooms',
+    'speakers',
+  ] as readonly string[],
   publicStates: {
     consultations: ['open', 'closed', 'conclusion-review', 'published'],
     policies: ['issued', 'repealed'],
+    events: ['published', 'registration-open', 'held', 'summarised', 'archived', 'postponed'],
   } as Record<string, readonly string[]>,
 }
 
@@ -190,6 +220,7 @@ export const EDITABLE: Record<string, readonly string[]> = {
   'policy-revisions': ['working'],
   consultations: ['draft'],
   points: ['open'],
+  events: ['draft'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'

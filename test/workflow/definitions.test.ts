@@ -127,6 +127,8 @@ describe('a faulty definition is found at boot', () => {
       'consultations',
       'delegations',
       'enterprises',
+      'event-registrations',
+      'events',
       'import-batches',
       'livestream-bases',
       'mail-messages',
