@@ -1527,6 +1527,15 @@ export interface Event {
   postponedReason?: string | null;
   cancelledReason?: string | null;
   icsSequence: number;
+  acknowledged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   copiedFrom?: (string | null) | Event;
   series?: string | null;
   agency: string | Agency;
@@ -2655,6 +2664,7 @@ export interface EventsSelect<T extends boolean = true> {
   postponedReason?: T;
   cancelledReason?: T;
   icsSequence?: T;
+  acknowledged?: T;
   copiedFrom?: T;
   series?: T;
   agency?: T;

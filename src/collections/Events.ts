@@ -135,6 +135,11 @@ export const Events: CollectionConfig = {
         text('contact', 100, { help: true }),
       ],
     },
+    {
+      name: 'conflicts',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/events/ConflictsField#ConflictsField' } },
+    },
     ...SUMMARY_NUMBERS.map(engineNumber),
     engineText('account'),
     engineText('accountEn'),
@@ -152,6 +157,7 @@ export const Events: CollectionConfig = {
       access: systemOnly,
       admin: { hidden: true },
     },
+    { name: 'acknowledged', type: 'json', access: systemOnly, admin: { hidden: true } },
     {
       name: 'copiedFrom',
       type: 'relationship',

@@ -4,6 +4,13 @@ import { defineWorkflow } from '../workflow/definition'
 import type { ActionContext, InputField } from '../workflow/definition'
 import { notify } from '../workflow/follow/notify'
 import { remarkAction } from '../workflow/remark'
+import {
+  ACKNOWLEDGE,
+  roomsAreFree,
+  roomsAreFreeThen,
+  settleConflicts,
+  settleConflictsThen,
+} from './conflicts/settleConflicts'
 import { moveSessions, moveTo, nextSequence, NO_PROPOSAL, proposeMove, takeProposal } from './follow/move'
 import { SUMMARY_INPUT, SUMMARY_OWNED, takeSummary } from './follow/summary'
 import { isWithinOwnPower, mayDecide } from './guards/decisions'
@@ -27,6 +34,11 @@ const PERIOD_INPUT: readonly InputField[] = [
 const ANNOUNCED = ['published', 'registration-open'] as const
 
 const UNDER_REVIEW = ['county-review', 'division-review', 'province-approval'] as const
+
+const acceptMove = async (context: ActionContext) => ({
+  ...(await settleConflictsThen(context)),
+  ...takeProposal(context),
+})
 
 const cancelled = (context: ActionContext) => ({
   cancelledReason: context.reason,
@@ -63,6 +75,7 @@ export const eventWorkflow = defineWorkflow({
     ...NO_PROPOSAL,
     ...SUMMARY_OWNED,
     publishedAt: null,
+    acknowledged: null,
     icsSequence: 0,
     postponedReason: null,
     cancelledReason: null,
@@ -97,7 +110,9 @@ export const eventWorkflow = defineWorkflow({
       to: 'approved',
       by: ['county-officer'],
       differsFrom: AUTHORS,
-      guards: [isWithinOwnPower, isAhead],
+      input: [ACKNOWLEDGE],
+      guards: [isWithinOwnPower, isAhead, roomsAreFree],
+      change: settleConflicts,
       reason: 'optional',
       intent: 'primary',
     },
@@ -116,7 +131,9 @@ export const eventWorkflow = defineWorkflow({
       to: 'approved',
       by: ['reviewer'],
       differsFrom: AUTHORS,
-      guards: [isWithinOwnPower, isAhead],
+      input: [ACKNOWLEDGE],
+      guards: [isWithinOwnPower, isAhead, roomsAreFree],
+      change: settleConflicts,
       reason: 'optional',
       intent: 'primary',
     },
@@ -135,7 +152,9 @@ export const eventWorkflow = defineWorkflow({
       to: 'approved',
       by: ['approver'],
       differsFrom: [...AUTHORS, 'pass-county', 'pass-division'],
-      guards: [isAhead],
+      input: [ACKNOWLEDGE],
+      guards: [isAhead, roomsAreFree],
+      change: settleConflicts,
       reason: 'optional',
       intent: 'primary',
     },
@@ -189,9 +208,10 @@ export const eventWorkflow = defineWorkflow({
       to: 'same',
       by: DECIDERS,
       differsFrom: ['propose-move'],
-      guards: [hasProposal, mayDecide],
+      input: [ACKNOWLEDGE],
+      guards: [hasProposal, mayDecide, roomsAreFreeThen],
       reason: 'optional',
-      change: takeProposal,
+      change: acceptMove,
       follow: [moveSessions],
     },
     'decline-move': {
@@ -216,9 +236,10 @@ export const eventWorkflow = defineWorkflow({
       to: 'published',
       by: DECIDERS,
       differsFrom: ['propose-move'],
-      guards: [hasProposal, mayDecide],
+      input: [ACKNOWLEDGE],
+      guards: [hasProposal, mayDecide, roomsAreFreeThen],
       reason: 'optional',
-      change: (context) => ({ ...takeProposal(context), postponedReason: null }),
+      change: async (context) => ({ ...(await acceptMove(context)), postponedReason: null }),
       follow: [moveSessions],
       intent: 'primary',
     },

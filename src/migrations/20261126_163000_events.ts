@@ -92,6 +92,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"postponed_reason" varchar,
   	"cancelled_reason" varchar,
   	"ics_sequence" numeric DEFAULT 0 NOT NULL,
+  	"acknowledged" jsonb,
   	"copied_from_id" uuid,
   	"series" varchar,
   	"agency_id" varchar NOT NULL,

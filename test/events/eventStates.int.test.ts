@@ -4,7 +4,7 @@ import { SLUGS } from '../../src/collections/slugs'
 import type { Desk } from '../support/factories'
 import type { ActorName } from '../workflow/diagram'
 import { describeDiagram } from '../workflow/diagram'
-import { createEventDesk, EVENT_WAYS, eventIn, moveInput, SUMMARY } from './planning'
+import { createEventDesk, EVENT_WAYS, eventIn, moveInput, SEEN, SUMMARY } from './planning'
 import type { EventDesk } from './planning'
 
 const PLANNERS: ActorName[] = ['editor', 'county-officer']
@@ -64,6 +64,11 @@ const ENTERED: Record<string, { reason?: string; input?: Record<string, string> 
   move: moveInput(30),
   'propose-move': moveInput(30),
   summarise: { input: SUMMARY },
+  'approve-county': SEEN,
+  'approve-division': SEEN,
+  approve: SEEN,
+  'accept-move': SEEN,
+  redate: SEEN,
 }
 
 // The state diagram of an event, by hand.

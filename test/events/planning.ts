@@ -103,9 +103,12 @@ export const SUMMARY = {
   account: '对接会顺利举办。',
 }
 
+/** Every fixture is for the same people in the same week. */
+export const SEEN = { ...REASON, input: { conflicts: 'acknowledged' } }
+
 const APPROVED: EventStep[] = [
   ['submit-county', 'officer'],
-  ['approve-county', 'secondOfficer'],
+  ['approve-county', 'secondOfficer', SEEN],
 ]
 const PUBLISHED: EventStep[] = [...APPROVED, ['publish', 'officer']]
 const PROPOSED: EventStep = ['propose-move', 'officer', moveInput(20)]

@@ -80,7 +80,7 @@ const roomFaults = async (event: Planned, req: PayloadRequest): Promise<Fault[]>
   return [
     ...(rooms.every((room) => known.has(room)) ? [] : [{ path: 'rooms', code: 'room-of-another-venue' }]),
     ...sessionRooms.flatMap((room, index) =>
-      room === undefined || known.has(room)
+      room === undefined || (known.has(room) && (rooms.length === 0 || rooms.includes(room)))
         ? []
         : [{ path: `programme.${index}.room`, code: 'room-of-another-venue' }],
     ),
