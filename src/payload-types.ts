@@ -643,7 +643,7 @@ export interface ImportBatch {
  */
 export interface Run {
   id: string;
-  kind: 'import' | 'export' | 'bulk' | 'campaign' | 'tell-commenters' | 'anonymise' | 'archive';
+  kind: 'import' | 'export' | 'bulk' | 'campaign' | 'tell-commenters' | 'anonymise' | 'archive' | 'tell-attendees';
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   owner?: (string | null) | User;
   params:

@@ -12,6 +12,7 @@ import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
 import { judgeComments } from './jobs/judgeComments'
+import { moveUpWaiting } from './jobs/moveUpWaiting'
 import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
 import { sealTrail } from './jobs/sealTrail'
@@ -34,6 +35,7 @@ const JOBS: readonly Job[] = [
   clearExports,
   forgetContacts,
   forgetSetAsideMails,
+  moveUpWaiting,
 ]
 
 const stopping = new AbortController()

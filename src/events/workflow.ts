@@ -11,10 +11,12 @@ import {
   settleConflicts,
   settleConflictsThen,
 } from './conflicts/settleConflicts'
+import { setCapacity } from './follow/setCapacity'
 import { moveSessions, moveTo, nextSequence, NO_PROPOSAL, proposeMove, takeProposal } from './follow/move'
 import { SUMMARY_INPUT, SUMMARY_OWNED, takeSummary } from './follow/summary'
 import { isWithinOwnPower, mayDecide } from './guards/decisions'
 import { hasProposal } from './guards/proposal'
+import { tellAttendees } from './registrations/tellAttendees'
 import { isAhead, isComplete, isLicensed, takesRegistrations } from './guards/readiness'
 
 /** Who plans: the division for the department, an officer for a county. */
@@ -195,6 +197,15 @@ export const eventWorkflow = defineWorkflow({
       by: PLANNERS,
       reason: 'required',
     },
+    'set-capacity': {
+      from: ANNOUNCED,
+      to: 'same',
+      by: PLANNERS,
+      input: [{ name: 'capacity', type: 'number', required: true }],
+      reason: 'required',
+      guards: [takesRegistrations],
+      change: setCapacity,
+    },
     'propose-move': {
       from: ['approved', ...ANNOUNCED, 'postponed'],
       to: 'same',
@@ -212,7 +223,7 @@ export const eventWorkflow = defineWorkflow({
       guards: [hasProposal, mayDecide, roomsAreFreeThen],
       reason: 'optional',
       change: acceptMove,
-      follow: [moveSessions],
+      follow: [moveSessions, tellAttendees('moved')],
     },
     'decline-move': {
       from: ['approved', ...ANNOUNCED, 'postponed'],
@@ -229,6 +240,7 @@ export const eventWorkflow = defineWorkflow({
       guards: [mayDecide],
       reason: 'required',
       change: (context) => ({ postponedReason: context.reason, ...nextSequence(context) }),
+      follow: [tellAttendees('postponed')],
       intent: 'danger',
     },
     redate: {
@@ -240,7 +252,7 @@ export const eventWorkflow = defineWorkflow({
       guards: [hasProposal, mayDecide, roomsAreFreeThen],
       reason: 'optional',
       change: async (context) => ({ ...(await acceptMove(context)), postponedReason: null }),
-      follow: [moveSessions],
+      follow: [moveSessions, tellAttendees('redated')],
       intent: 'primary',
     },
     cancel: {
@@ -250,6 +262,7 @@ export const eventWorkflow = defineWorkflow({
       guards: [mayDecide],
       reason: 'required',
       change: cancelled,
+      follow: [tellAttendees('called-off')],
       intent: 'danger',
     },
     discard: {

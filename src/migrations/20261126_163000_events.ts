@@ -13,6 +13,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_event_registrations_channel" AS ENUM('web', 'counter');
   CREATE TYPE "public"."enum_event_registrations_locale" AS ENUM('zh', 'en');
   CREATE TYPE "public"."enum_event_files_use" AS ENUM('cover', 'scene', 'paper');
+  ALTER TYPE "public"."enum_runs_kind" ADD VALUE 'tell-attendees';
   CREATE TABLE "events_hosts" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
@@ -308,6 +309,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "venue_rooms" CASCADE;
   DROP TABLE "speakers" CASCADE;
   DROP TABLE "event_files" CASCADE;
+  ALTER TABLE "runs" ALTER COLUMN "kind" SET DATA TYPE text;
+  DROP TYPE "public"."enum_runs_kind";
+  CREATE TYPE "public"."enum_runs_kind" AS ENUM('import', 'export', 'bulk', 'campaign', 'tell-commenters', 'anonymise', 'archive');
+  ALTER TABLE "runs" ALTER COLUMN "kind" SET DATA TYPE "public"."enum_runs_kind" USING "kind"::"public"."enum_runs_kind";
   DROP TYPE "public"."enum_events_hosts_role";
   DROP TYPE "public"."enum_events_questions_kind";
   DROP TYPE "public"."enum_events_state";

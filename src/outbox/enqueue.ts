@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
+import type { AttendeeAct } from '../events/registrations/tellAttendee'
 import type { Locale } from '../i18n'
 
 /**
@@ -19,6 +20,8 @@ export type MailParcel =
   | { kind: 'mail'; template: 'opinion-request' | 'opinion-answered'; request: string }
   /** A step of an application or entry; `act` names the words, `registers:<register>.mails.<act>`. */
   | { kind: 'mail'; template: 'register-step'; register: Slug; record: string; act: string; locale: Locale }
+  /** To somebody who has registered for an event; the words stand under `events:mails.<act>`. */
+  | { kind: 'mail'; template: 'event-step'; registration: string; act: AttendeeAct; locale: Locale }
   | WorkParcel
 
 export const WORK_TEMPLATES = [

@@ -38,6 +38,7 @@ const takenBy: Record<string, ActorName[]> = {
   'open-registration': PLANNERS,
   'open-registration-on-time': SYSTEM,
   'stop-registration': PLANNERS,
+  'set-capacity': PLANNERS,
   'propose-move': PLANNERS,
   'accept-move': DECIDERS,
   'decline-move': DECIDERS,
@@ -63,6 +64,7 @@ const deskOf = (payload: Payload, desk: Desk): Promise<EventDesk> => {
 const ENTERED: Record<string, { reason?: string; input?: Record<string, string> }> = {
   move: moveInput(30),
   'propose-move': moveInput(30),
+  'set-capacity': { reason: '换了大厅', input: { capacity: '60' } },
   summarise: { input: SUMMARY },
   'approve-county': SEEN,
   'approve-division': SEEN,
@@ -93,6 +95,7 @@ describeDiagram({
     'published open-registration': [PLANNERS, 'registration-open'],
     'published open-registration-on-time': [SYSTEM, 'registration-open'],
     'registration-open stop-registration': [PLANNERS, 'published'],
+    ...same('set-capacity', ANNOUNCED, PLANNERS),
     ...same('propose-move', [...MOVABLE, 'postponed'], PLANNERS),
     ...same('accept-move', MOVABLE, DECIDERS),
     ...same('decline-move', [...MOVABLE, 'postponed'], DECIDERS),

@@ -1,5 +1,8 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
+import { eventIsOn } from './guards/eventIsOn'
+import { passOnPlace } from './moveUp'
+import { closeLink, tellAttendee } from './tellAttendee'
 
 /** Who works at the door and answers for the list. */
 const STAFF = ['editor', 'county-officer', 'reviewer'] as const
@@ -25,12 +28,14 @@ export const registrationWorkflow = defineWorkflow({
       to: 'registered',
       by: 'system',
       change: ({ now }) => ({ admittedAt: now.toISOString() }),
+      follow: [tellAttendee('admitted')],
     },
     cancel: {
       from: ['waiting', 'registered'],
       to: 'cancelled',
       by: 'applicant',
       change: ({ now }) => ({ cancelledAt: now.toISOString() }),
+      follow: [closeLink, passOnPlace, tellAttendee('cancelled')],
     },
     'cancel-for-attendee': {
       from: ['waiting', 'registered'],
@@ -38,12 +43,14 @@ export const registrationWorkflow = defineWorkflow({
       by: STAFF,
       reason: 'required',
       change: ({ now }) => ({ cancelledAt: now.toISOString() }),
+      follow: [closeLink, passOnPlace, tellAttendee('cancelled')],
       intent: 'danger',
     },
     'check-in': {
       from: ['registered'],
       to: 'attended',
       by: STAFF,
+      guards: [eventIsOn],
       change: ({ now }) => ({ checkedInAt: now.toISOString() }),
       intent: 'primary',
     },
