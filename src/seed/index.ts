@@ -5,6 +5,7 @@ import { seedComments } from './comments'
 import { seedConsultations } from './consultations'
 import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
+import { seedEvents } from './events'
 import { seedImportBatch } from './importBatch'
 import { seedMails } from './mails'
 import { seedMappings } from './mappings'
@@ -35,5 +36,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
     await seedImportBatch(payload, open)
   }
   say(`applications: ${await seedApplications(payload, today)} new`)
+  say(`events: ${await seedEvents(payload, today)} new`)
   return logins
 }

@@ -55,6 +55,19 @@ export const addressOf = {
   apply: (locale: Locale, register: string, query = '') => `/${locale}/apply/${register}${query}`,
   /** Takes the form of a register. */
   sendApplication: (locale: Locale, register: string) => `/${locale}/apply/${register}/send`,
+  /** The calendar of events. */
+  events: (locale: Locale, query = '') => `/${locale}/events${query}`,
+  eventFeed: (locale: Locale, query = '') => `/${locale}/events/feed.ics${query}`,
+  event: (locale: Locale, id: string) => `/${locale}/events/${id}`,
+  eventCalendar: (locale: Locale, id: string) => `/${locale}/events/${id}/calendar.ics`,
+  registerForEvent: (locale: Locale, id: string, query = '') => `/${locale}/events/${id}/register${query}`,
+  /** Takes the form of an event. */
+  sendRegistration: (locale: Locale, id: string) => `/${locale}/events/${id}/register/send`,
+  /** What may be done with a registration by the link of its mail. */
+  registration: (locale: Locale, token: string) => `/${locale}/registrations/${encodeURIComponent(token)}`,
+  cancelRegistration: (locale: Locale, token: string) =>
+    `/${locale}/registrations/${encodeURIComponent(token)}/cancel`,
+  ticket: (locale: Locale, code: string) => `/${locale}/receipts/${code}/ticket`,
   policies: (locale: Locale, query = '') => `/${locale}/policies${query}`,
   policy: (locale: Locale, id: string) => `/${locale}/policies/${id}`,
   about: (locale: Locale, anchor = '') => `/${locale}/about${anchor && `#${anchor}`}`,

@@ -1,6 +1,6 @@
 import type { SeedUser } from './types'
 
-/** Demo accounts, all fictional: one per role, a second editor, and an officer for each of three counties. */
+/** Demo accounts, all fictional: one per role, a second editor, and two officers for each of three counties. */
 export const users = [
   {
     email: 'system-admin@desk.example',
@@ -126,6 +126,30 @@ export const users = [
     email: 'danzhou@desk.example',
     nameZh: '羊学文',
     nameEn: 'Yang Xuewen',
+    roles: ['county-officer'],
+    agency: 'danzhou-commerce',
+    counties: ['460400'],
+  },
+  {
+    email: 'haikou2@desk.example',
+    nameZh: '苏文谦',
+    nameEn: 'Su Wenqian',
+    roles: ['county-officer'],
+    agency: 'haikou-commerce',
+    counties: ['460100'],
+  },
+  {
+    email: 'sanya2@desk.example',
+    nameZh: '钟慧敏',
+    nameEn: 'Zhong Huimin',
+    roles: ['county-officer'],
+    agency: 'sanya-commerce',
+    counties: ['460200'],
+  },
+  {
+    email: 'danzhou2@desk.example',
+    nameZh: '许家乐',
+    nameEn: 'Xu Jiale',
     roles: ['county-officer'],
     agency: 'danzhou-commerce',
     counties: ['460400'],

@@ -17,6 +17,7 @@ import '../styles/receipt.css'
 import '../styles/report.css'
 import '../styles/verify.css'
 import '../styles/application.css'
+import '../styles/events.css'
 import '../styles/print.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
