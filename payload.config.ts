@@ -99,6 +99,10 @@ export const deskConfig: Config = {
           Component: '/src/components/registers/counter/EnterApplication#EnterApplication',
           path: '/enter-application/:register',
         },
+        checkIn: {
+          Component: '/src/components/events/checkIn/CheckIn#CheckIn',
+          path: '/check-in/:event',
+        },
       },
     },
   },

@@ -10,6 +10,7 @@ import { correctMapping } from './correctMapping'
 import { downloadImportFaults } from './downloadImportFaults'
 import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
+import { checkInAtDoor, getDoorList } from './eventCheckIn'
 import { enterApplication } from './enterApplication'
 import { enterComment } from './enterComment'
 import { getCampaignMembers } from './getCampaignMembers'
@@ -87,4 +88,6 @@ export const endpoints: Endpoint[] = [
   downloadCertificate,
   compareRevisions,
   correctMapping,
+  getDoorList,
+  checkInAtDoor,
 ]

@@ -58,6 +58,7 @@ import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../s
 import { PointsDesk as PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e } from '../../../../src/components/PointsDesk'
 import { EnterComment as EnterComment_0acef153157232d15f90a29a7b94b932 } from '../../../../src/components/entry/EnterComment'
 import { EnterApplication as EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6 } from '../../../../src/components/registers/counter/EnterApplication'
+import { CheckIn as CheckIn_bcb68a8596619d5a9463137706a7bab4 } from '../../../../src/components/events/checkIn/CheckIn'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -122,5 +123,6 @@ export const importMap = {
   "/src/components/PointsDesk#PointsDesk": PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e,
   "/src/components/entry/EnterComment#EnterComment": EnterComment_0acef153157232d15f90a29a7b94b932,
   "/src/components/registers/counter/EnterApplication#EnterApplication": EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6,
+  "/src/components/events/checkIn/CheckIn#CheckIn": CheckIn_bcb68a8596619d5a9463137706a7bab4,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
