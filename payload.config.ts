@@ -83,6 +83,7 @@ export const deskConfig: Config = {
       beforeNavLinks: [
         '/src/components/WorkNavLink#WorkNavLink',
         '/src/components/entry/EntryNavLink#EntryNavLink',
+        '/src/components/events/calendar/CalendarNavLink#CalendarNavLink',
       ],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: {
@@ -102,6 +103,10 @@ export const deskConfig: Config = {
         checkIn: {
           Component: '/src/components/events/checkIn/CheckIn#CheckIn',
           path: '/check-in/:event',
+        },
+        eventCalendar: {
+          Component: '/src/components/events/calendar/EventCalendar#EventCalendar',
+          path: '/event-calendar',
         },
       },
     },

@@ -11,6 +11,7 @@ import { downloadImportFaults } from './downloadImportFaults'
 import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
 import { checkInAtDoor, getDoorList } from './eventCheckIn'
+import { getEventConflicts } from './eventConflicts'
 import { enterApplication } from './enterApplication'
 import { enterComment } from './enterComment'
 import { getCampaignMembers } from './getCampaignMembers'
@@ -90,4 +91,5 @@ export const endpoints: Endpoint[] = [
   correctMapping,
   getDoorList,
   checkInAtDoor,
+  getEventConflicts,
 ]

@@ -5,22 +5,13 @@ import { may } from '../../access/abilities'
 import { actorOf } from '../../access/actor'
 import { SLUGS } from '../../collections/slugs'
 import { query } from '../../db/transaction'
-import type { Conflict } from '../../events/conflicts/conflict'
+import { conflictLine } from '../../events/conflicts/conflictWords'
 import { findConflicts } from '../../events/conflicts/findConflicts'
 import { FIRM_STATES, PENDING_STATES } from '../../events/kinds'
 import { translator } from '../../i18n'
-import type { Locale } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
-import { formatBeijing, startOfBeijingDay } from '../../legal/beijing'
 
 const SHOWN_IN: readonly string[] = ['draft', ...PENDING_STATES, ...FIRM_STATES, 'postponed']
-
-const whenOf = ({ day, event }: Conflict, locale: Locale) => {
-  if (day) return formatBeijing(startOfBeijingDay(day), locale, 'day')
-  return event ? formatBeijing(new Date(event.startsAt), locale, 'minute') : ''
-}
-
-const wordIn = (locale: Locale, zh: string, en: string | null) => (locale === 'en' && en ? en : zh)
 
 /** What stands against the event, shown to whoever plans or decides; an event out of their sight is not named. */
 export const ConflictsField = async ({ data, id, req }: UIFieldServerProps) => {
@@ -38,14 +29,17 @@ export const ConflictsField = async ({ data, id, req }: UIFieldServerProps) => {
       endsAt: new Date(planned.proposedEnd ?? planned.endsAt ?? 0),
     },
   )
+  const lines = conflicts.map((conflict) =>
+    conflictLine(conflict, locale, (event) => may(actor, 'read', SLUGS.events, event)),
+  )
   const adminRoute = req.payload.config.routes.admin
   return (
     <div className="field-type desk-conflicts">
       <h3 className="desk-files__title">
         {t(planned.proposedStart ? 'conflicts.titleThen' : 'conflicts.title')}
       </h3>
-      {conflicts.length === 0 && <p className="desk-muted">{t('conflicts.none')}</p>}
-      {conflicts.length > 0 && (
+      {lines.length === 0 && <p className="desk-muted">{t('conflicts.none')}</p>}
+      {lines.length > 0 && (
         <table className="desk-changes">
           <thead>
             <tr>
@@ -57,31 +51,31 @@ export const ConflictsField = async ({ data, id, req }: UIFieldServerProps) => {
             </tr>
           </thead>
           <tbody>
-            {conflicts.map((conflict) => (
-              <tr key={`${conflict.kind} ${conflict.event?.id ?? conflict.day} ${conflict.what}`}>
+            {lines.map((line) => (
+              <tr key={`${line.kind} ${line.event?.id ?? line.when} ${line.what}`}>
                 <td>
-                  <span className={`desk-severity desk-severity--${conflict.severity}`}>
-                    {t(`conflicts.severities.${conflict.severity}`)}
+                  <span className={`desk-severity desk-severity--${line.severity}`}>
+                    {line.severityLabel}
                   </span>
                 </td>
-                <td>{t(`conflicts.kinds.${conflict.kind}`)}</td>
-                <td>{wordIn(locale, conflict.what, conflict.whatEn)}</td>
+                <td>{line.kind}</td>
+                <td>{line.what}</td>
                 <td>
-                  {conflict.event &&
-                    (may(actor, 'read', SLUGS.events, conflict.event) ? (
+                  {line.event &&
+                    (line.event.title === null ? (
+                      t('conflicts.elsewhere')
+                    ) : (
                       <a
                         href={formatAdminURL({
                           adminRoute,
-                          path: `/collections/${SLUGS.events}/${conflict.event.id}`,
+                          path: `/collections/${SLUGS.events}/${line.event.id}`,
                         })}
                       >
-                        {wordIn(locale, conflict.event.title, conflict.event.titleEn)}
+                        {line.event.title}
                       </a>
-                    ) : (
-                      t('conflicts.elsewhere')
                     ))}
                 </td>
-                <td>{whenOf(conflict, locale)}</td>
+                <td>{line.when}</td>
               </tr>
             ))}
           </tbody>

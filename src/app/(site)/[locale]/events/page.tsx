@@ -89,18 +89,24 @@ const Views = ({ locale, view, filter }: Part) => {
   )
 }
 
-type TurnProps = { locale: Locale; title: string; before: string; after: string }
+type TurnProps = {
+  locale: Locale
+  by: 'month' | 'week' | 'day'
+  title: string
+  before: string
+  after: string
+}
 
-const Turn = ({ locale, title, before, after }: TurnProps) => {
+const Turn = ({ locale, by, title, before, after }: TurnProps) => {
   const t = translator(locale, 'events')
   return (
     <div className="event-turn">
       <a href={before} rel="prev">
-        {t('site.before')}
+        {t(`site.before.${by}`)}
       </a>
       <h2>{title}</h2>
       <a href={after} rel="next">
-        {t('site.after')}
+        {t(`site.after.${by}`)}
       </a>
     </div>
   )
@@ -112,7 +118,7 @@ const MonthView = async ({ locale, month, filter }: Part) => {
   const days = await findDays(await sitePayload(), { ...weeksOfMonth(month), filter })
   return (
     <>
-      <Turn locale={locale} title={monthWords(locale, month)} before={to(-1)} after={to(1)} />
+      <Turn locale={locale} by="month" title={monthWords(locale, month)} before={to(-1)} after={to(1)} />
       <MonthTable
         locale={locale}
         caption={monthWords(locale, month)}
@@ -138,7 +144,7 @@ const WeekView = async ({ locale, day, filter }: Part) => {
   })
   return (
     <>
-      <Turn locale={locale} title={title} before={to(-7)} after={to(7)} />
+      <Turn locale={locale} by="week" title={title} before={to(-7)} after={to(7)} />
       <MonthTable
         locale={locale}
         caption={title}
@@ -166,7 +172,7 @@ const ListView = async ({ locale, view, day, page, filter }: Part) => {
   return (
     <>
       {isDay ? (
-        <Turn locale={locale} title={dayWords(locale, day)} before={at(-1)} after={at(1)} />
+        <Turn locale={locale} by="day" title={dayWords(locale, day)} before={at(-1)} after={at(1)} />
       ) : (
         <h2>{t('site.coming')}</h2>
       )}
