@@ -167,6 +167,14 @@ export const Events: CollectionConfig = {
       admin: { readOnly: true, position: 'sidebar', condition: ({ copiedFrom }) => Boolean(copiedFrom) },
     },
     { name: 'series', type: 'text', index: true, access: systemOnly, admin: { hidden: true } },
+    {
+      name: 'tools',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/components/events/EventToolsField#EventToolsField' },
+      },
+    },
     agencyField(),
     ownerCountyField(),
     ...clockFields(SLUGS.events),

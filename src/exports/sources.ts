@@ -2,9 +2,10 @@ import { SLUGS } from '../collections/slugs'
 import { REGISTERS } from '../registers/registry'
 import { commentSource } from './commentSource'
 import { registerSource } from './registerSource'
+import { registrationSource } from './registrationSource'
 import type { ExportSource } from './source'
 
-const SOURCES: readonly ExportSource[] = [commentSource, ...REGISTERS.map(registerSource)]
+const SOURCES: readonly ExportSource[] = [commentSource, ...REGISTERS.map(registerSource), registrationSource]
 
 export const findSource = (slug: string): ExportSource | undefined =>
   SOURCES.find((source) => source.slug === slug)

@@ -42,6 +42,7 @@ import { RegisterList as RegisterList_dd36448cfa8e49ebd9c55d959a33e9ba } from '.
 import { ChangesField as ChangesField_fe5cfefe9ca2083485b5e73882a6631d } from '../../../../src/components/registers/ChangesField'
 import { BeijingMomentField as BeijingMomentField_2d39695d5bbcbc4636b81ef975afd75e } from '../../../../src/components/events/BeijingMomentField'
 import { ConflictsField as ConflictsField_af5eab01ed6ff618196d8d3e1c997419 } from '../../../../src/components/events/ConflictsField'
+import { EventToolsField as EventToolsField_c31e3e44df91da51354bc662c59364f1 } from '../../../../src/components/events/EventToolsField'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -109,6 +110,7 @@ export const importMap = {
   "/src/components/registers/ChangesField#ChangesField": ChangesField_fe5cfefe9ca2083485b5e73882a6631d,
   "/src/components/events/BeijingMomentField#BeijingMomentField": BeijingMomentField_2d39695d5bbcbc4636b81ef975afd75e,
   "/src/components/events/ConflictsField#ConflictsField": ConflictsField_af5eab01ed6ff618196d8d3e1c997419,
+  "/src/components/events/EventToolsField#EventToolsField": EventToolsField_c31e3e44df91da51354bc662c59364f1,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,
