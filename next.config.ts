@@ -42,6 +42,11 @@ const nextConfig: NextConfig = {
       source: '/admin/:path*',
       headers: [{ key: 'Content-Security-Policy', value: contentSecurityPolicy(' data: blob:', ' blob:') }],
     },
+    {
+      // The door of an event reads tickets with the camera.
+      source: '/admin/check-in/:path*',
+      headers: [{ key: 'Permissions-Policy', value: 'camera=(self), microphone=(), geolocation=()' }],
+    },
   ],
 }
 

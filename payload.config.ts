@@ -29,6 +29,9 @@ import { CreditGrades } from './src/collections/CreditGrades'
 import { CreditRecords } from './src/collections/CreditRecords'
 import { DefenceRules } from './src/collections/DefenceRules'
 import { Delegations } from './src/collections/Delegations'
+import { EventFiles } from './src/collections/EventFiles'
+import { EventRegistrations } from './src/collections/EventRegistrations'
+import { Events } from './src/collections/Events'
 import { HolidayCalendars } from './src/collections/HolidayCalendars'
 import { ImportBatches } from './src/collections/ImportBatches'
 import { InspectionDraws } from './src/collections/InspectionDraws'
@@ -45,12 +48,15 @@ import { RegisterImports } from './src/collections/RegisterImports'
 import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
+import { Speakers } from './src/collections/Speakers'
 import { SourceFiles } from './src/collections/SourceFiles'
 import { TalentApplications } from './src/collections/TalentApplications'
 import { TalentObjections } from './src/collections/TalentObjections'
 import { TalentProgrammes } from './src/collections/TalentProgrammes'
 import { TalentScores } from './src/collections/TalentScores'
 import { Users } from './src/collections/Users'
+import { VenueRooms } from './src/collections/VenueRooms'
+import { Venues } from './src/collections/Venues'
 import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
 import { databaseUrl, payloadSecret, siteUrl } from './src/environment'
@@ -88,6 +94,7 @@ export const deskConfig: Config = {
       beforeNavLinks: [
         '/src/components/WorkNavLink#WorkNavLink',
         '/src/components/entry/EntryNavLink#EntryNavLink',
+        '/src/components/events/calendar/CalendarNavLink#CalendarNavLink',
       ],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: {
@@ -103,6 +110,14 @@ export const deskConfig: Config = {
         enterApplication: {
           Component: '/src/components/registers/counter/EnterApplication#EnterApplication',
           path: '/enter-application/:register',
+        },
+        checkIn: {
+          Component: '/src/components/events/checkIn/CheckIn#CheckIn',
+          path: '/check-in/:event',
+        },
+        eventCalendar: {
+          Component: '/src/components/events/calendar/EventCalendar#EventCalendar',
+          path: '/event-calendar',
         },
       },
     },
@@ -141,6 +156,12 @@ export const deskConfig: Config = {
     Commitments,
     CreditGrades,
     InspectionDraws,
+    Events,
+    EventRegistrations,
+    Venues,
+    VenueRooms,
+    Speakers,
+    EventFiles,
     Runs,
     Users,
     Agencies,

@@ -105,6 +105,12 @@ export interface Config {
     commitments: Commitment;
     'credit-grades': CreditGrade;
     'inspection-draws': InspectionDraw;
+    events: Event;
+    'event-registrations': EventRegistration;
+    venues: Venue;
+    'venue-rooms': VenueRoom;
+    speakers: Speaker;
+    'event-files': EventFile;
     runs: Run;
     users: User;
     agencies: Agency;
@@ -124,6 +130,9 @@ export interface Config {
     };
     comments: {
       files: 'attachments';
+    };
+    venues: {
+      rooms: 'venue-rooms';
     };
   };
   collectionsSelect: {
@@ -165,6 +174,12 @@ export interface Config {
     commitments: CommitmentsSelect<false> | CommitmentsSelect<true>;
     'credit-grades': CreditGradesSelect<false> | CreditGradesSelect<true>;
     'inspection-draws': InspectionDrawsSelect<false> | InspectionDrawsSelect<true>;
+    events: EventsSelect<false> | EventsSelect<true>;
+    'event-registrations': EventRegistrationsSelect<false> | EventRegistrationsSelect<true>;
+    venues: VenuesSelect<false> | VenuesSelect<true>;
+    'venue-rooms': VenueRoomsSelect<false> | VenueRoomsSelect<true>;
+    speakers: SpeakersSelect<false> | SpeakersSelect<true>;
+    'event-files': EventFilesSelect<false> | EventFilesSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
@@ -650,7 +665,7 @@ export interface ImportBatch {
  */
 export interface Run {
   id: string;
-  kind: 'import' | 'export' | 'bulk' | 'campaign' | 'tell-commenters' | 'anonymise' | 'archive';
+  kind: 'import' | 'export' | 'bulk' | 'campaign' | 'tell-commenters' | 'anonymise' | 'archive' | 'tell-attendees';
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   owner?: (string | null) | User;
   params:
@@ -1966,6 +1981,272 @@ export interface InspectionDraw {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events".
+ */
+export interface Event {
+  id: string;
+  state:
+    | 'draft'
+    | 'county-review'
+    | 'division-review'
+    | 'province-approval'
+    | 'approved'
+    | 'published'
+    | 'registration-open'
+    | 'held'
+    | 'summarised'
+    | 'archived'
+    | 'postponed'
+    | 'cancelled';
+  revision: number;
+  title: string;
+  /**
+   * Optional. Shown on the English public pages; without it the Chinese title is shown.
+   */
+  titleEn?: string | null;
+  kind: 'summit' | 'forum' | 'livestream-contest' | 'fair' | 'consumption-festival' | 'matchmaking' | 'training';
+  audience: 'enterprises' | 'buyers' | 'streamers' | 'service-providers' | 'students' | 'public';
+  language: 'zh' | 'en' | 'both';
+  summary?: string | null;
+  summaryEn?: string | null;
+  description?: string | null;
+  descriptionEn?: string | null;
+  startsAt: string;
+  endsAt: string;
+  format: 'onsite' | 'online' | 'hybrid';
+  /**
+   * May be left out online. The public filters by it.
+   */
+  place?: (string | null) | County;
+  venue?: (string | null) | Venue;
+  /**
+   * None chosen: the whole venue.
+   */
+  rooms?: (string | VenueRoom)[] | null;
+  onlineUrl?: string | null;
+  hosts?:
+    | {
+        role: 'host' | 'organiser' | 'co-host' | 'supporter';
+        agency?: (string | null) | Agency;
+        county?: (string | null) | County;
+        /**
+         * A body that is neither an agency nor a county here.
+         */
+        name?: string | null;
+        nameEn?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  programme?:
+    | {
+        title: string;
+        titleEn?: string | null;
+        startsAt: string;
+        endsAt: string;
+        room?: (string | null) | VenueRoom;
+        speakers?: (string | Speaker)[] | null;
+        abstract?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  takesRegistrations?: boolean | null;
+  capacity?: number | null;
+  /**
+   * Left out: opened by hand.
+   */
+  registrationOpensAt?: string | null;
+  /**
+   * Left out: open until the event begins.
+   */
+  registrationClosesAt?: string | null;
+  questions?:
+    | {
+        label: string;
+        labelEn?: string | null;
+        kind: 'text' | 'choice' | 'yes-no';
+        required?: boolean | null;
+        /**
+         * Separated by semicolons.
+         */
+        choices?: string | null;
+        choicesEn?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  expectedSize: number;
+  budget?: number | null;
+  budgetLine?: string | null;
+  /**
+   * From 1,000 people on an event needs a safety licence before it is published (Regulation on the safety of large public events; check the wording in force).
+   */
+  securityAuthority?: string | null;
+  securityFiledAt?: string | null;
+  /**
+   * Required for large events.
+   */
+  securityPermit?: string | null;
+  /**
+   * Telephone or address the public may use.
+   */
+  contact?: string | null;
+  attendance?: number | null;
+  leads?: number | null;
+  deals?: number | null;
+  dealAmount?: number | null;
+  mediaReports?: number | null;
+  account?: string | null;
+  accountEn?: string | null;
+  summarisedAt?: string | null;
+  publishedAt?: string | null;
+  proposedStart?: string | null;
+  proposedEnd?: string | null;
+  postponedReason?: string | null;
+  cancelledReason?: string | null;
+  icsSequence: number;
+  acknowledged?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  copiedFrom?: (string | null) | Event;
+  series?: string | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "venues".
+ */
+export interface Venue {
+  id: string;
+  name: string;
+  nameEn?: string | null;
+  address: string;
+  addressEn?: string | null;
+  place: string | County;
+  capacity?: number | null;
+  rooms?: {
+    docs?: (string | VenueRoom)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  agency: string | Agency;
+  county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "venue-rooms".
+ */
+export interface VenueRoom {
+  id: string;
+  name: string;
+  nameEn?: string | null;
+  venue: string | Venue;
+  capacity?: number | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "speakers".
+ */
+export interface Speaker {
+  id: string;
+  name: string;
+  nameEn?: string | null;
+  organisation?: string | null;
+  organisationEn?: string | null;
+  position?: string | null;
+  positionEn?: string | null;
+  biography?: string | null;
+  biographyEn?: string | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-registrations".
+ */
+export interface EventRegistration {
+  id: string;
+  state: 'waiting' | 'registered' | 'attended' | 'cancelled';
+  revision: number;
+  event: string | Event;
+  name: string;
+  organisation?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  number?: number | null;
+  receiptCode?: string | null;
+  ticketCode?: string | null;
+  addressKey?: string | null;
+  channel?: ('web' | 'counter') | null;
+  unverified?: boolean | null;
+  locale?: ('zh' | 'en') | null;
+  arrivedAt?: string | null;
+  admittedAt?: string | null;
+  checkedInAt?: string | null;
+  cancelledAt?: string | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-files".
+ */
+export interface EventFile {
+  id: string;
+  event: string | Event;
+  use: 'cover' | 'scene' | 'paper';
+  /**
+   * Say what the picture shows, for those who cannot see it.
+   */
+  caption: string;
+  captionEn?: string | null;
+  agency: string | Agency;
+  county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "defence-rules".
  */
 export interface DefenceRule {
@@ -3250,6 +3531,201 @@ export interface InspectionDrawsSelect<T extends boolean = true> {
   agency?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "events_select".
+ */
+export interface EventsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  title?: T;
+  titleEn?: T;
+  kind?: T;
+  audience?: T;
+  language?: T;
+  summary?: T;
+  summaryEn?: T;
+  description?: T;
+  descriptionEn?: T;
+  startsAt?: T;
+  endsAt?: T;
+  format?: T;
+  place?: T;
+  venue?: T;
+  rooms?: T;
+  onlineUrl?: T;
+  hosts?:
+    | T
+    | {
+        role?: T;
+        agency?: T;
+        county?: T;
+        name?: T;
+        nameEn?: T;
+        id?: T;
+      };
+  programme?:
+    | T
+    | {
+        title?: T;
+        titleEn?: T;
+        startsAt?: T;
+        endsAt?: T;
+        room?: T;
+        speakers?: T;
+        abstract?: T;
+        id?: T;
+      };
+  takesRegistrations?: T;
+  capacity?: T;
+  registrationOpensAt?: T;
+  registrationClosesAt?: T;
+  questions?:
+    | T
+    | {
+        label?: T;
+        labelEn?: T;
+        kind?: T;
+        required?: T;
+        choices?: T;
+        choicesEn?: T;
+        id?: T;
+      };
+  expectedSize?: T;
+  budget?: T;
+  budgetLine?: T;
+  securityAuthority?: T;
+  securityFiledAt?: T;
+  securityPermit?: T;
+  contact?: T;
+  attendance?: T;
+  leads?: T;
+  deals?: T;
+  dealAmount?: T;
+  mediaReports?: T;
+  account?: T;
+  accountEn?: T;
+  summarisedAt?: T;
+  publishedAt?: T;
+  proposedStart?: T;
+  proposedEnd?: T;
+  postponedReason?: T;
+  cancelledReason?: T;
+  icsSequence?: T;
+  acknowledged?: T;
+  copiedFrom?: T;
+  series?: T;
+  agency?: T;
+  county?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-registrations_select".
+ */
+export interface EventRegistrationsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  event?: T;
+  name?: T;
+  organisation?: T;
+  email?: T;
+  phone?: T;
+  answers?: T;
+  number?: T;
+  receiptCode?: T;
+  ticketCode?: T;
+  addressKey?: T;
+  channel?: T;
+  unverified?: T;
+  locale?: T;
+  arrivedAt?: T;
+  admittedAt?: T;
+  checkedInAt?: T;
+  cancelledAt?: T;
+  agency?: T;
+  county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "venues_select".
+ */
+export interface VenuesSelect<T extends boolean = true> {
+  name?: T;
+  nameEn?: T;
+  address?: T;
+  addressEn?: T;
+  place?: T;
+  capacity?: T;
+  rooms?: T;
+  agency?: T;
+  county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "venue-rooms_select".
+ */
+export interface VenueRoomsSelect<T extends boolean = true> {
+  name?: T;
+  nameEn?: T;
+  venue?: T;
+  capacity?: T;
+  agency?: T;
+  county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "speakers_select".
+ */
+export interface SpeakersSelect<T extends boolean = true> {
+  name?: T;
+  nameEn?: T;
+  organisation?: T;
+  organisationEn?: T;
+  position?: T;
+  positionEn?: T;
+  biography?: T;
+  biographyEn?: T;
+  agency?: T;
+  county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-files_select".
+ */
+export interface EventFilesSelect<T extends boolean = true> {
+  event?: T;
+  use?: T;
+  caption?: T;
+  captionEn?: T;
+  agency?: T;
+  county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -14,6 +14,7 @@ import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
 import { judgeComments } from './jobs/judgeComments'
 import { openReturns } from './jobs/openReturns'
+import { moveUpWaiting } from './jobs/moveUpWaiting'
 import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
 import { reviewGrades } from './jobs/reviewGrades'
@@ -40,6 +41,7 @@ const JOBS: readonly Job[] = [
   forgetApplicants,
   forgetSetAsideMails,
   reviewGrades,
+  moveUpWaiting,
 ]
 
 const stopping = new AbortController()

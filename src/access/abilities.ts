@@ -4,6 +4,7 @@ import type { MongoAbility } from '@casl/ability'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { REGISTER_SLUGS } from '../collections/slugs'
+import { PUBLIC_EVENT_STATES } from '../events/kinds'
 import { WORKFLOWS } from '../workflow/registry'
 import type { ActionDefinition } from '../workflow/definition'
 import { PUBLIC_STATES } from '../workflow/consultations'
@@ -67,6 +68,9 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     commitments: ['read'],
     'credit-grades': ['read'],
     'inspection-draws': ['read'],
+    events: ['read'],
+    'event-registrations': ['read'],
+    'event-files': ['read'],
   },
   editor: {
     'opinion-requests': ['read'],
@@ -86,6 +90,12 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'privacy-requests': ['read'],
     'adoption-reports': ['read'],
     certificates: ['read'],
+    events: ['create', 'read', 'update'],
+    'event-registrations': ['read', 'reveal', 'enter', 'export'],
+    'event-files': ['create', 'read', 'update'],
+    venues: ['create', 'update'],
+    'venue-rooms': ['create', 'update'],
+    speakers: ['create', 'update'],
   },
   reviewer: {
     'opinion-requests': ['read'],
@@ -109,6 +119,9 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     commitments: ['read'],
     'credit-grades': ['read'],
     'inspection-draws': ['read'],
+    events: ['read'],
+    'event-registrations': ['read', 'reveal', 'export'],
+    'event-files': ['read'],
   },
   'legal-reviewer': {
     'opinion-requests': ['read'],
@@ -140,6 +153,9 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     commitments: ['read'],
     'credit-grades': ['read'],
     'inspection-draws': ['read'],
+    events: ['read'],
+    'event-registrations': ['read'],
+    'event-files': ['read'],
   },
   'county-officer': {
     'opinion-requests': ['read'],
@@ -154,6 +170,12 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     commitments: ['create', 'read'],
     'credit-grades': ['read'],
     'inspection-draws': ['read'],
+    events: ['create', 'read', 'update'],
+    'event-registrations': ['read', 'reveal', 'enter', 'export'],
+    'event-files': ['create', 'read', 'update'],
+    venues: ['create', 'update'],
+    'venue-rooms': ['create', 'update'],
+    speakers: ['create', 'update'],
   },
   registrar: {
     certificates: ['read'],
@@ -174,6 +196,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     campaigns: ['read'],
     'adoption-reports': ['read'],
     certificates: ['read'],
+    events: ['read'],
   },
 }
 
@@ -273,6 +296,8 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('read', SLUGS.talentScores, { owner: actor.id })
   builder.can('history', SLUGS.talentScores, { owner: actor.id })
   builder.can('read', SLUGS.policies, { state: { $in: ['issued', 'repealed'] } })
+  for (const slug of [SLUGS.venues, SLUGS.venueRooms, SLUGS.speakers]) builder.can('read', slug)
+  builder.can('read', SLUGS.events, { state: { $in: [...PUBLIC_EVENT_STATES] } })
   builder.can('read', SLUGS.users, { id: actor.id })
   builder.can('read', SLUGS.runs, { owner: actor.id })
   builder.can('update', SLUGS.users, { id: actor.id })

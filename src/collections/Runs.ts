@@ -13,6 +13,7 @@ export const RUN_KINDS = [
   'tell-commenters',
   'anonymise',
   'archive',
+  'tell-attendees',
 ] as const
 
 export const RUN_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const

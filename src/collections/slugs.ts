@@ -47,6 +47,12 @@ export const SLUGS = {
   commitments: 'commitments',
   creditGrades: 'credit-grades',
   inspectionDraws: 'inspection-draws',
+  events: 'events',
+  eventRegistrations: 'event-registrations',
+  eventFiles: 'event-files',
+  venues: 'venues',
+  venueRooms: 'venue-rooms',
+  speakers: 'speakers',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

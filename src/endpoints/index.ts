@@ -7,11 +7,15 @@ import { cancelRun } from './cancelRun'
 import { downloadCertificate } from './downloadCertificate'
 import { downloadExport } from './downloadExport'
 import { compareRevisions } from './compareRevisions'
+import { copyEvent } from './copyEvent'
 import { correctMapping } from './correctMapping'
 import { downloadImportFaults } from './downloadImportFaults'
 import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
 import { downloadTalentFile } from './downloadTalentFile'
+import { checkInAtDoor, getDoorList } from './eventCheckIn'
+import { getEventConflicts } from './eventConflicts'
+import { downloadBadges, downloadEventSummary } from './eventDocuments'
 import { enterApplication } from './enterApplication'
 import { enterComment } from './enterComment'
 import { getCampaignMembers } from './getCampaignMembers'
@@ -93,4 +97,10 @@ export const endpoints: Endpoint[] = [
   correctMapping,
   keepScoreSheet,
   downloadTalentFile,
+  getDoorList,
+  checkInAtDoor,
+  getEventConflicts,
+  downloadBadges,
+  downloadEventSummary,
+  copyEvent,
 ]

@@ -2,10 +2,15 @@ import { SLUGS } from '../collections/slugs'
 import { REGISTERS } from '../registers/registry'
 import { commentSource } from './commentSource'
 import { registerSource } from './registerSource'
+import { registrationSource } from './registrationSource'
 import type { ExportSource } from './source'
 
 /** Every list that can be taken out. */
-export const SOURCES: readonly ExportSource[] = [commentSource, ...REGISTERS.map(registerSource)]
+export const SOURCES: readonly ExportSource[] = [
+  commentSource,
+  ...REGISTERS.map(registerSource),
+  registrationSource,
+]
 
 export const findSource = (slug: string): ExportSource | undefined =>
   SOURCES.find((source) => source.slug === slug)

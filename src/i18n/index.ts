@@ -10,6 +10,7 @@ import enDefence from './en/defence.json'
 import enDocuments from './en/documents.json'
 import enEntry from './en/entry.json'
 import enErrors from './en/errors.json'
+import enEvents from './en/events.json'
 import enFields from './en/fields.json'
 import enIntake from './en/intake.json'
 import enLinks from './en/links.json'
@@ -34,6 +35,7 @@ import zhDefence from './zh/defence.json'
 import zhDocuments from './zh/documents.json'
 import zhEntry from './zh/entry.json'
 import zhErrors from './zh/errors.json'
+import zhEvents from './zh/events.json'
 import zhFields from './zh/fields.json'
 import zhIntake from './zh/intake.json'
 import zhLinks from './zh/links.json'
@@ -70,6 +72,7 @@ export const RESOURCES = {
     documents: zhDocuments,
     entry: zhEntry,
     errors: zhErrors,
+    events: zhEvents,
     fields: zhFields,
     intake: zhIntake,
     links: zhLinks,
@@ -90,6 +93,7 @@ export const RESOURCES = {
       'register-imports': zhWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.zh),
       ...zhCredit.workflow,
+      ...zhEvents.workflow,
     },
   },
   en: {
@@ -103,6 +107,7 @@ export const RESOURCES = {
     documents: enDocuments,
     entry: enEntry,
     errors: enErrors,
+    events: enEvents,
     fields: enFields,
     intake: enIntake,
     links: enLinks,
@@ -123,6 +128,7 @@ export const RESOURCES = {
       'register-imports': enWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.en),
       ...enCredit.workflow,
+      ...enEvents.workflow,
     },
   },
 }

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-
 /**
  * Receipt codes: eleven random symbols (31^11, some 54 bits) and a check symbol, printed XXXX-XXXX-XXXX.
  * The alphabet is that of GB 32100-2015: no I, O, S, V or Z, which are misread and misheard.
@@ -27,7 +25,7 @@ const FAIR_BYTES = 256 - (256 % BASE)
 export function createReceiptCode(): string {
   let symbols = ''
   while (symbols.length < LENGTH - 1) {
-    for (const byte of randomBytes(LENGTH)) {
+    for (const byte of crypto.getRandomValues(new Uint8Array(LENGTH))) {
       if (byte < FAIR_BYTES && symbols.length < LENGTH - 1) symbols += RECEIPT_ALPHABET[byte % BASE]!
     }
   }

@@ -31,6 +31,21 @@ export function beijingDay(date: Date): string {
   return new Date(date.getTime() + OFFSET_MS).toISOString().slice(0, 10)
 }
 
+/**
+ * The moment of a day and minute as read from a clock in Beijing, `yyyy-MM-ddTHH:mm`; undefined for what is none.
+ */
+export function findBeijingMoment(text: string): Date | undefined {
+  const [, day = '', hour = '', minute = ''] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})$/.exec(text) ?? []
+  const number = findDayNumber(day)
+  if (number === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
+  return new Date(number * DAY_MS - OFFSET_MS + (Number(hour) * 60 + Number(minute)) * 60 * SECOND_MS)
+}
+
+/** Day and minute as a clock in Beijing shows them, `yyyy-MM-ddTHH:mm`. @throws RangeError for an invalid date */
+export function beijingMinute(date: Date): string {
+  return new Date(date.getTime() + OFFSET_MS).toISOString().slice(0, 16)
+}
+
 /** 00:00:00.000 Beijing of a day YYYY-MM-DD. @throws RangeError if there is no such day */
 export function startOfBeijingDay(day: string): Date {
   return new Date(getDayNumber(day) * DAY_MS - OFFSET_MS)

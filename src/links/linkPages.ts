@@ -8,6 +8,7 @@ const LINK_PAGES: Partial<Record<string, (locale: Locale, token: string) => stri
   certificate: (locale, token) => `/${locale}/links/${token}/certificate`,
   report: (locale, token) => `/${locale}/reporting/${token}`,
   repair: (locale, token) => `/${locale}/credit/repair/${token}`,
+  'cancel-registration': (locale, token) => `/${locale}/registrations/${token}`,
   ...Object.fromEntries(
     ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel', 'data'].map((purpose) => [
       purpose,

@@ -5,6 +5,7 @@ import { composeCommentReceipt } from './commentReceipt'
 import type { Letter } from './commentReceipt'
 import { composeConsultationPublished } from './consultationPublished'
 import { composeCreditStep } from './creditStep'
+import { composeEventStep } from './eventStep'
 import { composeOpinionAnswered } from './opinionAnswered'
 import { composeOpinionRequest } from './opinionRequest'
 import { composePrivacyAnswer } from './privacyAnswer'
@@ -29,6 +30,7 @@ const LETTERS: { [Name in Template]: Compose<Extract<MailParcel, { template: Nam
   'opinion-answered': composeOpinionAnswered,
   'register-step': composeRegisterStep,
   'credit-step': composeCreditStep,
+  'event-step': composeEventStep,
 }
 
 export const composeLetter = (payload: Payload, parcel: MailParcel): Promise<Letter | undefined> => {

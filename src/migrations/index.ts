@@ -26,6 +26,8 @@ import * as migration_20261126_163000_talent from './20261126_163000_talent'
 import * as migration_20261126_163100_talent_guarantees from './20261126_163100_talent_guarantees'
 import * as migration_20261126_164000_credit from './20261126_164000_credit'
 import * as migration_20261126_164100_credit_guarantees from './20261126_164100_credit_guarantees'
+import * as migration_20261126_165000_events from './20261126_165000_events'
+import * as migration_20261126_165100_events_guarantees from './20261126_165100_events_guarantees'
 
 export const migrations = [
   {
@@ -167,5 +169,15 @@ export const migrations = [
     up: migration_20261126_164100_credit_guarantees.up,
     down: migration_20261126_164100_credit_guarantees.down,
     name: '20261126_164100_credit_guarantees',
+  },
+  {
+    up: migration_20261126_165000_events.up,
+    down: migration_20261126_165000_events.down,
+    name: '20261126_165000_events',
+  },
+  {
+    up: migration_20261126_165100_events_guarantees.up,
+    down: migration_20261126_165100_events_guarantees.down,
+    name: '20261126_165100_events_guarantees',
   },
 ]

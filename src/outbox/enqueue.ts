@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
+import type { AttendeeAct } from '../events/registrations/tellAttendee'
 import type { Locale } from '../i18n'
 
 /**
@@ -32,6 +33,8 @@ export type MailParcel =
     }
   /** A step of a credit record or commitment, to its subject; `act` names the words, `credit:mails.<act>`. */
   | { kind: 'mail'; template: 'credit-step'; collection: Slug; record: string; act: string; locale: Locale }
+  /** To somebody who has registered for an event; the words stand under `events:mails.<act>`. */
+  | { kind: 'mail'; template: 'event-step'; registration: string; act: AttendeeAct; locale: Locale }
   | WorkParcel
 
 export const WORK_TEMPLATES = [

@@ -1,6 +1,8 @@
 import { intakePool } from '../db/intakePool'
 import { parseReceiptCode } from '../intake/receiptCode'
 import { countAct, findWait } from '../intake/rateLimits'
+import { findAttendeeByReceipt } from '../events/registrations/attendee'
+import type { Attendee } from '../events/registrations/attendee'
 import { findApplicationStatus } from './applicationStatus'
 import type { ApplicationStatus } from './applicationStatus'
 import { sitePayload } from './sitePayload'
@@ -44,6 +46,7 @@ export type ReceiptAnswer =
   | { kind: 'found'; status: ReceiptStatus }
   /** The code is that of an application to a register. */
   | { kind: 'application'; status: ApplicationStatus }
+  | { kind: 'registration'; status: Attendee }
   | { kind: 'unreadable'; code: 'wrong-length' | 'wrong-character' | 'wrong-check' }
   | { kind: 'unknown' }
   | { kind: 'too-many'; seconds: number }
@@ -186,6 +189,8 @@ export const findReceiptStatus = async (typed: string, sender: string): Promise<
   if (status) return { kind: 'found', status }
   const application = parsed.ok ? await findApplicationStatus(await sitePayload(), parsed.code) : undefined
   if (application) return { kind: 'application', status: application }
+  const attendee = parsed.ok ? await findAttendeeByReceipt(await sitePayload(), parsed.code) : undefined
+  if (attendee) return { kind: 'registration', status: attendee }
   await countAct('receipt-lookup', () => sender)
   return parsed.ok ? { kind: 'unknown' } : { kind: 'unreadable', code: parsed.code }
 }

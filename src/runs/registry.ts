@@ -3,6 +3,7 @@ import { exportRun } from '../exports/exportRun'
 import { bulkRun } from '../bulk/bulkRun'
 import { campaignRun } from '../points/campaignRun'
 import { tellCommentersRun } from '../report/tellCommenters'
+import { tellAttendeesRun } from '../events/registrations/tellAttendees'
 import { importRun } from '../imports/importRun'
 import type { RunDefinition } from './definition'
 
@@ -14,6 +15,7 @@ const RUNS: readonly RunDefinition[] = [
   campaignRun,
   tellCommentersRun,
   exportRun,
+  tellAttendeesRun,
 ]
 
 const byKind = new Map<string, RunDefinition>(RUNS.map((run) => [run.kind, run]))

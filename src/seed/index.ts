@@ -6,6 +6,7 @@ import { seedConsultations } from './consultations'
 import { seedCredit } from './credit'
 import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
+import { seedEvents } from './events'
 import { seedImportBatch } from './importBatch'
 import { seedMails } from './mails'
 import { seedMappings } from './mappings'
@@ -41,5 +42,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`services reported: ${await seedReports(payload, today)} new`)
   say(`talent programmes: ${await seedTalent(payload, today)} new`)
   say(`credit: ${await seedCredit(payload, today)} new`)
+  say(`events: ${await seedEvents(payload, today)} new`)
   return logins
 }

@@ -35,10 +35,12 @@ export type RelationInput = (typeof RELATION_INPUTS)[number]
 export type InputField = {
   name: string
   /**
-   * `long`: text of several lines; `day`: yyyy-MM-dd in Beijing; `passages`: parts of the comment's body; `changed-clause`: an anchor of the text chosen
+   * `long`: text of several lines; `day`: yyyy-MM-dd in Beijing; `moment`: day and minute there, yyyy-MM-ddTHH:mm;
+   * `number`: digits alone; `passages`: parts of the comment's body; `changed-clause`: an anchor of the text chosen
    * beside it. Beside these: the id of a record, chosen from those the actor may name here.
    */
-  type: 'text' | 'long' | 'day' | 'select' | 'passages' | 'changed-clause' | RelationInput
+  type:
+    'text' | 'long' | 'day' | 'moment' | 'number' | 'select' | 'passages' | 'changed-clause' | RelationInput
   required: boolean
   /** Values of a select; labels under `workflow:options.<value>`. */
   options?: readonly string[]

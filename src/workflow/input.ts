@@ -1,6 +1,6 @@
 import type { RefusalReason } from '../errors/Refusal'
 import { reasonOf } from '../errors/Refusal'
-import { isBeijingDay } from '../legal/beijing'
+import { findBeijingMoment, isBeijingDay } from '../legal/beijing'
 import { cleanText } from '../text/normalise'
 import { RELATION_INPUTS } from './definition'
 import type { ActionDefinition, InputField } from './definition'
@@ -9,6 +9,13 @@ import { MAX_REASON } from './limits'
 type Checked = { input: Record<string, string>; reason: string | null; refusals: RefusalReason[] }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** What an input that is typed in a fixed form looks like. */
+const SHAPES: Partial<Record<InputField['type'], (value: string) => boolean>> = {
+  day: isBeijingDay,
+  moment: (value) => findBeijingMoment(value) !== undefined,
+  number: (value) => /^\d{1,12}$/.test(value),
+}
 
 const checkField = (field: InputField, value: unknown): { value?: string; refusal?: RefusalReason } => {
   const { name } = field
@@ -21,12 +28,11 @@ const checkField = (field: InputField, value: unknown): { value?: string; refusa
       ? { value }
       : { refusal: reasonOf('input-invalid', { field: name }) }
   }
-  if (field.type === 'day') {
-    return isBeijingDay(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }
-  }
   if (RELATION_INPUTS.some((type) => type === field.type)) {
     return UUID.test(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }
   }
+  const shape = SHAPES[field.type]
+  if (shape) return shape(value) ? { value } : { refusal: reasonOf('input-invalid', { field: name }) }
   const cleaned = cleanText(value, { max: field.maxLength ?? 200, multiline: field.type === 'long' })
   return cleaned.ok ? { value: cleaned.value } : { refusal: reasonOf('input-invalid', { field: name }) }
 }

@@ -2,6 +2,8 @@ import { commitmentWorkflow } from '../credit/commitments/workflow'
 import { creditGradeWorkflow } from '../credit/grades/workflow'
 import { creditRecordWorkflow } from '../credit/records/workflow'
 import { drawWorkflow } from '../draws/workflow'
+import { registrationWorkflow } from '../events/registrations/workflow'
+import { eventWorkflow } from '../events/workflow'
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
 import { inspectionWorkflow } from '../registers/inspections/workflow'
 import { serviceRecordWorkflow } from '../registers/ledger/workflow'
@@ -46,6 +48,8 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   commitmentWorkflow,
   creditGradeWorkflow,
   drawWorkflow,
+  eventWorkflow,
+  registrationWorkflow,
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

@@ -64,6 +64,12 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   commitments: { text: '改' },
   'credit-grades': { points: 9 },
   'inspection-draws': { title: '改' },
+  events: { contact: '改' },
+  'event-registrations': { name: '改' },
+  'event-files': { caption: '改' },
+  venues: { name: '改' },
+  'venue-rooms': { name: '改' },
+  speakers: { name: '改' },
 }
 
 let payload: Payload

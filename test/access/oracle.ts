@@ -55,6 +55,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     commitments: 'R all',
     'credit-grades': 'R all',
     'inspection-draws': 'R all',
+    events: 'R all',
+    'event-registrations': 'R all',
+    'event-files': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -79,6 +82,12 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'privacy-requests': 'R agency',
     'adoption-reports': 'R agency',
     certificates: 'R agency',
+    events: 'CRU agency',
+    'event-registrations': 'R agency',
+    'event-files': 'CRU agency',
+    venues: 'CU agency',
+    'venue-rooms': 'CU agency',
+    speakers: 'CU agency',
   },
   reviewer: {
     'talent-programmes': 'R agency',
@@ -115,6 +124,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     commitments: 'R agency',
     'credit-grades': 'R agency',
     'inspection-draws': 'R agency',
+    events: 'R agency',
+    'event-registrations': 'R agency',
+    'event-files': 'R agency',
   },
   'legal-reviewer': {
     'opinion-requests': 'R agency',
@@ -159,6 +171,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     commitments: 'R agency',
     'credit-grades': 'R agency',
     'inspection-draws': 'R agency',
+    events: 'R agency',
+    'event-registrations': 'R agency',
+    'event-files': 'R agency',
   },
   'county-officer': {
     'talent-programmes': 'R county',
@@ -185,6 +200,12 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     commitments: 'CR county',
     'credit-grades': 'R county',
     'inspection-draws': 'R county',
+    events: 'CRU county',
+    'event-registrations': 'R county',
+    'event-files': 'CRU county',
+    venues: 'CU county',
+    'venue-rooms': 'CU county',
+    speakers: 'CU county',
   },
   observer: {
     'talent-programmes': 'R agency',
@@ -205,6 +226,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'register-returns': 'R agency',
     'service-records': 'R agency',
     certificates: 'R agency',
+    events: 'R agency',
   },
   // Keeps the registers of the province.
   registrar: {
@@ -234,7 +256,14 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
 
 /** Everybody with a role, whatever the scope: reference data, what is public anyway, and the own account. */
 export const COMMON = {
-  everywhere: ['agencies', 'counties', 'holiday-calendars'] as readonly string[],
+  everywhere: [
+    'agencies',
+    'counties',
+    'holiday-calendars',
+    'venues',
+    'venue-rooms',
+    'speakers',
+  ] as readonly string[],
   publicStates: {
     consultations: ['open', 'closed', 'conclusion-review', 'published'],
     policies: ['issued', 'repealed'],
@@ -247,6 +276,7 @@ export const COMMON = {
       'publicity',
       'evaluated',
     ],
+    events: ['published', 'registration-open', 'held', 'summarised', 'archived', 'postponed'],
   } as Record<string, readonly string[]>,
 }
 
@@ -261,6 +291,7 @@ export const EDITABLE: Record<string, readonly string[]> = {
   'talent-programmes': ['draft'],
   'credit-records': ['drafted'],
   'inspection-draws': ['drafted'],
+  events: ['draft'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'

@@ -283,6 +283,41 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into inspection_draws (id, title, register, county_id, planned_on, share_a, share_b, share_c, share_d, agency_id, state)
         values (${id}, '抽查', 'enterprises', ${county}, now(), 2, 5, 20, 50, ${agency}, ${state})`,
   },
+  venues: {
+    states: [''],
+    make: ({ id, agency, county }) =>
+      sql`insert into venues (id, name, address, place_id, agency_id, county_id)
+        values (${id}, '会展中心', '滨海大道1号', '460100', ${agency}, ${county})`,
+  },
+  'venue-rooms': {
+    states: [''],
+    make: ({ id, agency, county }, { venues }) =>
+      sql`insert into venue_rooms (id, name, venue_id, agency_id, county_id)
+        values (${id}, '一号厅', ${venues}, ${agency}, ${county})`,
+  },
+  speakers: {
+    states: [''],
+    make: ({ id, agency, county }) =>
+      sql`insert into speakers (id, name, agency_id, county_id) values (${id}, '符小妹', ${agency}, ${county})`,
+  },
+  events: {
+    states: ['draft', 'county-review', 'approved', 'published', 'held', 'postponed', 'cancelled'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into events (id, title, kind, audience, language, format, starts_at, ends_at, expected_size, agency_id, county_id, state)
+        values (${id}, '选品对接会', 'matchmaking', 'buyers', 'zh', 'onsite', now(), now() + interval '1 hour', 50, ${agency}, ${county}, ${state})`,
+  },
+  'event-registrations': {
+    states: ['waiting', 'registered', 'attended', 'cancelled'],
+    make: ({ id, agency, county, state }, { events }) =>
+      sql`insert into event_registrations (id, event_id, name, receipt_code, agency_id, county_id, state)
+        values (${id}, ${events}, '符小妹', ${id}, ${agency}, ${county}, ${state})`,
+  },
+  'event-files': {
+    states: [''],
+    make: ({ id, agency, county }, { events }) =>
+      sql`insert into event_files (id, event_id, use, caption, agency_id, county_id, filename, mime_type)
+        values (${id}, ${events}, 'scene', '会场', ${agency}, ${county}, ${`${id}.png`}, 'image/png')`,
+  },
   runs: {
     states: [''],
     make: ({ id }, { users }) =>

@@ -99,6 +99,20 @@ export const TRANSITIONS: Record<string, Acts> = {
     registrar: 'announce abandon freeze draw plan-visits publish cancel',
     approver: 'draw publish cancel',
   },
+  events: {
+    editor:
+      'submit-division move take-back publish open-registration stop-registration set-capacity propose-move discard summarise remark',
+    'county-officer':
+      'submit-county move approve-county pass-county return-county take-back publish open-registration stop-registration set-capacity propose-move accept-move decline-move postpone redate cancel discard summarise return-summary archive remark',
+    reviewer:
+      'approve-division pass-division return-division accept-move decline-move postpone redate cancel return-summary archive remark',
+    approver: 'approve return-approval accept-move decline-move postpone redate cancel remark',
+  },
+  'event-registrations': {
+    editor: 'cancel-for-attendee check-in undo-check-in',
+    'county-officer': 'cancel-for-attendee check-in undo-check-in',
+    reviewer: 'cancel-for-attendee check-in undo-check-in',
+  },
   'talent-programmes': {
     editor: 'submit start-scoring submit-ranking',
     reviewer: 'pass-review return-review',
@@ -153,9 +167,10 @@ export const mayAct = (who: Who, action: string, collection: string, place: Plac
 
 /** Who may take lists out of the system. */
 export const EXPORTS: Partial<Record<Role, readonly string[]>> = {
-  editor: ['comments'],
-  reviewer: ['comments'],
+  editor: ['comments', 'event-registrations'],
+  reviewer: ['comments', 'event-registrations'],
   'county-officer': [
+    'event-registrations',
     'enterprises',
     'service-providers',
     'trademark-stations',

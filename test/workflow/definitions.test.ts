@@ -130,6 +130,8 @@ describe('a faulty definition is found at boot', () => {
       'credit-records',
       'delegations',
       'enterprises',
+      'event-registrations',
+      'events',
       'import-batches',
       'inspection-draws',
       'inspections',

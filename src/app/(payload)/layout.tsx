@@ -19,6 +19,7 @@ import './styles/live.css'
 import './styles/runs.css'
 import './styles/clock.css'
 import './styles/talent.css'
+import './styles/events.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -76,6 +76,19 @@ export const addressOf = {
   sendToProgramme: (locale: Locale, id: string) => `/${locale}/talent/${id}/send`,
   objection: (locale: Locale, id: string, query = '') => `/${locale}/talent/${id}/objection${query}`,
   sendObjection: (locale: Locale, id: string) => `/${locale}/talent/${id}/objection/send`,
+  /** The calendar of events. */
+  events: (locale: Locale, query = '') => `/${locale}/events${query}`,
+  eventFeed: (locale: Locale, query = '') => `/${locale}/events/feed.ics${query}`,
+  event: (locale: Locale, id: string) => `/${locale}/events/${id}`,
+  eventCalendar: (locale: Locale, id: string) => `/${locale}/events/${id}/calendar.ics`,
+  registerForEvent: (locale: Locale, id: string, query = '') => `/${locale}/events/${id}/register${query}`,
+  /** Takes the form of an event. */
+  sendRegistration: (locale: Locale, id: string) => `/${locale}/events/${id}/register/send`,
+  /** What may be done with a registration by the link of its mail. */
+  registration: (locale: Locale, token: string) => `/${locale}/registrations/${encodeURIComponent(token)}`,
+  cancelRegistration: (locale: Locale, token: string) =>
+    `/${locale}/registrations/${encodeURIComponent(token)}/cancel`,
+  ticket: (locale: Locale, code: string) => `/${locale}/receipts/${code}/ticket`,
   policies: (locale: Locale, query = '') => `/${locale}/policies${query}`,
   policy: (locale: Locale, id: string) => `/${locale}/policies/${id}`,
   about: (locale: Locale, anchor = '') => `/${locale}/about${anchor && `#${anchor}`}`,

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useState } from 'react'
+import type { InputHTMLAttributes } from 'react'
 
 import type { InputField } from '../../workflow/definition'
 import { askDesk } from '../askDesk'
@@ -32,6 +33,12 @@ const useColleagues = (isNeeded: boolean, { collection, id }: Subject): Colleagu
     })
   }, [isNeeded, collection, id])
   return colleagues
+}
+
+/** How what has a form of its own is typed. */
+const TYPED: Partial<Record<InputField['type'], InputHTMLAttributes<HTMLInputElement>>> = {
+  moment: { type: 'datetime-local' },
+  number: { inputMode: 'numeric', pattern: '[0-9]{1,12}' },
 }
 
 /** A short list of values stands open as buttons: one key press instead of three. */
@@ -151,6 +158,7 @@ export const InputControl = (props: Props) => {
           id={id}
           type={field.type === 'day' ? 'date' : 'text'}
           className="desk-input"
+          {...TYPED[field.type]}
           value={value}
           required={field.required}
           maxLength={field.maxLength}

@@ -174,3 +174,73 @@ export type SeedMail = {
   /** Whole days after the opening day. */
   arrivedDay: number
 }
+
+export type SeedVenue = {
+  key: string
+  /** Demo account by the part of its address before the @. */
+  by: string
+  name: string
+  nameEn: string
+  address: string
+  addressEn: string
+  place: string
+  capacity: number
+  rooms: readonly { key: string; name: string; nameEn: string; capacity: number }[]
+}
+
+export type SeedSpeaker = Record<
+  'key' | 'name' | 'nameEn' | 'organisation' | 'organisationEn' | 'position' | 'positionEn',
+  string
+>
+
+type SeedQuestion = {
+  label: string
+  labelEn: string
+  kind: 'text' | 'choice' | 'yes-no'
+  required?: boolean
+  choices?: string
+  choicesEn?: string
+}
+
+/** Days from today and the hour, in Beijing. */
+type SeedMoment = readonly [days: number, hour: number]
+
+export type SeedEvent = {
+  key: string
+  by: string
+  title: string
+  titleEn: string
+  summary: string
+  summaryEn: string
+  kind: string
+  audience: string
+  language: string
+  format: string
+  onlineUrl?: string
+  place?: string
+  /** Key of a venue, and of rooms of it. */
+  venue?: string
+  rooms?: readonly string[]
+  from: SeedMoment
+  until: SeedMoment
+  expectedSize: number
+  budget: number
+  capacity?: number
+  securityPermit?: string
+  hosts?: readonly { role: string; agency?: string; county?: string }[]
+  programme?: readonly {
+    title: string
+    titleEn: string
+    hours: readonly [from: number, until: number]
+    speakers: readonly string[]
+  }[]
+  questions?: readonly SeedQuestion[]
+  /** Acts, by whom (`system`: by itself), and why. */
+  steps: readonly (readonly [act: string, by: string, reason?: string])[]
+  registrations?: number
+  checkedIn?: number
+  /** The summary that is handed in. */
+  account?: Record<string, string>
+  /** Where somebody asks to move it. */
+  moveTo?: SeedMoment
+}

@@ -1,6 +1,6 @@
 import type { SeedUser } from './types'
 
-/** Demo accounts, all fictional: one per role, a second editor, an officer for each of three counties, and a second one where inspections are drawn. */
+/** Demo accounts, all fictional: one per role, a second editor, and two officers for each of three counties. */
 export const users = [
   {
     email: 'system-admin@desk.example',
@@ -134,6 +134,22 @@ export const users = [
     email: 'danzhou@desk.example',
     nameZh: '羊学文',
     nameEn: 'Yang Xuewen',
+    roles: ['county-officer'],
+    agency: 'danzhou-commerce',
+    counties: ['460400'],
+  },
+  {
+    email: 'sanya2@desk.example',
+    nameZh: '钟慧敏',
+    nameEn: 'Zhong Huimin',
+    roles: ['county-officer'],
+    agency: 'sanya-commerce',
+    counties: ['460200'],
+  },
+  {
+    email: 'danzhou2@desk.example',
+    nameZh: '许家乐',
+    nameEn: 'Xu Jiale',
     roles: ['county-officer'],
     agency: 'danzhou-commerce',
     counties: ['460400'],

@@ -19,6 +19,7 @@ import '../styles/verify.css'
 import '../styles/application.css'
 import '../styles/talent.css'
 import '../styles/credit.css'
+import '../styles/events.css'
 import '../styles/print.css'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }

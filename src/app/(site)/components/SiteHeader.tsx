@@ -13,6 +13,7 @@ export const SiteHeader = ({ locale, settings }: { locale: Locale; settings: Sit
   const links = [
     [addressOf.consultations(locale), 'nav.consultations'],
     [addressOf.policies(locale), 'nav.policies'],
+    [addressOf.events(locale), 'nav.events'],
     [addressOf.applyList(locale), 'nav.apply'],
     [addressOf.registers(locale), 'nav.registers'],
     [addressOf.talent(locale), 'talent:site.title'],

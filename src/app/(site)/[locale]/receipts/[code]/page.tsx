@@ -13,6 +13,7 @@ import type { ReceiptStatus } from '../../../../../queries/receiptStatus'
 import { siteText } from '../../../../../queries/siteText'
 import { addressOf } from '../../../addresses'
 import { ApplicationReceipt } from '../../../components/application/ApplicationReceipt'
+import { RegistrationReceipt } from '../../../components/events/RegistrationReceipt'
 import { CopyButton } from '../../../components/CopyButton'
 import { LocalText } from '../../../components/LocalText'
 import { PrintButton } from '../../../components/PrintButton'
@@ -36,7 +37,8 @@ const getPage = async (params: Props['params']) => {
   const code = decodeURIComponent((await params).code).slice(0, LONGEST_CODE)
   const answer = await findStatus(code)
   if (answer.kind === 'too-many') redirect(`${addressOf.receipts(locale)}?error=too-many`)
-  if (answer.kind === 'found' || answer.kind === 'application') return { locale, answer }
+  if (answer.kind === 'found' || answer.kind === 'application' || answer.kind === 'registration')
+    return { locale, answer }
   return notFound()
 }
 
@@ -117,6 +119,16 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
   const t = translator(locale, 'site')
   const query = await searchParams
   const isNew = firstOf(query.new) === '1'
+  if (answer.kind === 'registration') {
+    return (
+      <RegistrationReceipt
+        locale={locale}
+        attendee={answer.status}
+        isNew={isNew}
+        isLinkSent={firstOf(query.sent) === '1'}
+      />
+    )
+  }
   if (answer.kind === 'application') {
     const isLinkSent = firstOf(query.sent) === '1'
     return <ApplicationReceipt locale={locale} status={answer.status} isNew={isNew} isLinkSent={isLinkSent} />

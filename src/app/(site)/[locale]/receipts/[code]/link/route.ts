@@ -1,3 +1,4 @@
+import { sendCancelLink } from '../../../../../../events/registrations/door/sendCancelLink'
 import { isSameOrigin, senderKey } from '../../../../../../intake/sender'
 import { findReceiptStatus } from '../../../../../../queries/receiptStatus'
 import { sitePayload } from '../../../../../../queries/sitePayload'
@@ -19,6 +20,10 @@ export const POST = async (
   if (!isSameOrigin(request.headers)) return seeOther(addressOf.receipts(locale))
   const form = await request.formData().catch(() => undefined)
   const answer = await findReceiptStatus(code, senderKey(request.headers))
+  if (answer.kind === 'registration') {
+    await sendCancelLink(await sitePayload(), { attendee: answer.status, locale })
+    return seeOther(`${addressOf.receipt(locale, answer.status.receipt)}?sent=1`)
+  }
   if (answer.kind !== 'application') return seeOther(addressOf.receipts(locale))
   await sendApplicantLink(await sitePayload(), {
     status: answer.status,

@@ -1,0 +1,207 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+
+import { isOpen } from '../../../../../events/registrations/door/openEvent'
+import { translator } from '../../../../../i18n'
+import type { Locale } from '../../../../../i18n'
+import { beijingMinute, formatBeijing } from '../../../../../legal/beijing'
+import { findEventPage } from '../../../../../queries/siteEvents'
+import type { EventPage as SiteEventPage, Named } from '../../../../../queries/siteEvents'
+import { paragraphsOf, siteText } from '../../../../../queries/siteText'
+import { sitePayload } from '../../../../../queries/sitePayload'
+import { addressOf } from '../../../addresses'
+import { EventFacts } from '../../../components/events/EventFacts'
+import { EventState } from '../../../components/events/EventState'
+import { langOf, LocalText } from '../../../components/LocalText'
+import { Trail } from '../../../components/Trail'
+import { getLocale, pageMetadata } from '../../../sitePage'
+
+type Props = { params: Promise<{ locale: string; id: string }> }
+
+/** Places left are told as they are now. */
+export const dynamic = 'force-dynamic'
+
+const findEvent = cache(async (id: string) => findEventPage(await sitePayload(), id))
+
+const getEvent = async (params: Props['params']) => {
+  const locale = await getLocale(params)
+  const event = await findEvent((await params).id)
+  return event ? { locale, event } : notFound()
+}
+
+export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
+  const { locale, event } = await getEvent(params)
+  return pageMetadata({
+    locale,
+    path: `/events/${event.id}`,
+    title: siteText(locale, event.title).text,
+    description: siteText(locale, event.summary).text,
+  })
+}
+
+type Part = { locale: Locale; event: SiteEventPage }
+
+const CalledOff = ({ locale, event }: Part) => {
+  if (event.state !== 'cancelled' && event.state !== 'postponed') return null
+  const reason = event.state === 'cancelled' ? event.cancelledReason : event.postponedReason
+  const t = translator(locale, 'events')
+  return (
+    <div className="warning" role="note">
+      <p>{t(`site.off.${event.state}`)}</p>
+      {reason && <p>{t('site.reason', { reason })}</p>}
+    </div>
+  )
+}
+
+/** How many places are left, and the way to one. */
+const Registration = ({ locale, event }: Part) => {
+  const t = translator(locale, 'events')
+  if (!event.takesRegistrations || event.capacity === null) return null
+  const closesAt = event.registrationClosesAt
+  const left = Math.max(event.capacity - event.taken, 0)
+  const canRegister = isOpen({ state: event.state, closesAt }, new Date())
+  return (
+    <section className="panel event-registration" aria-labelledby="registration">
+      <h2 id="registration">{t('site.registration')}</h2>
+      {canRegister ? (
+        <>
+          <p>
+            {left > 0 && event.waiting === 0
+              ? t('site.left', { left, capacity: event.capacity })
+              : t('site.full', { waiting: event.waiting })}
+          </p>
+          <p>{t('site.closes', { at: formatBeijing(closesAt, locale, 'minute') })}</p>
+          <p>
+            <a className="button button--large" href={addressOf.registerForEvent(locale, event.id)}>
+              {t(left > 0 && event.waiting === 0 ? 'site.register' : 'site.wait')}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p>{t(event.state === 'published' ? 'site.notOpen' : 'site.closed')}</p>
+      )}
+    </section>
+  )
+}
+
+const InLanguage = ({ text, locale }: { text: Named; locale: Locale }) => (
+  <LocalText text={siteText(locale, text)} locale={locale} />
+)
+
+const Description = ({ locale, event }: Part) => {
+  const text = siteText(locale, event.description.zh ? event.description : event.summary)
+  return (
+    <div className="event-text" lang={langOf(text, locale)}>
+      {paragraphsOf(text.text).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
+  )
+}
+
+const speakerWords = (
+  locale: Locale,
+  { name, organisation, position }: { name: Named; organisation: Named; position: Named },
+) => {
+  const word = (text: Named) => siteText(locale, { zh: text.zh ?? '', en: text.en }).text
+  return [word(name), word(organisation), word(position)].filter(Boolean).join(locale === 'zh' ? ' ' : ', ')
+}
+
+const Programme = ({ locale, event }: Part) => {
+  const t = translator(locale, 'events')
+  if (event.programme.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="programme">
+      <h2 id="programme">{t('fields.programme')}</h2>
+      <ol className="programme">
+        {event.programme.map((session) => (
+          <li key={`${session.startsAt.toISOString()} ${session.title.zh}`}>
+            <p className="programme__time">
+              <time dateTime={session.startsAt.toISOString()}>
+                {formatBeijing(session.startsAt, locale, 'minute')}
+              </time>
+              {locale === 'zh' ? '—' : ' – '}
+              {beijingMinute(session.endsAt).slice(11)}
+              {session.room && (
+                <>
+                  {' · '}
+                  <InLanguage text={session.room} locale={locale} />
+                </>
+              )}
+            </p>
+            <h3>
+              <InLanguage text={session.title} locale={locale} />
+            </h3>
+            {session.abstract && <p>{session.abstract}</p>}
+            {session.speakers.length > 0 && (
+              <ul className="programme__speakers">
+                {session.speakers.map((speaker) => (
+                  <li key={speaker.name.zh}>{speakerWords(locale, speaker)}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const Hosts = ({ locale, event }: Part) => {
+  const t = translator(locale, 'events')
+  if (event.hosts.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="hosts">
+      <h2 id="hosts">{t('fields.hosts')}</h2>
+      <dl className="facts">
+        {event.hosts.map(({ role, name }) => (
+          <div key={`${role} ${name.zh}`}>
+            <dt>{t(`hostRoles.${role}`)}</dt>
+            <dd>
+              <InLanguage text={name} locale={locale} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** One event: when and where, how to take part, what is on. */
+const EventPage = async ({ params }: Props) => {
+  const { locale, event } = await getEvent(params)
+  const t = translator(locale, 'events')
+  const part = { locale, event }
+  return (
+    <div className="wrap page event-page">
+      <Trail locale={locale} steps={[{ href: addressOf.events(locale), label: t('site.title') }]} />
+      <h1>
+        <InLanguage text={event.title} locale={locale} />
+      </h1>
+      <p>
+        <EventState state={event.state} locale={locale} />
+      </p>
+      <CalledOff {...part} />
+      <EventFacts event={event} locale={locale} />
+      <p className="note">{t('site.zone')}</p>
+      <p className="actions no-print">
+        <a className="button button--quiet" href={addressOf.eventCalendar(locale, event.id)}>
+          {t('site.add')}
+        </a>
+      </p>
+      <Registration {...part} />
+      <Description {...part} />
+      {!event.takesRegistrations && event.onlineUrl && event.format !== 'onsite' && (
+        <p>
+          {t('fields.onlineUrl')}: <a href={event.onlineUrl}>{event.onlineUrl}</a>
+        </p>
+      )}
+      <Programme {...part} />
+      <Hosts {...part} />
+      {event.contact && <p className="note">{t('site.contact', { contact: event.contact })}</p>}
+    </div>
+  )
+}
+
+export default EventPage

@@ -1,0 +1,179 @@
+import type { Question } from '../../../../events/registrations/door/openEvent'
+import { formFieldsOf } from '../../../../events/registrations/form'
+import type { FormField as Asked } from '../../../../events/registrations/form'
+import { registrationError } from '../../../../events/registrations/errorTexts'
+import { translator } from '../../../../i18n'
+import type { Locale } from '../../../../i18n'
+import type { FieldError } from '../../../../intake/submissionSchema'
+import { getSiteSettings } from '../../../../queries/siteSettings'
+import { addressOf } from '../../addresses'
+import { FormField } from '../application/FormField'
+import { ProofInput } from '../application/ProofInput'
+
+type Props = {
+  locale: Locale
+  event: string
+  questions: readonly Question[]
+  token: string
+  typed: Record<string, string | readonly string[]>
+  errors: readonly FieldError[]
+}
+
+const TYPES: Partial<Record<Asked['field']['kind'], string>> = { email: 'email', phone: 'tel' }
+
+const COMPLETIONS: Record<string, string> = {
+  name: 'name',
+  email: 'email',
+  organisation: 'organization',
+  phone: 'tel',
+}
+
+type ControlProps = {
+  asked: Asked
+  locale: Locale
+  value: string
+  described: string | undefined
+  isWrong: boolean
+}
+
+const Control = ({ asked: { field, options, label }, locale, value, described, isWrong }: ControlProps) => {
+  const common = {
+    id: field.name,
+    name: field.name,
+    required: field.required,
+    'aria-describedby': described,
+    'aria-invalid': isWrong || undefined,
+    defaultValue: value,
+  }
+  if (field.kind === 'choice') {
+    return (
+      <select {...common}>
+        <option value="">{translator(locale, 'site')('apply.choose')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label[locale]}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  if (field.kind === 'yes-no') {
+    return (
+      <label className="check">
+        <input
+          id={field.name}
+          type="checkbox"
+          name={field.name}
+          value="yes"
+          required={field.required}
+          aria-label={label[locale]}
+          defaultChecked={value === 'yes'}
+        />
+        <span>{translator(locale)('registers:common.yes')}</span>
+      </label>
+    )
+  }
+  return (
+    <input {...common} type={TYPES[field.kind] ?? 'text'} autoComplete={COMPLETIONS[field.name] ?? 'off'} />
+  )
+}
+
+const Errors = ({ locale, questions, errors }: Pick<Props, 'locale' | 'questions' | 'errors'>) => {
+  const t = translator(locale, 'site')
+  if (errors.length === 0) return null
+  return (
+    <div className="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1}>
+      <h2 id="error-summary">{t('form.errorTitle')}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.field} ${error.code}`}>
+            {error.field === 'form' ? (
+              registrationError(questions, error, locale)
+            ) : (
+              <a href={`#${error.field}`}>{registrationError(questions, error, locale)}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>{t('form.errorKept')}</p>
+    </div>
+  )
+}
+
+const one = (value: string | readonly string[] | undefined): string =>
+  typeof value === 'string' ? value : (value?.[0] ?? '')
+
+const Consent = ({ locale, typed, messages }: Pick<Props, 'locale' | 'typed'> & { messages: string[] }) => (
+  <div className={messages.length > 0 ? 'field field--error' : 'field'}>
+    {messages.map((message) => (
+      <p className="field__error" id="consent-error" key={message}>
+        {message}
+      </p>
+    ))}
+    <label className="check" htmlFor="consent">
+      <input
+        id="consent"
+        name="consent"
+        type="checkbox"
+        value="yes"
+        required
+        defaultChecked={typed.consent === 'yes'}
+        aria-describedby={messages.length > 0 ? 'consent-error' : undefined}
+      />
+      <span>{translator(locale, 'site')('form.consent')}</span>
+    </label>
+  </div>
+)
+
+/** The form of an event: a plain form, for every browser; its own questions come from the event. */
+export const RegistrationForm = async ({ locale, event, questions, token, typed, errors }: Props) => {
+  const t = translator(locale, 'events')
+  const { department, privacyContact } = await getSiteSettings(locale)
+  const messages = (name: string) =>
+    errors.filter(({ field }) => field === name).map((error) => registrationError(questions, error, locale))
+  return (
+    <>
+      <Errors locale={locale} questions={questions} errors={errors} />
+      <form className="form" action={addressOf.sendRegistration(locale, event)} method="post">
+        <input type="hidden" name="token" defaultValue={token} />
+        <ProofInput challengeUrl={addressOf.challenge(locale)} />
+        <div className="trap" aria-hidden="true">
+          <label htmlFor="homepage">{translator(locale, 'site')('form.honeypot')}</label>
+          <input id="homepage" name="homepage" type="text" tabIndex={-1} autoComplete="off" />
+        </div>
+        {formFieldsOf(questions).map((asked) => (
+          <FormField
+            key={asked.field.name}
+            name={asked.field.name}
+            label={asked.label[locale]}
+            optional={asked.field.required ? undefined : translator(locale, 'site')('form.optional')}
+            help={asked.field.name === 'email' ? t('site.emailHelp') : undefined}
+            errors={messages(asked.field.name)}
+          >
+            {(described, isWrong) => (
+              <Control
+                asked={asked}
+                locale={locale}
+                value={one(typed[asked.field.name])}
+                described={described}
+                isWrong={isWrong}
+              />
+            )}
+          </FormField>
+        ))}
+        <div className="privacy">
+          <h2>{translator(locale, 'site')('privacy.title')}</h2>
+          <p>{t('site.privacy', { department })}</p>
+          <p>{translator(locale, 'site')('apply.privacyContact', { contact: privacyContact })}</p>
+        </div>
+        <Consent locale={locale} typed={typed} messages={messages('consent')} />
+        <div className="send">
+          <button className="button button--large" type="submit">
+            {t('site.send')}
+          </button>
+          <p className="note">{t('site.afterwards')}</p>
+        </div>
+      </form>
+    </>
+  )
+}

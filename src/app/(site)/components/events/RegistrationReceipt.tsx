@@ -1,0 +1,97 @@
+import type { Attendee } from '../../../../events/registrations/attendee'
+import { translator } from '../../../../i18n'
+import type { Locale } from '../../../../i18n'
+import { formatReceiptCode } from '../../../../intake/receiptCode'
+import { formatBeijing } from '../../../../legal/beijing'
+import { siteText } from '../../../../queries/siteText'
+import { addressOf } from '../../addresses'
+import { CopyButton } from '../CopyButton'
+import { LocalText } from '../LocalText'
+import { PrintButton } from '../PrintButton'
+import { EventFacts } from './EventFacts'
+
+type Props = { locale: Locale; attendee: Attendee; isNew: boolean; isLinkSent: boolean }
+
+const mayCancel = ({ state, event }: Attendee) =>
+  (state === 'registered' || state === 'waiting') &&
+  ['published', 'registration-open', 'postponed'].includes(event.state)
+
+const hasTicket = ({ state, event }: Attendee) =>
+  state === 'registered' && ['published', 'registration-open', 'held'].includes(event.state)
+
+const Code = ({ locale, attendee }: Props) => {
+  const t = translator(locale, 'site')
+  const code = formatReceiptCode(attendee.receipt)
+  return (
+    <div className="receipt">
+      <p className="receipt__label">{t('receipt.code')}</p>
+      <p className="receipt__code" translate="no">
+        <span id="receipt-code-value">{code}</span>
+      </p>
+      <p className="receipt__actions no-print">
+        <CopyButton
+          text={code}
+          texts={{ copy: t('receipt.copy'), copied: t('receipt.copied'), failed: t('receipt.copyFailed') }}
+        />
+        {hasTicket(attendee) && (
+          <a className="button button--quiet" href={addressOf.ticket(locale, attendee.receipt)}>
+            {translator(locale, 'events')('site.ticket')}
+          </a>
+        )}
+        <PrintButton label={t('receipt.print')} />
+      </p>
+    </div>
+  )
+}
+
+/** Where a registration is: a place, a place in the line, or cancelled; and what may be done with it. */
+export const RegistrationReceipt = (props: Props) => {
+  const { locale, attendee, isNew, isLinkSent } = props
+  const t = translator(locale, 'events')
+  const { event, state, position } = attendee
+  return (
+    <div className="wrap page narrow">
+      <h1>{t(isNew ? `site.done.${state}` : 'site.receiptTitle')}</h1>
+      {isLinkSent && (
+        <p className="panel" role="status">
+          {translator(locale, 'site')('application.receipt.linkSent')}
+        </p>
+      )}
+      <p className="lead">
+        <a href={addressOf.event(locale, event.id)}>
+          <LocalText text={siteText(locale, event.title)} locale={locale} />
+        </a>
+      </p>
+      <p className={state === 'registered' ? 'panel' : 'warning'} role={isNew ? 'status' : undefined}>
+        {t(`site.standing.${state}`, { position: position ?? 0 })}
+      </p>
+      {(event.state === 'cancelled' || event.state === 'postponed') && (
+        <p className="warning">{t(`site.off.${event.state}`)}</p>
+      )}
+      <Code {...props} />
+      {isNew && <p className="note">{t('site.mailed')}</p>}
+      <EventFacts event={event} locale={locale} />
+      <p className="note">
+        {t('site.arrived', { at: formatBeijing(attendee.arrivedAt, locale, 'minute') })} {t('site.zone')}
+      </p>
+      <p className="actions no-print">
+        <a className="button button--quiet" href={addressOf.eventCalendar(locale, event.id)}>
+          {t('site.add')}
+        </a>
+      </p>
+      {mayCancel(attendee) && (
+        <form
+          className="actions no-print"
+          action={addressOf.askForLink(locale, attendee.receipt)}
+          method="post"
+          aria-describedby="cancel-help"
+        >
+          <p id="cancel-help">{t('site.cancelHelp')}</p>
+          <button className="button button--quiet" type="submit" name="purpose" value="cancel-registration">
+            {t('site.askToCancel')}
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}

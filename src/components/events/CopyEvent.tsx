@@ -1,0 +1,126 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { MOST_TIMES, RHYTHMS } from '../../events/copies/repeat'
+import { askDesk } from '../askDesk'
+import { Dialog } from '../Dialog'
+import { useDeskTranslation } from '../useDeskTranslation'
+
+type Props = { event: string; startsAt: string; collectionHref: string }
+
+const Form = ({ event, startsAt, collectionHref, onClose }: Props & { onClose: () => void }) => {
+  const { t } = useDeskTranslation()
+  const router = useRouter()
+  const [first, setFirst] = useState(startsAt)
+  const [rhythm, setRhythm] = useState<string>('once')
+  const [times, setTimes] = useState('4')
+  const [messages, setMessages] = useState<string[]>([])
+  const [isBusy, setIsBusy] = useState(false)
+  const send = async () => {
+    setIsBusy(true)
+    const answer = await askDesk<{ made: string[] }>(`/event-copies/${event}`, {
+      startsAt: first,
+      rhythm,
+      times: Number(times),
+    })
+    setIsBusy(false)
+    if (!answer.ok)
+      return setMessages(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    const [only] = answer.data.made
+    router.push(answer.data.made.length === 1 ? `${collectionHref}/${only}` : collectionHref)
+  }
+  return (
+    <form
+      className="desk-action-form"
+      onSubmit={(submitted) => {
+        submitted.preventDefault()
+        void send()
+      }}
+    >
+      <p>{t('events:copy.about')}</p>
+      <div className="desk-field">
+        <label htmlFor="copy-start">{t('events:copy.first')}</label>
+        <input
+          id="copy-start"
+          className="desk-input"
+          type="datetime-local"
+          required
+          value={first}
+          onChange={({ target }) => setFirst(target.value)}
+        />
+      </div>
+      <div className="desk-field">
+        <label htmlFor="copy-rhythm">{t('events:copy.rhythm')}</label>
+        <select
+          id="copy-rhythm"
+          className="desk-input"
+          value={rhythm}
+          onChange={({ target }) => setRhythm(target.value)}
+        >
+          {RHYTHMS.map((one) => (
+            <option key={one} value={one}>
+              {t(`events:copy.rhythms.${one}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {rhythm !== 'once' && (
+        <div className="desk-field">
+          <label htmlFor="copy-times">{t('events:copy.times', { max: MOST_TIMES })}</label>
+          <input
+            id="copy-times"
+            className="desk-input"
+            type="number"
+            min={1}
+            max={MOST_TIMES}
+            required
+            value={times}
+            onChange={({ target }) => setTimes(target.value)}
+          />
+        </div>
+      )}
+      {messages.length > 0 && (
+        <ul className="desk-errors" role="alert">
+          {messages.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      <div className="desk-action-form__buttons">
+        <Button type="submit" size="medium" margin={false} disabled={isBusy}>
+          {t('events:copy.make')}
+        </Button>
+        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
+          {t('events:calendar.leave')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Makes a new plan, or a series of them, after this event. */
+export const CopyEvent = (props: Props) => {
+  const { t } = useDeskTranslation()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button
+        type="button"
+        size="small"
+        margin={false}
+        buttonStyle="secondary"
+        onClick={() => setIsOpen(true)}
+      >
+        {t('events:copy.button')}
+      </Button>
+      {isOpen && (
+        <Dialog heading={t('events:copy.button')} onClose={() => setIsOpen(false)}>
+          <Form {...props} onClose={() => setIsOpen(false)} />
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { UIFieldServerProps } from 'payload'
+import { formatAdminURL } from 'payload/shared'
+
+import { abilityOf, may } from '../../access/abilities'
+import { actorOf } from '../../access/actor'
+import { SLUGS } from '../../collections/slugs'
+import { query } from '../../db/transaction'
+import { translator } from '../../i18n'
+import { localeOf } from '../../i18n/localeOf'
+import { beijingMinute } from '../../legal/beijing'
+import { ExportButton } from '../exports/ExportButton'
+import { CopyEvent } from './CopyEvent'
+
+type Counted = { placed: number; waiting: number; inside: number }
+
+const count = async ({ req, id }: Pick<UIFieldServerProps, 'req' | 'id'>): Promise<Counted> => {
+  const [counted] = await query<Counted>(
+    req.payload,
+    sql`select count(*) filter (where state in ('registered', 'attended'))::int as placed,
+        count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'attended')::int as inside
+      from event_registrations where event_id = ${String(id)}::uuid`,
+  )
+  return counted ?? { placed: 0, waiting: 0, inside: 0 }
+}
+
+/** What is made of an event, beside its form: the list, the door, badges, the report, copies. */
+export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => {
+  if (!id) return null
+  const locale = localeOf(req)
+  const t = translator(locale, 'events')
+  const actor = actorOf(req)
+  const event = data as Record<'agency' | 'county' | 'state' | 'startsAt', string> & {
+    publishedAt?: string | null
+    summarisedAt?: string | null
+    takesRegistrations?: boolean
+  }
+  const mayList = may(actor, 'read', SLUGS.eventRegistrations, event) && Boolean(event.takesRegistrations)
+  const counted = mayList ? await count({ req, id }) : null
+  const adminRoute = req.payload.config.routes.admin
+  const to = (path: `/${string}`) => formatAdminURL({ adminRoute, path })
+  return (
+    <div className="field-type desk-event-tools">
+      {counted && (
+        <>
+          <p>{t('tools.counted', counted)}</p>
+          <a href={`${to(`/collections/${SLUGS.eventRegistrations}`)}?where[event][equals]=${String(id)}`}>
+            {t('tools.list')}
+          </a>
+        </>
+      )}
+      {event.publishedAt && may(actor, 'check-in', SLUGS.eventRegistrations, event) && (
+        // A page of its own: the camera is allowed there alone.
+        <a href={to(`/check-in/${String(id)}`)}>{t('checkIn.open')}</a>
+      )}
+      {counted && counted.placed > 0 && may(actor, 'export', SLUGS.eventRegistrations, event) && (
+        <>
+          <a href={`/api/event-badges/${String(id)}`}>{t('tools.badges')}</a>
+          <ExportButton source={SLUGS.eventRegistrations} filter={`event=${String(id)}`} />
+        </>
+      )}
+      {event.summarisedAt && <a href={`/api/event-summary/${String(id)}`}>{t('tools.summary')}</a>}
+      {event.publishedAt && <a href={`/${locale}/events/${String(id)}`}>{t('tools.public')}</a>}
+      {abilityOf(actor).can('create', SLUGS.events) && (
+        <CopyEvent
+          event={String(id)}
+          startsAt={beijingMinute(new Date(event.startsAt))}
+          collectionHref={to(`/collections/${SLUGS.events}`)}
+        />
+      )}
+    </div>
+  )
+}

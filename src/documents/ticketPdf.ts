@@ -1,0 +1,74 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+
+import { placeWords } from '../events/calendar/calendarFile'
+import type { Attendee } from '../events/registrations/attendee'
+import { ticketText } from '../events/registrations/ticketText'
+import { translator } from '../i18n'
+import type { Locale } from '../i18n'
+import { formatReceiptCode } from '../intake/receiptCode'
+import { formatBeijing } from '../legal/beijing'
+import { mm, renderPdf } from './pdf'
+
+const GREY = '#555555'
+const RULE = '#9aa5b1'
+const QR_SIZE = 190
+
+const row = (label: string, value: string) => [{ text: label, color: GREY }, { text: value }]
+
+const facts = ({ event, name, organisation, number }: Attendee, locale: Locale): Content => {
+  const t = translator(locale, 'events')
+  const rows = [
+    row(t('ticket.name'), name),
+    ...(organisation ? [row(t('ticket.organisation'), organisation)] : []),
+    row(t('ticket.starts'), formatBeijing(event.startsAt, locale, 'minute')),
+    row(t('ticket.ends'), formatBeijing(event.endsAt, locale, 'minute')),
+    row(t('ticket.place'), placeWords(locale, event)),
+    ...(event.onlineUrl && event.format !== 'onsite' ? [row(t('ticket.online'), event.onlineUrl)] : []),
+    row(t('ticket.number'), String(number)),
+  ]
+  return {
+    table: { widths: [mm(28), '*'], body: rows },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0,
+      hLineColor: () => RULE,
+      paddingTop: () => 5,
+      paddingBottom: () => 4,
+    },
+    margin: [0, 14, 0, 18],
+  }
+}
+
+const definitionOf = (attendee: Attendee, locale: Locale, department: string): TDocumentDefinitions => {
+  const t = translator(locale, 'events')
+  const { event, receipt, ticketCode } = attendee
+  const title = locale === 'en' && event.title.en ? event.title.en : event.title.zh
+  return {
+    info: { title: `${t('ticket.title')} ${formatReceiptCode(receipt)}`, author: department },
+    language: locale === 'zh' ? 'zh-CN' : 'en',
+    pageSize: 'A5',
+    pageMargins: [mm(16), mm(16), mm(16), mm(14)],
+    content: [
+      { text: department, color: GREY, fontSize: 10 },
+      { text: title, bold: true, fontSize: 18, margin: [0, 4, 0, 0] },
+      { text: t('ticket.title'), color: GREY },
+      facts(attendee, locale),
+      { qr: ticketText(ticketCode), fit: QR_SIZE, eccLevel: 'M', alignment: 'center' },
+      {
+        text: formatReceiptCode(receipt),
+        alignment: 'center',
+        fontSize: 16,
+        bold: true,
+        margin: [0, 8, 0, 2],
+      },
+      { text: t('ticket.how'), alignment: 'center', color: GREY, fontSize: 9 },
+      { text: t('ticket.zone'), alignment: 'center', color: GREY, fontSize: 9 },
+    ],
+  }
+}
+
+/** The ticket of a registration with a place: a QR code to be scanned at the door, the receipt code to be typed. A5. */
+export const renderTicket = (
+  attendee: Attendee,
+  { locale, department }: { locale: Locale; department: string },
+): Promise<Buffer> => renderPdf(definitionOf(attendee, locale, department))

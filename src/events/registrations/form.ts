@@ -1,0 +1,117 @@
+import type { Locale } from '../../i18n'
+import { translator } from '../../i18n'
+import type { FieldError } from '../../intake/submissionSchema'
+import { readField } from '../../registers/readFields'
+import type { RegisterField } from '../../registers/definition'
+import type { Question } from './door/openEvent'
+
+/** A control of the form: how it is checked, and what stands beside it. */
+export type FormField = {
+  field: RegisterField
+  label: Record<Locale, string>
+  /** Of a choice: what is stored, and what each language shows. */
+  options: { value: string; label: Record<Locale, string> }[]
+}
+
+/** What every event asks. A name and an address; the rest if one likes. */
+const COMMON: readonly RegisterField[] = [
+  { name: 'name', kind: 'text', max: 60, required: true },
+  { name: 'email', kind: 'email', required: true },
+  { name: 'organisation', kind: 'text', max: 120 },
+  { name: 'phone', kind: 'phone' },
+]
+
+const MAX_ANSWER = 500
+
+const splitChoices = (text: string | null) =>
+  (text ?? '')
+    .split(/[、；;\n]/)
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '')
+
+const optionsOf = ({ choices, choicesEn }: Question): FormField['options'] => {
+  const english = splitChoices(choicesEn)
+  return splitChoices(choices).map((value, index) => ({
+    value,
+    label: { zh: value, en: english[index] ?? value },
+  }))
+}
+
+/** The control of a question in the form. */
+export const answerName = (question: Pick<Question, 'id'>): string => `answer-${question.id}`
+
+const fieldOf = (question: Question): RegisterField => {
+  const base = { name: answerName(question), required: Boolean(question.required) }
+  switch (question.kind) {
+    case 'choice':
+      return { ...base, kind: 'choice', options: optionsOf(question).map(({ value }) => value) }
+    case 'yes-no':
+      return { ...base, kind: 'yes-no' }
+    case 'text':
+      return { ...base, kind: 'text', max: MAX_ANSWER }
+  }
+}
+
+/** The form of an event: what all ask, then its own questions. */
+export const formFieldsOf = (questions: readonly Question[]): FormField[] => [
+  ...COMMON.map((field) => ({
+    field,
+    label: {
+      zh: translator('zh', 'events')(`form.${field.name}`),
+      en: translator('en', 'events')(`form.${field.name}`),
+    },
+    options: [],
+  })),
+  ...questions.map((question) => ({
+    field: fieldOf(question),
+    label: { zh: question.label, en: question.labelEn || question.label },
+    options: optionsOf(question),
+  })),
+]
+
+export type RegistrationValues = {
+  name: string
+  email: string
+  organisation: string | null
+  phone: string | null
+  /** By the question's id. */
+  answers: Record<string, string | boolean>
+}
+
+export type CheckedRegistration =
+  { ok: true; values: RegistrationValues } | { ok: false; errors: FieldError[] }
+
+/**
+ * The one schema every registration passes, by whatever way it came.
+ *
+ * @param entered by control; answers by `answerName`
+ * @returns values to store, or every error, one per control; codes under `events:errors.<code>`
+ */
+export const checkRegistration = (
+  questions: readonly Question[],
+  entered: Record<string, unknown>,
+): CheckedRegistration => {
+  const values: Record<string, unknown> = {}
+  const errors: FieldError[] = []
+  for (const { field } of formFieldsOf(questions)) {
+    const read = readField(field, entered[field.name])
+    if (read.ok) values[field.name] = read.value
+    else errors.push({ field: field.name, code: read.code, ...(read.params && { params: read.params }) })
+  }
+  if (errors.length > 0) return { ok: false, errors }
+  const answers = questions.flatMap((question) => {
+    const value = values[answerName(question)]
+    return value === null || value === undefined ? [] : [[question.id, value] as const]
+  })
+  const { name, email, organisation, phone } = values as Omit<RegistrationValues, 'answers'>
+  return {
+    ok: true,
+    values: {
+      name,
+      email,
+      organisation,
+      phone,
+      answers: Object.fromEntries(answers) as RegistrationValues['answers'],
+    },
+  }
+}

@@ -1,0 +1,21 @@
+/** People who register for the demo's events, all invented. */
+export const attendees: readonly { name: string; organisation: string | null }[] = [
+  { name: '王海燕', organisation: '琼岛优选贸易（演示）' },
+  { name: '李文博', organisation: '南海云仓（演示）' },
+  { name: '张思雨', organisation: null },
+  { name: '黎小棠', organisation: '椰语直播（演示）' },
+  { name: 'Nguyen Thi Lan', organisation: 'Mekong Trading (demo)' },
+  { name: '符永胜', organisation: '万泉河食品（演示）' },
+  { name: '周静', organisation: '海口某职业学院（演示）' },
+  { name: 'Ahmad Faisal', organisation: 'Straits Sourcing (demo)' },
+  { name: '吴可人', organisation: null },
+  { name: '陈建国', organisation: '儋州渔港冷链（演示）' },
+  { name: '林子涵', organisation: '三亚海风文旅（演示）' },
+  { name: '郑晓', organisation: '黎锦工坊（演示）' },
+  { name: 'Maria Santos', organisation: 'Manila Imports (demo)' },
+  { name: '冯雪', organisation: '某律师事务所（演示）' },
+  { name: '何俊杰', organisation: '五指山茶业（演示）' },
+  { name: '欧阳明月', organisation: '岛屿供应链（演示）' },
+  { name: '邢诗', organisation: null },
+  { name: 'Kenji Tanaka', organisation: 'Pacific Select (demo)' },
+]

@@ -1,0 +1,195 @@
+import { inflateSync } from 'node:zlib'
+
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import jsQR from 'jsqr'
+import type { Payload } from 'payload'
+import { v7 as uuidv7 } from 'uuid'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { SLUGS } from '../../src/collections/slugs'
+import { query } from '../../src/db/transaction'
+import { renderTicket } from '../../src/documents/ticketPdf'
+import { findAttendee } from '../../src/events/registrations/attendee'
+import { ticketText } from '../../src/events/registrations/ticketText'
+import { getTestPayload } from '../support/database'
+import { act, rowOf } from '../support/factories'
+import type { Person } from '../support/people'
+import { rest } from '../support/rest'
+import { createEventDesk } from './planning'
+import type { EventDesk } from './planning'
+import { attendee, openEvent, registered } from './registering'
+
+let payload: Payload
+let desk: EventDesk
+
+const ticketOf = async (registration: string): Promise<string> => {
+  const [row] = await query<{ code: string }>(
+    payload,
+    sql`select ticket_code as code from event_registrations where id = ${registration}::uuid`,
+  )
+  return ticketText(row?.code ?? '')
+}
+
+type Body = { errors?: { code: string }[]; name?: string; repeated?: boolean }
+
+const show = async (event: string, shown: Record<string, string>, as: Person = desk.officer) => {
+  const { status, body } = await rest('POST', `/event-check-in/${event}`, {
+    as,
+    body: { key: uuidv7(), ...shown },
+  })
+  const { errors, ...answer } = body as Body
+  return { status, code: errors?.[0]?.code, ...answer }
+}
+
+beforeAll(async () => {
+  payload = await getTestPayload()
+  desk = await createEventDesk(payload)
+})
+
+describe('a ticket at the door', () => {
+  it('admits by its QR code, by the receipt code as typed, and by the list', async () => {
+    const event = await openEvent(payload, desk)
+    const [first, second, third] = [await registered(event), await registered(event), await registered(event)]
+    expect((await show(event, { scanned: await ticketOf(first.id) })).status).toBe(200)
+    const typed = second.receipt.toLowerCase().replace(/(.{4})/g, '$1 ')
+    expect((await show(event, { typed })).status).toBe(200)
+    expect((await show(event, { registration: third.id })).status).toBe(200)
+    expect((await rowOf(payload, SLUGS.eventRegistrations, first.id))?.state).toBe('attended')
+  })
+
+  it('admits nobody twice: not at two doors at once, not an hour later', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    const scanned = await ticketOf(id)
+    const answers = await Promise.all([
+      show(event, { scanned }),
+      show(event, { scanned }, desk.secondOfficer),
+      show(event, { scanned }, desk.editor),
+    ])
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(answers.filter(({ code }) => code === 'ticket-used')).toHaveLength(2)
+    expect(await show(event, { scanned })).toMatchObject({ status: 409, code: 'ticket-used' })
+  })
+
+  it('sent again with the same key after a lost answer gets the first answer', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    const shown = { registration: id, key: uuidv7() }
+    expect(await show(event, shown)).toMatchObject({ status: 200, repeated: false })
+    expect(await show(event, shown)).toMatchObject({ status: 200, repeated: true })
+  })
+
+  it.each<[string, (event: string) => Promise<Record<string, string>>, number, string]>([
+    [
+      'of another event',
+      async () => ({ scanned: await ticketOf((await registered(await openEvent(payload, desk))).id) }),
+      409,
+      'ticket-of-another-event',
+    ],
+    [
+      'that was cancelled',
+      async (event) => {
+        const { id } = await registered(event)
+        await act(payload, SLUGS.eventRegistrations, id, 'cancel', attendee(id))
+        return { scanned: await ticketOf(id) }
+      },
+      409,
+      'ticket-cancelled',
+    ],
+    [
+      'that somebody made up',
+      () => Promise.resolve({ scanned: ticketText('A'.repeat(20)) }),
+      404,
+      'ticket-unknown',
+    ],
+    [
+      'that is the code of something else',
+      () => Promise.resolve({ scanned: 'https://desk.example/' }),
+      422,
+      'ticket-unreadable',
+    ],
+    ['typed wrong', () => Promise.resolve({ typed: '1234-5678-9ABC' }), 422, 'ticket-code-wrong'],
+    ['that is no text at all', () => Promise.resolve({ registration: 'x' }), 400, 'malformed-request'],
+  ])('%s is refused', async (_name, make, status, code) => {
+    const event = await openEvent(payload, desk)
+    expect(await show(event, await make(event))).toMatchObject({ status, code })
+  })
+
+  it('of who waits is refused', async () => {
+    const event = await openEvent(payload, desk, { capacity: 1 })
+    await registered(event)
+    const { id } = await registered(event)
+    expect(await show(event, { registration: id })).toMatchObject({ status: 409, code: 'ticket-waiting' })
+  })
+})
+
+describe('a door', () => {
+  it('is kept by who may, and is not there for anybody else', async () => {
+    const event = await openEvent(payload, desk)
+    await registered(event)
+    const statusFor = async (as: Person | undefined) =>
+      (await rest('GET', `/event-check-in/${event}`, { as })).status
+    expect(await statusFor(desk.officer)).toBe(200)
+    expect(await statusFor(desk.editor)).toBe(200)
+    expect(await statusFor(desk.elsewhere)).toBe(404)
+    expect(await statusFor(desk.leader)).toBe(404)
+    expect(await statusFor(undefined)).toBe(403)
+    expect((await rest('GET', '/event-check-in/nowhere', { as: desk.officer })).status).toBe(404)
+  })
+
+  it('gets a list with which it can go on alone, but not make tickets', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    const { body } = await rest('GET', `/event-check-in/${event}`, { as: desk.officer })
+    const { entries } = body as { entries: Record<string, string>[] }
+    const [entry] = entries
+    expect(entry?.id).toBe(id)
+    expect((await ticketOf(id)).slice('EVT1:'.length).startsWith(entry?.key ?? '?')).toBe(true)
+    expect(entry?.key).toHaveLength(8)
+    expect(JSON.stringify(entries)).not.toContain('@')
+  })
+})
+
+/** The squares a PDF of ours draws, as a picture a scanner could take. */
+const pictureOf = (pdf: Buffer) => {
+  const file = pdf.toString('latin1')
+  const drawn = [...file.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, raw = '']) => {
+    try {
+      return [inflateSync(Buffer.from(raw, 'latin1')).toString('latin1')]
+    } catch {
+      return []
+    }
+  })
+  const squares = drawn
+    .flatMap((content) => [...content.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)])
+    .map(([, ...numbers]) => numbers.map(Number) as [number, number, number, number])
+    .filter(([, , width, height]) => width === height && width < 20)
+  const scale = 4
+  const left = Math.min(...squares.map(([x]) => x))
+  const top = Math.min(...squares.map(([, y]) => y))
+  const size = Math.ceil((Math.max(...squares.map(([x, , width]) => x + width)) - left) * scale) + 80
+  const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
+  for (const [x, y, width, height] of squares) {
+    for (let row = Math.round((y - top) * scale); row < Math.round((y - top + height) * scale); row += 1) {
+      for (
+        let column = Math.round((x - left) * scale);
+        column < Math.round((x - left + width) * scale);
+        column += 1
+      ) {
+        pixels.fill(0, ((row + 40) * size + column + 40) * 4, ((row + 40) * size + column + 40) * 4 + 3)
+      }
+    }
+  }
+  return { pixels, size }
+}
+
+describe('the QR code on the ticket', () => {
+  it('is read by a scanner as the ticket it is', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    const found = await findAttendee(payload, id)
+    if (!found) throw new TypeError('no attendee')
+    const { pixels, size } = pictureOf(await renderTicket(found, { locale: 'zh', department: '某省商务厅' }))
+    expect(jsQR(pixels, size, size)?.data).toBe(await ticketOf(id))
+  })
+})
