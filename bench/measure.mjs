@@ -22,6 +22,7 @@ import { measureIntake } from './rows/intake.mjs'
 import { measureMailbox } from './rows/mailbox.mjs'
 import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
+import { measureEvents } from './rows/events.mjs'
 import { measureRegisters } from './rows/registers.mjs'
 import { measureReportPdf } from './rows/reportPdf.mjs'
 import { measureIlike, measureSearch } from './rows/search.mjs'
@@ -41,11 +42,12 @@ async function fillDatabases(size) {
   const campaigns = await server.clone(small, 'campaigns')
   const mails = await server.clone(small, 'mails')
   const registers = await server.clone(small, 'registers')
+  const events = await server.clone(small, 'events')
   await step('load', async () => {
     await loadComments({ databaseUrl: small, total: size.small })
     await loadComments({ databaseUrl: large, total: size.large })
   })
-  return { databases: { small, large, campaigns, mails, registers, bare }, logins, targets }
+  return { databases: { small, large, campaigns, mails, registers, events, bare }, logins, targets }
 }
 
 async function startServers({ small, large, bare }) {
@@ -145,6 +147,7 @@ export async function measure({ quick }) {
     measureSimilarity({ databaseUrl: databases.campaigns, size: sizes }),
   )
   const registers = await step('benchRegisters', () => measureRegisters({ databases, size: sizes }))
+  const events = await step('benchEvents', () => measureEvents({ databases, size: sizes }))
   const minted = await step('mint', () => mintAll({ databases, targets, size: sizes }))
   const servers = await step('serve', () => startServers(databases))
   const cookies = await signInAll(servers, logins)
@@ -154,6 +157,7 @@ export async function measure({ quick }) {
     ...(await measureRows({ client, size: sizes, servers, minted, cookies, databases })),
     similarity,
     registers,
+    events,
   }
   const { intake, page, queue, search, ilike, exports, mailbox, reportPdf, assignment } = rows
   return {
@@ -169,6 +173,7 @@ export async function measure({ quick }) {
     assignment,
     similarity,
     registers,
+    events,
     memory: {
       product: residentMemory(servers.small.pid),
       productLarge: residentMemory(servers.large.pid),

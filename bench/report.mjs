@@ -31,6 +31,9 @@ const TARGETS = {
   registerDuplicates: { atMost: 1.5 },
   registerDuplicatesP95: { atMost: 50 },
   registerAct: { atMost: 1.5 },
+  eventMonth: { atMost: 1.5 },
+  eventConflicts: { atMost: 1.5 },
+  eventRegistrations: { atLeast: 1 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -66,6 +69,7 @@ export function summarise({
   assignment,
   similarity,
   registers,
+  events,
 }) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
@@ -100,6 +104,9 @@ export function summarise({
     registerDuplicatesP95: registers.many.duplicatesP95,
     registerCounts: registers.many.counts,
     registerAct: registers.act / registers.update,
+    eventMonth: events.many.month / events.few.month,
+    eventConflicts: events.many.conflicts / events.few.conflicts,
+    eventRegistrations: events.registrations / events.create,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]

@@ -16,6 +16,8 @@ export const SIZES = {
     singles: 300,
     mails: 5_000,
     registerRounds: 60,
+    events: 100_000,
+    registrations: 4_000,
   },
   quick: {
     small: 1_000,
@@ -33,6 +35,8 @@ export const SIZES = {
     singles: 100,
     mails: 500,
     registerRounds: 30,
+    events: 100_000,
+    registrations: 1_000,
   },
 }
 

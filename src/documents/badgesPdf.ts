@@ -10,11 +10,11 @@ export type Badge = { name: string; organisation: string | null; number: number;
 const GREY = '#555555'
 const CUT = '#c4ccd3'
 
-/** Two by four on A4, of the size common holders take: 90 × 66 mm. */
+/** Two by four on A4, of a size common holders take: 90 × 64 mm. */
 const COLUMNS = 2
 const ROWS = 4
 const WIDTH = mm(90)
-const HEIGHT = mm(66)
+const HEIGHT = mm(64)
 
 /** In characters; a longer name is set smaller. */
 const LONGEST_NAME = 8
@@ -27,7 +27,7 @@ const badgeOf = ({ name, organisation, number, ticketCode }: Badge, title: strin
     { text: title, fontSize: 9, color: GREY, alignment: 'center', margin: [4, 10, 4, 0] },
     { text: name, fontSize: nameSize(name), bold: true, alignment: 'center', margin: [4, 10, 4, 2] },
     { text: organisation ?? ' ', fontSize: 11, alignment: 'center', margin: [4, 0, 4, 6] },
-    { qr: ticketText(ticketCode), fit: 56, eccLevel: 'L', alignment: 'center' },
+    { qr: ticketText(ticketCode), fit: 52, eccLevel: 'L', alignment: 'center' },
     { text: String(number), fontSize: 8, color: GREY, alignment: 'center', margin: [0, 2, 0, 0] },
   ],
 })
@@ -70,7 +70,7 @@ export const renderBadges = (
   const definition: TDocumentDefinitions = {
     info: { title },
     language: locale === 'zh' ? 'zh-CN' : 'en',
-    pageMargins: [mm(15), mm(14), mm(15), mm(10)],
+    pageMargins: [mm(15), mm(12), mm(15), mm(8)],
     content: pages.map((page, index) => pageOf(page, title, index === pages.length - 1)),
   }
   return renderPdf(definition)

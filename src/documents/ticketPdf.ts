@@ -11,7 +11,7 @@ import { mm, renderPdf } from './pdf'
 
 const GREY = '#555555'
 const RULE = '#9aa5b1'
-const QR_SIZE = 190
+const QR_SIZE = 150
 
 const row = (label: string, value: string) => [{ text: label, color: GREY }, { text: value }]
 
@@ -32,10 +32,11 @@ const facts = ({ event, name, organisation, number }: Attendee, locale: Locale):
       hLineWidth: () => 0.5,
       vLineWidth: () => 0,
       hLineColor: () => RULE,
-      paddingTop: () => 5,
-      paddingBottom: () => 4,
+      paddingTop: () => 3,
+      paddingBottom: () => 2,
     },
-    margin: [0, 14, 0, 18],
+    fontSize: 10,
+    margin: [0, 8, 0, 12],
   }
 }
 
@@ -47,19 +48,19 @@ const definitionOf = (attendee: Attendee, locale: Locale, department: string): T
     info: { title: `${t('ticket.title')} ${formatReceiptCode(receipt)}`, author: department },
     language: locale === 'zh' ? 'zh-CN' : 'en',
     pageSize: 'A5',
-    pageMargins: [mm(16), mm(16), mm(16), mm(14)],
+    pageMargins: [mm(14), mm(12), mm(14), mm(10)],
     content: [
       { text: department, color: GREY, fontSize: 10 },
-      { text: title, bold: true, fontSize: 18, margin: [0, 4, 0, 0] },
+      { text: title, bold: true, fontSize: 16, margin: [0, 2, 0, 0] },
       { text: t('ticket.title'), color: GREY },
       facts(attendee, locale),
       { qr: ticketText(ticketCode), fit: QR_SIZE, eccLevel: 'M', alignment: 'center' },
       {
         text: formatReceiptCode(receipt),
         alignment: 'center',
-        fontSize: 16,
+        fontSize: 14,
         bold: true,
-        margin: [0, 8, 0, 2],
+        margin: [0, 4, 0, 0],
       },
       { text: t('ticket.how'), alignment: 'center', color: GREY, fontSize: 9 },
       { text: t('ticket.zone'), alignment: 'center', color: GREY, fontSize: 9 },

@@ -64,13 +64,20 @@ export const isPublicSql = sql`(e.state in (${sql.join(
   sql`, `,
 )}) or (e.state = 'cancelled' and e.published_at is not null))`
 
-const COLUMNS = sql`e.id, e.state, e.title, e.title_en as "titleEn", e.summary, e.summary_en as "summaryEn", e.kind,
+const ROOMS = sql`coalesce((select jsonb_agg(jsonb_build_object('zh', r.name, 'en', r.name_en) order by x."order")
+  from events_rels x join venue_rooms r on r.id = x.venue_rooms_id where x.parent_id = e.id and x.path = 'rooms'),
+  '[]'::jsonb)`
+
+/** @param rooms a calendar has no room for them */
+const columnsWith = (
+  rooms: SQL,
+) => sql`e.id, e.state, e.title, e.title_en as "titleEn", e.summary, e.summary_en as "summaryEn", e.kind,
   e.audience, e.language, e.format, e.starts_at as "startsAt", e.ends_at as "endsAt", c.id as "placeId",
   c.name as "placeName", c.name_en as "placeNameEn", v.name as "venueName", v.name_en as "venueNameEn", v.address,
   v.address_en as "addressEn", e.ics_sequence::int as sequence, e.published_at as "publishedAt", e.updated_at as "changedAt",
-  coalesce((select jsonb_agg(jsonb_build_object('zh', r.name, 'en', r.name_en) order by x."order")
-    from events_rels x join venue_rooms r on r.id = x.venue_rooms_id where x.parent_id = e.id and x.path = 'rooms'),
-    '[]'::jsonb) as rooms`
+  ${rooms} as rooms`
+
+const COLUMNS = columnsWith(ROOMS)
 
 const JOINS = sql`left join counties c on c.id = e.place_id left join venues v on v.id = e.venue_id`
 
@@ -168,7 +175,7 @@ export const findDays = async (
         order by part, starts_at, id limit ${MOST_A_DAY + 1}
       ) as found
     )
-    select shown.day, ${COLUMNS} from shown join events e on e.id = shown.id ${JOINS}
+    select shown.day, ${columnsWith(sql`'[]'::jsonb`)} from shown join events e on e.id = shown.id ${JOINS}
     order by shown.day, shown.part, shown.starts_at, shown.id`,
   )
   return Array.from({ length: days }, (_, offset) => {

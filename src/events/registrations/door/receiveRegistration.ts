@@ -13,6 +13,7 @@ import type { Locale } from '../../../i18n'
 import { deriveKey } from '../../../intake/deriveKey'
 import { createReceiptCode } from '../../../intake/receiptCode'
 import type { RegistrationValues } from '../form'
+import { inTurn } from './inTurn'
 
 export type Registration = {
   event: string
@@ -93,16 +94,18 @@ const entryOf = ({ values, event, actor, challenge, ...registration }: Registrat
 const isReceiptCollision = (error: unknown): boolean =>
   error instanceof Error && 'constraint' in error && error.constraint === 'application_receipts_pkey'
 
-const store = async (registration: Registration): Promise<ReceivedRegistration> => {
+/** Several for one event in one statement: the places are locked, and the commit waited for, once. */
+const storeAll = async (registrations: readonly Registration[]): Promise<ReceivedRegistration[]> => {
   const { rows } = await intakePool().query<{ answer: ReceivedRegistration }>({
-    name: 'receive-registration',
-    text: 'select receive_registration($1::jsonb) as answer',
-    values: [JSON.stringify(entryOf(registration))],
+    name: 'receive-registrations',
+    text: `select receive_registration(entry) as answer
+      from (select value as entry from jsonb_array_elements($1::jsonb) with ordinality order by ordinality) as entries`,
+    values: [JSON.stringify(registrations.map(entryOf))],
   })
-  const [row] = rows
-  if (!row) throw new Error('receive_registration answered nothing')
-  return row.answer
+  return rows.map(({ answer }) => answer)
 }
+
+const storeInTurn = inTurn(storeAll)
 
 /**
  * The one door for registrations: place or waiting list, receipt, trail entry, link and mail in one statement, durable
@@ -111,9 +114,9 @@ const store = async (registration: Registration): Promise<ReceivedRegistration> 
  */
 export const receiveRegistration = async (registration: Registration): Promise<ReceivedRegistration> => {
   try {
-    return await store(registration)
+    return await storeInTurn(registration.event, registration)
   } catch (error) {
     if (!isReceiptCollision(error)) throw error
-    return store(registration)
+    return storeInTurn(registration.event, registration)
   }
 }
