@@ -114,7 +114,7 @@ export const TRANSITIONS: Record<string, Acts> = {
     reviewer: 'cancel-for-attendee check-in undo-check-in',
   },
   'talent-programmes': {
-    editor: 'submit start-scoring submit-ranking',
+    editor: 'submit start-scoring submit-ranking extend-panel',
     reviewer: 'pass-review return-review',
     approver: 'publish return-approval return-ranking announce conclude withdraw',
   },
