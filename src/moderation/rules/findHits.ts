@@ -20,9 +20,7 @@ const hasWords = ({ kind }: TextRule) => isWordKind(kind) || kind === 'ai-label'
 /** @throws TypeError for a pattern that `checkPattern` refuses. */
 export const makeRuleSet = (rules: readonly TextRule[]): RuleSet => ({
   rules,
-  words: indexWords(
-    rules.map((rule) => (hasWords(rule) ? rule : { ...rule, words: [], contexts: [] })),
-  ),
+  words: indexWords(rules.map((rule) => (hasWords(rule) ? rule : { ...rule, words: [], contexts: [] }))),
   patterns: rules
     .filter(({ kind }) => kind === 'pattern')
     .map((rule) => ({ rule, expression: compilePattern(rule.pattern) })),

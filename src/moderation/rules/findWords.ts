@@ -13,7 +13,7 @@ export const WIDEST_GAP = 3
 export type Found = { entry: Entry; start: number; end: number; form: HitForm }
 
 /** Ends a sentence: what stands on both sides of it is one word only where every character is set apart. */
-const SENTENCE_END = /[。！？!?；;\n]/
+const SENTENCE_END = /[。！？!?；;]/
 
 const isLetter = (code: number) => code >= 0x61 && code <= 0x7a
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39
@@ -72,26 +72,34 @@ const withSigns = (place: Place, { signs, gaps }: Entry): [start: number, end: n
   return [start, end]
 }
 
-/** Which of the characters are others than the word's own, and whether any is written in letters. */
-const compare = ({ text, folded: { starts, ends }, from, to }: Place, { base, variants }: Entry) => {
+const isSyllable = ({ text, folded: { starts, ends } }: Place, index: number) =>
+  ends[index]! - starts[index]! > 1 && isLetter(PLAIN[text.charCodeAt(starts[index]!)]!)
+
+const isSpelt = (place: Place) => {
+  for (let index = place.from; index <= place.to; index += 1) if (isSyllable(place, index)) return true
+  return false
+}
+
+/** Whether a character, not written in letters, is another than the word's own. */
+const hasOthers = (place: Place, { base, variants }: Entry) => {
   const table = variants.has('lookalikes') ? MEANT : PLAIN
-  let others = 0
-  let isSpelt = false
+  const { text, folded, from, to } = place
   for (let index = from; index <= to; index += 1) {
-    const start = starts[index]!
-    if (ends[index]! - start > 1 && isLetter(PLAIN[text.charCodeAt(start)]!)) isSpelt = true
-    else if (base?.[index - from] !== table[text.charCodeAt(start)]) others += 1
+    const meant = table[text.charCodeAt(folded.starts[index]!)]
+    if (base?.[index - from] !== meant && !isSyllable(place, index)) return true
   }
-  return { others, isSpelt }
+  return false
 }
 
 /** How a word found by its sound is written, or undefined where the rule does not ask for that. */
 const formOfSound = (place: Place, entry: Entry): HitForm | undefined => {
   const { variants } = entry
-  const { others, isSpelt } = compare(place, entry)
-  if (isSpelt) return variants.has('pinyin') && (others === 0 || variants.has('homophones')) ? 'pinyin' : undefined
-  const isLong = place.to - place.from + 1 >= FEWEST_SYLLABLES.homophones
-  return variants.has('homophones') && isLong && others > 0 ? 'homophones' : undefined
+  if (isSpelt(place)) {
+    return variants.has('pinyin') && (variants.has('homophones') || !hasOthers(place, entry))
+      ? 'pinyin'
+      : undefined
+  }
+  return variants.has('homophones') && hasOthers(place, entry) ? 'homophones' : undefined
 }
 
 /** The plain view has found it: every character is the word's own. */
@@ -140,16 +148,26 @@ const isSame = (one: Found, other: Found | undefined) =>
  */
 export const findWords = (indexes: readonly WordIndex[], text: string): Found[] => {
   const found: Found[] = []
-  for (const { view, automaton, entries } of indexes) {
+  for (const { view, automaton, lengths, entries } of indexes) {
     const folded = foldText(text, view)
+    // One object for all places.
+    const place = { text, folded, from: 0, to: 0 }
     scan(automaton, folded, (pattern, to) => {
+      place.from = to - lengths[pattern]! + 1
+      place.to = to
+      // Before anything of the word is looked at: there may be a million such places in a long transcript.
+      if (view === 'sound' && lengths[pattern]! < FEWEST_SYLLABLES.homophones && !isSpelt(place)) return
       for (const entry of entries[pattern]!) {
-        const one = check({ text, folded, from: to - entry.gaps.length, to }, entry)
+        const one = check(place, entry)
         if (one) found.push(one)
       }
     })
   }
   // Sorting keeps the order of the views: the plainest form of a place comes first.
-  found.sort((one, other) => byPlace(one, other) || (one.entry.word < other.entry.word ? -1 : Number(one.entry.word !== other.entry.word)))
+  found.sort(
+    (one, other) =>
+      byPlace(one, other) ||
+      (one.entry.word < other.entry.word ? -1 : Number(one.entry.word !== other.entry.word)),
+  )
   return found.filter((one, index) => !isSame(one, found[index - 1]))
 }

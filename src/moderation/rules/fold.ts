@@ -119,8 +119,9 @@ const WIDE = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
 export const foldInPlace = (text: string): string => {
   let folded = ''
   for (let start = 0; start < text.length; start += 8192) {
-    const units = Array.from({ length: Math.min(8192, text.length - start) }, (_, index) =>
-      WIDE[text.charCodeAt(start + index)]!,
+    const units = Array.from(
+      { length: Math.min(8192, text.length - start) },
+      (_, index) => WIDE[text.charCodeAt(start + index)]!,
     )
     folded += String.fromCharCode(...units)
   }

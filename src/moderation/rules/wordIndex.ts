@@ -28,8 +28,13 @@ export type Entry = {
   base: Uint16Array | undefined
 }
 
-/** All words of all rules in one view. */
-export type WordIndex = { view: View; automaton: Automaton; entries: readonly (readonly Entry[])[] }
+/** All words of all rules in one view; of each pattern of the automaton its length in codes and whose it is. */
+export type WordIndex = {
+  view: View
+  automaton: Automaton
+  lengths: Uint16Array
+  entries: readonly (readonly Entry[])[]
+}
 
 const gapsOf = ({ starts, ends, length }: Folded): boolean[] =>
   Array.from({ length: Math.max(length - 1, 0) }, (_, index) => starts[index + 1]! > ends[index]!)
@@ -115,6 +120,7 @@ export const indexWords = (rules: readonly TextRule[]): WordIndex[] => {
     .map((view) => ({
       view,
       automaton: buildAutomaton([...collected[view].keys()].map(codesOf)),
+      lengths: Uint16Array.from(collected[view].keys(), ({ length }) => length),
       entries: [...collected[view].values()],
     }))
 }
