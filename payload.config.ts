@@ -42,6 +42,7 @@ import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
 import { SourceFiles } from './src/collections/SourceFiles'
+import { TextRules } from './src/collections/TextRules'
 import { Users } from './src/collections/Users'
 import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
@@ -134,6 +135,7 @@ export const deskConfig: Config = {
     Delegations,
     OpinionRequests,
     HolidayCalendars,
+    TextRules,
   ],
   globals: [Settings],
   db: postgresAdapter({

@@ -61,8 +61,10 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'adoption-reports': ['read'],
     'clause-mappings': ['read'],
     'defence-rules': ['read'],
+    'text-rules': ['read'],
     certificates: ['read'],
   },
+  'senior-moderator': { 'text-rules': ['create', 'read', 'update'] },
   editor: {
     'opinion-requests': ['read'],
     users: ['read'],
@@ -213,6 +215,11 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
     builder.can('history', SLUGS.delegations, { [column]: actor.id })
   }
   if (actor.roles.some((role) => !NEVER_LENT.includes(role))) builder.can('create', SLUGS.delegations)
+  // They hold for the whole province, whichever counties a moderator has.
+  if ([actor, ...actor.lent].some(({ roles }) => roles.includes('moderator'))) {
+    builder.can('read', SLUGS.textRules)
+    builder.can('history', SLUGS.textRules)
+  }
   builder.can('read', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('history', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })

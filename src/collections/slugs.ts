@@ -39,6 +39,7 @@ export const SLUGS = {
   parks: 'parks',
   livestreamBases: 'livestream-bases',
   selectionCentres: 'selection-centres',
+  textRules: 'text-rules',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

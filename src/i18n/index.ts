@@ -19,6 +19,7 @@ import enOpinions from './en/opinions.json'
 import enPoints from './en/points.json'
 import enPrivacy from './en/privacy.json'
 import enReport from './en/report.json'
+import enRules from './en/rules.json'
 import enRuns from './en/runs.json'
 import enSite from './en/site.json'
 import enWorkflow from './en/workflow.json'
@@ -41,6 +42,7 @@ import zhOpinions from './zh/opinions.json'
 import zhPoints from './zh/points.json'
 import zhPrivacy from './zh/privacy.json'
 import zhReport from './zh/report.json'
+import zhRules from './zh/rules.json'
 import zhRuns from './zh/runs.json'
 import zhSite from './zh/site.json'
 import zhWorkflow from './zh/workflow.json'
@@ -75,11 +77,13 @@ export const RESOURCES = {
     points: zhPoints,
     privacy: zhPrivacy,
     report: zhReport,
+    rules: zhRules,
     runs: zhRuns,
     site: zhSite,
     registers: REGISTER_TEXTS.zh,
     workflow: {
       ...zhWorkflow,
+      'text-rules': zhRules.workflow,
       // The same acts on another kind of file.
       'register-imports': zhWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.zh),
@@ -105,11 +109,13 @@ export const RESOURCES = {
     points: enPoints,
     privacy: enPrivacy,
     report: enReport,
+    rules: enRules,
     runs: enRuns,
     site: enSite,
     registers: REGISTER_TEXTS.en,
     workflow: {
       ...enWorkflow,
+      'text-rules': enRules.workflow,
       // The same acts on another kind of file.
       'register-imports': enWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.en),

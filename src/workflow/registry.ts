@@ -3,6 +3,7 @@ import { inspectionWorkflow } from '../registers/inspections/workflow'
 import { serviceRecordWorkflow } from '../registers/ledger/workflow'
 import { REGISTERS } from '../registers/registry'
 import { returnWorkflow } from '../registers/returns/workflow'
+import { textRuleWorkflow } from '../moderation/rules/workflow'
 import type { Slug } from '../collections/slugs'
 import { certificateWorkflow } from './certificates'
 import { commentWorkflow } from './comments'
@@ -35,6 +36,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   inspectionWorkflow,
   returnWorkflow,
   serviceRecordWorkflow,
+  textRuleWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
 ]
 

@@ -56,6 +56,7 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   parks: { name: '改' },
   'livestream-bases': { name: '改' },
   'selection-centres': { name: '改' },
+  'text-rules': { note: '改' },
 }
 
 let payload: Payload

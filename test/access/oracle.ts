@@ -37,6 +37,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'defence-rules': 'R all',
     delegations: 'R all',
     'opinion-requests': 'R all',
+    'text-rules': 'R all',
     certificates: 'R all',
     enterprises: 'R all',
     'service-providers': 'R all',
@@ -187,9 +188,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'change-requests': 'R all',
     'register-imports': 'CR all',
   },
-  // Their subjects (livestream, other agencies' business) are not built yet.
-  moderator: {},
-  'senior-moderator': {},
+  // Text rules hold for the whole province.
+  moderator: { 'text-rules': 'R all' },
+  'senior-moderator': { 'text-rules': 'CRU all' },
   liaison: {},
 }
 
@@ -210,6 +211,7 @@ export const EDITABLE: Record<string, readonly string[]> = {
   points: ['open'],
   inspections: ['planned'],
   'register-returns': ['due', 'missed', 'returned'],
+  'text-rules': ['draft'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'

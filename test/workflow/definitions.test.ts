@@ -142,6 +142,7 @@ describe('a faulty definition is found at boot', () => {
       'selection-centres',
       'service-providers',
       'service-records',
+      'text-rules',
       'trademark-stations',
     ])
   })

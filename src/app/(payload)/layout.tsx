@@ -17,6 +17,7 @@ import './styles/privacy.css'
 import './styles/live.css'
 import './styles/runs.css'
 import './styles/clock.css'
+import './styles/rules.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -11,7 +11,7 @@ export const OPEN_REPEATS = 32
 export const MOST_REPEATS = 100
 
 /** Ways in which a pattern may be tried at one place of a text: each is a failure the engine could have to go through. */
-export const MOST_WAYS = 2_000
+export const MOST_WAYS = 5_000
 
 export const LONGEST_PATTERN = 500
 
