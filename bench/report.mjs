@@ -31,6 +31,7 @@ const TARGETS = {
   registerDuplicates: { atMost: 1.5 },
   registerDuplicatesP95: { atMost: 50 },
   registerAct: { atMost: 1.5 },
+  ruleRate: { atLeast: 20 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -66,6 +67,7 @@ export function summarise({
   assignment,
   similarity,
   registers,
+  rules,
 }) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
@@ -100,6 +102,9 @@ export function summarise({
     registerDuplicatesP95: registers.many.duplicatesP95,
     registerCounts: registers.many.counts,
     registerAct: registers.act / registers.update,
+    ruleRate: rules.rate,
+    ruleOverLoop: rules.rate / rules.loopRate,
+    ruleBuild: rules.buildSeconds,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]
@@ -170,6 +175,8 @@ const UNITS = {
   groupOneP95: 'ms',
   registerDuplicatesP95: 'ms',
   registerCounts: 'ms',
+  ruleRate: 'MB/s',
+  ruleBuild: 's',
 }
 
 const exportRows = ({ csv, copies, xlsx }) =>

@@ -16,6 +16,10 @@ export const SIZES = {
     singles: 300,
     mails: 5_000,
     registerRounds: 60,
+    ruleKeywords: 50_000,
+    ruleMegabytes: 10,
+    ruleRounds: 7,
+    ruleSampleKilobytes: 200,
   },
   quick: {
     small: 1_000,
@@ -33,6 +37,10 @@ export const SIZES = {
     singles: 100,
     mails: 500,
     registerRounds: 30,
+    ruleKeywords: 50_000,
+    ruleMegabytes: 3,
+    ruleRounds: 3,
+    ruleSampleKilobytes: 50,
   },
 }
 

@@ -12,6 +12,7 @@ import { seedPolicies } from './policies'
 import { seedPrivacyRequests } from './privacyRequests'
 import { seedReports } from './reports'
 import { seedReasonTemplates } from './reasonTemplates'
+import { seedTextRules } from './textRules'
 import type { Login } from './directory'
 
 /**
@@ -37,5 +38,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   }
   say(`applications: ${await seedApplications(payload, today)} new`)
   say(`services reported: ${await seedReports(payload, today)} new`)
+  say(`text rules: ${await seedTextRules(payload)} new`)
   return logins
 }

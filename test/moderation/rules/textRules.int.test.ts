@@ -125,7 +125,10 @@ describe('the diagram of a text rule', () => {
 describe('a rule in force', () => {
   it('is not edited, by anybody', async () => {
     const id = await ruleIn('live')
-    const { status } = await rest('PATCH', `/text-rules/${id}`, { as: people.senior, body: { words: '别的' } })
+    const { status } = await rest('PATCH', `/text-rules/${id}`, {
+      as: people.senior,
+      body: { words: '别的' },
+    })
     expect([403, 404, 409]).toContain(status)
     expect((await rowOf(payload, SLUGS.textRules, id))?.words).toBe('加微信')
   })
@@ -208,7 +211,7 @@ describe('the endpoints', () => {
     const id = await create({ words: '加微信\n椰风海韵' })
     const { status, body } = await rest('POST', `/rule-tests/${id}`, {
       as: people.moderator,
-      form: formOf({ text: '椰风海韵，欢迎', scope: 'transcript' }),
+      raw: formOf({ text: '椰风海韵，欢迎', scope: 'transcript' }),
     })
     expect(status).toBe(200)
     expect(body).toMatchObject({
@@ -220,12 +223,12 @@ describe('the endpoints', () => {
 
   it('read a transcript, and say what cannot be read', async () => {
     const id = await create()
-    const read = await rest('POST', `/rule-tests/${id}`, { as: people.moderator, form: formOf({ file: srt }) })
+    const read = await rest('POST', `/rule-tests/${id}`, { as: people.moderator, raw: formOf({ file: srt }) })
     expect(read.body).toMatchObject({ passages: [{ startMs: 1000, marks: [{ form: 'lookalikes' }] }] })
     const wrong = new File(['%PDF-1.7'], 'a.pdf')
     const refused = await rest('POST', `/rule-tests/${id}`, {
       as: people.moderator,
-      form: formOf({ file: wrong }),
+      raw: formOf({ file: wrong }),
     })
     expect(refused.status).toBe(422)
     expect(JSON.stringify(refused.body)).toContain('无法识别的文件类型')
@@ -234,10 +237,10 @@ describe('the endpoints', () => {
   it('are closed to whoever does not moderate', async () => {
     const id = await create()
     const form = () => formOf({ text: '文字' })
-    expect((await rest('POST', `/rule-tests/${id}`, { as: people.editor, form: form() })).status).toBe(404)
-    expect((await rest('POST', '/rule-checks', { as: people.editor, form: form() })).status).toBe(403)
-    expect((await rest('POST', '/rule-checks', { form: form() })).status).toBe(403)
-    expect((await rest('POST', '/rule-checks', { as: people.moderator, form: form() })).status).toBe(200)
+    expect((await rest('POST', `/rule-tests/${id}`, { as: people.editor, raw: form() })).status).toBe(404)
+    expect((await rest('POST', '/rule-checks', { as: people.editor, raw: form() })).status).toBe(403)
+    expect((await rest('POST', '/rule-checks', { raw: form() })).status).toBe(403)
+    expect((await rest('POST', '/rule-checks', { as: people.moderator, raw: form() })).status).toBe(200)
   })
 })
 
