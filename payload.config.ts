@@ -54,6 +54,7 @@ import { TalentApplications } from './src/collections/TalentApplications'
 import { TalentObjections } from './src/collections/TalentObjections'
 import { TalentProgrammes } from './src/collections/TalentProgrammes'
 import { TalentScores } from './src/collections/TalentScores'
+import { TextRules } from './src/collections/TextRules'
 import { Users } from './src/collections/Users'
 import { VenueRooms } from './src/collections/VenueRooms'
 import { Venues } from './src/collections/Venues'
@@ -171,6 +172,7 @@ export const deskConfig: Config = {
     Delegations,
     OpinionRequests,
     HolidayCalendars,
+    TextRules,
   ],
   globals: [Settings],
   db: postgresAdapter({

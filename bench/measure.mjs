@@ -23,6 +23,7 @@ import { measureMailbox } from './rows/mailbox.mjs'
 import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
 import { measureEvents } from './rows/events.mjs'
+import { measureRules } from './rows/rules.mjs'
 import { measureRegisters } from './rows/registers.mjs'
 import { measureReportPdf } from './rows/reportPdf.mjs'
 import { measureIlike, measureSearch } from './rows/search.mjs'
@@ -148,6 +149,7 @@ export async function measure({ quick }) {
   )
   const registers = await step('benchRegisters', () => measureRegisters({ databases, size: sizes }))
   const events = await step('benchEvents', () => measureEvents({ databases, size: sizes }))
+  const rules = await step('benchRules', () => measureRules({ databaseUrl: databases.small, size: sizes }))
   const minted = await step('mint', () => mintAll({ databases, targets, size: sizes }))
   const servers = await step('serve', () => startServers(databases))
   const cookies = await signInAll(servers, logins)
@@ -158,6 +160,7 @@ export async function measure({ quick }) {
     similarity,
     registers,
     events,
+    rules,
   }
   const { intake, page, queue, search, ilike, exports, mailbox, reportPdf, assignment } = rows
   return {
@@ -174,6 +177,7 @@ export async function measure({ quick }) {
     similarity,
     registers,
     events,
+    rules,
     memory: {
       product: residentMemory(servers.small.pid),
       productLarge: residentMemory(servers.large.pid),

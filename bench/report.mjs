@@ -34,6 +34,7 @@ const TARGETS = {
   eventMonth: { atMost: 1.5 },
   eventConflicts: { atMost: 1.5 },
   eventRegistrations: { atLeast: 1 },
+  ruleRate: { atLeast: 20 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -70,6 +71,7 @@ export function summarise({
   similarity,
   registers,
   events,
+  rules,
 }) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
@@ -107,6 +109,9 @@ export function summarise({
     eventMonth: events.many.month / events.few.month,
     eventConflicts: events.many.conflicts / events.few.conflicts,
     eventRegistrations: events.registrations / events.create,
+    ruleRate: rules.rate,
+    ruleOverLoop: rules.rate / rules.loopRate,
+    ruleBuild: rules.buildSeconds,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]
@@ -177,6 +182,8 @@ const UNITS = {
   groupOneP95: 'ms',
   registerDuplicatesP95: 'ms',
   registerCounts: 'ms',
+  ruleRate: 'MB/s',
+  ruleBuild: 's',
 }
 
 const exportRows = ({ csv, copies, xlsx }) =>

@@ -18,6 +18,10 @@ export const SIZES = {
     registerRounds: 60,
     events: 100_000,
     registrations: 4_000,
+    ruleKeywords: 50_000,
+    ruleMegabytes: 10,
+    ruleRounds: 7,
+    ruleSampleKilobytes: 200,
   },
   quick: {
     small: 1_000,
@@ -37,6 +41,10 @@ export const SIZES = {
     registerRounds: 30,
     events: 100_000,
     registrations: 1_000,
+    ruleKeywords: 50_000,
+    ruleMegabytes: 3,
+    ruleRounds: 3,
+    ruleSampleKilobytes: 50,
   },
 }
 

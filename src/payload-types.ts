@@ -120,6 +120,7 @@ export interface Config {
     delegations: Delegation;
     'opinion-requests': OpinionRequest;
     'holiday-calendars': HolidayCalendar;
+    'text-rules': TextRule;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -189,6 +190,7 @@ export interface Config {
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'opinion-requests': OpinionRequestsSelect<false> | OpinionRequestsSelect<true>;
     'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
+    'text-rules': TextRulesSelect<false> | TextRulesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -2372,6 +2374,52 @@ export interface HolidayCalendar {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-rules".
+ */
+export interface TextRule {
+  id: string;
+  state: 'draft' | 'shadow' | 'live' | 'retired';
+  revision: number;
+  name: string;
+  nameEn?: string | null;
+  kind: 'keywords' | 'absolute-claims' | 'forbidden-goods' | 'ai-label' | 'pattern';
+  severity: 'notice' | 'minor' | 'serious' | 'grave';
+  /**
+   * The code or article a hit would be judged by, such as “Conduct 26” or “Measures art 34”.
+   */
+  policyCode: string;
+  scopes: ('title' | 'description' | 'transcript' | 'comments')[];
+  /**
+   * One a line, 100,000 at most. Width, case and traditional characters never matter. For “AI figure not labelled”, enter the texts that count as a label.
+   */
+  words?: string | null;
+  /**
+   * One a line. A word inside one of these is no hit, such as “first” in “first aid”.
+   */
+  contexts?: string | null;
+  /**
+   * Homophones are searched for words of three characters or more, pinyin for two syllables or more, lest ordinary words be hit.
+   */
+  variants?: ('spaced' | 'lookalikes' | 'pinyin' | 'homophones')[] | null;
+  /**
+   * Written in simplified characters, half width, lower case. Sets, groups, options and repetition work; “*” and “+” repeat 32 times at most. Back-references, look-around and nested repetition do not.
+   */
+  pattern?: string | null;
+  /**
+   * A broadcast marked as an AI figure is hit when no label is found for longer (Measures art 37: labelled continuously). A label in the title or description holds throughout.
+   */
+  minutes?: number | null;
+  /**
+   * A rule in force is not edited: make a new one and choose the old one here; it ends when the new one goes live.
+   */
+  replaces?: (string | null) | TextRule;
+  version: number;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -3891,6 +3939,30 @@ export interface HolidayCalendarsSelect<T extends boolean = true> {
   daysOff?: T;
   workDays?: T;
   source?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-rules_select".
+ */
+export interface TextRulesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  name?: T;
+  nameEn?: T;
+  kind?: T;
+  severity?: T;
+  policyCode?: T;
+  scopes?: T;
+  words?: T;
+  contexts?: T;
+  variants?: T;
+  pattern?: T;
+  minutes?: T;
+  replaces?: T;
+  version?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -63,6 +63,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'adoption-reports': ['read'],
     'clause-mappings': ['read'],
     'defence-rules': ['read'],
+    'text-rules': ['read'],
     certificates: ['read'],
     'credit-records': ['read'],
     commitments: ['read'],
@@ -72,6 +73,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'event-registrations': ['read'],
     'event-files': ['read'],
   },
+  'senior-moderator': { 'text-rules': ['create', 'read', 'update'] },
   editor: {
     'opinion-requests': ['read'],
     users: ['read'],
@@ -288,6 +290,11 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
     builder.can('history', SLUGS.delegations, { [column]: actor.id })
   }
   if (actor.roles.some((role) => !NEVER_LENT.includes(role))) builder.can('create', SLUGS.delegations)
+  // They hold for the whole province, whichever counties a moderator has.
+  if ([actor, ...actor.lent].some(({ roles }) => roles.includes('moderator'))) {
+    builder.can('read', SLUGS.textRules)
+    builder.can('history', SLUGS.textRules)
+  }
   builder.can('read', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('history', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })

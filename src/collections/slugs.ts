@@ -53,6 +53,7 @@ export const SLUGS = {
   venues: 'venues',
   venueRooms: 'venue-rooms',
   speakers: 'speakers',
+  textRules: 'text-rules',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

@@ -48,9 +48,12 @@ import { revealContact } from './revealContact'
 import { revealMail } from './revealMail'
 import { splitPoint } from './splitPoint'
 import { startExport } from './startExport'
+import { checkByRules, testRule } from './testRule'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
 export const endpoints: Endpoint[] = [
+  testRule,
+  checkByRules,
   getTransitions,
   performTransition,
   performTransitions,

@@ -21,6 +21,7 @@ import enOpinions from './en/opinions.json'
 import enPoints from './en/points.json'
 import enPrivacy from './en/privacy.json'
 import enReport from './en/report.json'
+import enRules from './en/rules.json'
 import enRuns from './en/runs.json'
 import enSite from './en/site.json'
 import enTalent from './en/talent.json'
@@ -46,6 +47,7 @@ import zhOpinions from './zh/opinions.json'
 import zhPoints from './zh/points.json'
 import zhPrivacy from './zh/privacy.json'
 import zhReport from './zh/report.json'
+import zhRules from './zh/rules.json'
 import zhRuns from './zh/runs.json'
 import zhSite from './zh/site.json'
 import zhTalent from './zh/talent.json'
@@ -83,12 +85,14 @@ export const RESOURCES = {
     points: zhPoints,
     privacy: zhPrivacy,
     report: zhReport,
+    rules: zhRules,
     runs: zhRuns,
     site: zhSite,
     registers: REGISTER_TEXTS.zh,
     talent: zhTalent,
     workflow: {
       ...zhWorkflow,
+      'text-rules': zhRules.workflow,
       // The same acts on another kind of file.
       'register-imports': zhWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.zh),
@@ -118,12 +122,14 @@ export const RESOURCES = {
     points: enPoints,
     privacy: enPrivacy,
     report: enReport,
+    rules: enRules,
     runs: enRuns,
     site: enSite,
     registers: REGISTER_TEXTS.en,
     talent: enTalent,
     workflow: {
       ...enWorkflow,
+      'text-rules': enRules.workflow,
       // The same acts on another kind of file.
       'register-imports': enWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.en),

@@ -28,6 +28,8 @@ import * as migration_20261126_164000_credit from './20261126_164000_credit'
 import * as migration_20261126_164100_credit_guarantees from './20261126_164100_credit_guarantees'
 import * as migration_20261126_165000_events from './20261126_165000_events'
 import * as migration_20261126_165100_events_guarantees from './20261126_165100_events_guarantees'
+import * as migration_20261126_195000_text_rules from './20261126_195000_text_rules'
+import * as migration_20261126_195100_text_rule_hits from './20261126_195100_text_rule_hits'
 
 export const migrations = [
   {
@@ -179,5 +181,15 @@ export const migrations = [
     up: migration_20261126_165100_events_guarantees.up,
     down: migration_20261126_165100_events_guarantees.down,
     name: '20261126_165100_events_guarantees',
+  },
+  {
+    up: migration_20261126_195000_text_rules.up,
+    down: migration_20261126_195000_text_rules.down,
+    name: '20261126_195000_text_rules',
+  },
+  {
+    up: migration_20261126_195100_text_rule_hits.up,
+    down: migration_20261126_195100_text_rule_hits.down,
+    name: '20261126_195100_text_rule_hits',
   },
 ]

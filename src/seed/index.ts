@@ -15,6 +15,7 @@ import { seedPrivacyRequests } from './privacyRequests'
 import { seedReports } from './reports'
 import { seedReasonTemplates } from './reasonTemplates'
 import { seedTalent } from './talent'
+import { seedTextRules } from './textRules'
 import type { Login } from './directory'
 
 /**
@@ -43,5 +44,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`talent programmes: ${await seedTalent(payload, today)} new`)
   say(`credit: ${await seedCredit(payload, today)} new`)
   say(`events: ${await seedEvents(payload, today)} new`)
+  say(`text rules: ${await seedTextRules(payload)} new`)
   return logins
 }

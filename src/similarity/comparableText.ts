@@ -1,15 +1,5 @@
-import TRADITIONAL_TO_SIMPLIFIED from 'opencc-js/dict/TSCharacters'
-
 import { foldForSearch } from '../text/normalise'
-
-/** By UTF-16 unit. The few dozen pairs with a character beyond U+FFFF on either side are too rare to matter. */
-const SIMPLIFIED = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
-
-for (const pair of TRADITIONAL_TO_SIMPLIFIED.split('|')) {
-  const [traditional, simplified] = pair.split(' ')
-  if (traditional?.length === 1 && simplified?.length === 1)
-    SIMPLIFIED[traditional.charCodeAt(0)] = simplified.charCodeAt(0)
-}
+import { SIMPLIFIED } from '../text/simplified'
 
 /** Half of the characters of a chunk may be passed on as arguments at once without filling the stack. */
 const CHUNK = 8192

@@ -9,6 +9,7 @@ import { inspectionWorkflow } from '../registers/inspections/workflow'
 import { serviceRecordWorkflow } from '../registers/ledger/workflow'
 import { REGISTERS } from '../registers/registry'
 import { returnWorkflow } from '../registers/returns/workflow'
+import { textRuleWorkflow } from '../moderation/rules/workflow'
 import type { Slug } from '../collections/slugs'
 import { TALENT_WORKFLOWS } from '../talent/workflows'
 import { certificateWorkflow } from './certificates'
@@ -42,6 +43,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   inspectionWorkflow,
   returnWorkflow,
   serviceRecordWorkflow,
+  textRuleWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
   ...TALENT_WORKFLOWS,
   creditRecordWorkflow,

@@ -70,6 +70,7 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   venues: { name: '改' },
   'venue-rooms': { name: '改' },
   speakers: { name: '改' },
+  'text-rules': { note: '改' },
 }
 
 let payload: Payload

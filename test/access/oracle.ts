@@ -41,6 +41,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'defence-rules': 'R all',
     delegations: 'R all',
     'opinion-requests': 'R all',
+    'text-rules': 'R all',
     certificates: 'R all',
     enterprises: 'R all',
     'service-providers': 'R all',
@@ -248,9 +249,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'credit-grades': 'R all',
     'inspection-draws': 'CRU all',
   },
-  // Their subjects (livestream, other agencies' business) are not built yet.
-  moderator: {},
-  'senior-moderator': {},
+  // Text rules hold for the whole province.
+  moderator: { 'text-rules': 'R all' },
+  'senior-moderator': { 'text-rules': 'CRU all' },
   liaison: {},
 }
 
@@ -292,6 +293,7 @@ export const EDITABLE: Record<string, readonly string[]> = {
   'credit-records': ['drafted'],
   'inspection-draws': ['drafted'],
   events: ['draft'],
+  'text-rules': ['draft'],
 }
 
 export type Operation = 'create' | 'read' | 'update' | 'delete'

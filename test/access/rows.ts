@@ -253,6 +253,14 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into opinion_requests (id, subject_collection, subject, body, question, token_hash, until, agency_id, county_id, state)
         values (${id}, 'points', ${id}, '海关', '是否同意？', ${id}, now(), ${agency}, ${county}, ${state})`,
   },
+  'text-rules': {
+    states: ['draft', 'live'],
+    make: ({ id, state }) =>
+      sql`with rule as (
+          insert into text_rules (id, name, kind, severity, policy_code, words, version, state)
+          values (${id}, '关键词', 'keywords', 'minor', '26', '国家级', 1, ${state}) returning id)
+        insert into text_rules_scopes (id, "order", parent_id, value) select gen_random_uuid(), 1, id, 'title' from rule`,
+  },
   certificates: {
     states: ['valid', 'withdrawn'],
     make: ({ id, agency, county, state }) =>

@@ -113,6 +113,7 @@ export const TRANSITIONS: Record<string, Acts> = {
     'county-officer': 'cancel-for-attendee check-in undo-check-in',
     reviewer: 'cancel-for-attendee check-in undo-check-in',
   },
+  'text-rules': { 'senior-moderator': 'try-out return go-live step-back retire' },
   'talent-programmes': {
     editor: 'submit start-scoring submit-ranking extend-panel',
     reviewer: 'pass-review return-review',

@@ -152,6 +152,7 @@ describe('a faulty definition is found at boot', () => {
       'talent-objections',
       'talent-programmes',
       'talent-scores',
+      'text-rules',
       'trademark-stations',
     ])
   })

@@ -20,6 +20,7 @@ import './styles/runs.css'
 import './styles/clock.css'
 import './styles/talent.css'
 import './styles/events.css'
+import './styles/rules.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

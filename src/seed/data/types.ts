@@ -2,6 +2,7 @@ import type { Role } from '../../access/roles'
 import type { AGENCY_KINDS } from '../../collections/Agencies'
 import type { ACTS_OF } from '../../defence/rule'
 import type { DocumentKind } from '../../legal/periods'
+import type { RuleKind, RuleScope, RuleSeverity, RuleVariant } from '../../moderation/rules/rule'
 import type { RequestKind } from '../../privacy/dataRequestForm'
 import type { DISPOSITIONS, EXCLUSIONS } from '../../workflow/comments'
 
@@ -243,4 +244,23 @@ export type SeedEvent = {
   account?: Record<string, string>
   /** Where somebody asks to move it. */
   moveTo?: SeedMoment
+}
+
+/** A text rule, and how far it has come; the ones before it in the list may be replaced by it. */
+export type SeedTextRule = {
+  key: string
+  replaces?: string
+  name: string
+  nameEn: string
+  kind: RuleKind
+  severity: RuleSeverity
+  policyCode: string
+  scopes: readonly RuleScope[]
+  words?: string
+  contexts?: string
+  variants: readonly RuleVariant[]
+  pattern?: string
+  minutes?: number
+  note: string
+  state: 'draft' | 'shadow' | 'live'
 }

@@ -1,6 +1,6 @@
 import type { SeedUser } from './types'
 
-/** Demo accounts, all fictional: one per role, a second editor, and two officers for each of three counties. */
+/** Demo accounts, all fictional: one per role, a second editor and senior moderator, and two officers for each of three counties. */
 export const users = [
   {
     email: 'system-admin@desk.example',
@@ -86,6 +86,14 @@ export const users = [
     email: 'senior-moderator@desk.example',
     nameZh: '邢素琴',
     nameEn: 'Xing Suqin',
+    roles: ['senior-moderator'],
+    agency: 'hainan-commerce',
+    counties: [],
+  },
+  {
+    email: 'senior-moderator2@desk.example',
+    nameZh: '翁立诚',
+    nameEn: 'Weng Licheng',
     roles: ['senior-moderator'],
     agency: 'hainan-commerce',
     counties: [],

@@ -74,6 +74,11 @@ import { HitsField as HitsField_2662730bbb596419fb8b92446a86e9d8 } from '../../.
 import { ArrivalsOverview as ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25 } from '../../../../src/components/defence/ArrivalsOverview'
 import { PersonCell as PersonCell_69d60017d3b0b226c7dff1baee950cd9 } from '../../../../src/components/delegation/PersonCell'
 import { PersonField as PersonField_d69df3dbfde943d0be6112ce111eb5f0 } from '../../../../src/components/delegation/PersonField'
+import { RuleHitsCell as RuleHitsCell_b664358ea3165aef9c63e2ae8009f468 } from '../../../../src/components/rules/RuleHitsCell'
+import { RuleHitsField as RuleHitsField_70c73974b6b171591e5c902a5eb0a90d } from '../../../../src/components/rules/RuleHitsField'
+import { RuleCheckPanel as RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47 } from '../../../../src/components/rules/RuleCheckPanel'
+import { RuleTestView as RuleTestView_4e70c01586a0c523386409344f361662 } from '../../../../src/components/rules/RuleTestView'
+import { RuleTestTab as RuleTestTab_9cdde09a44e539ba753f813a546ece12 } from '../../../../src/components/rules/RuleTestTab'
 import { Icon as Icon_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { Logo as Logo_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } from '../../../../src/components/LanguageSwitch'
@@ -166,6 +171,11 @@ export const importMap = {
   "/src/components/defence/ArrivalsOverview#ArrivalsOverview": ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25,
   "/src/components/delegation/PersonCell#PersonCell": PersonCell_69d60017d3b0b226c7dff1baee950cd9,
   "/src/components/delegation/PersonField#PersonField": PersonField_d69df3dbfde943d0be6112ce111eb5f0,
+  "/src/components/rules/RuleHitsCell#RuleHitsCell": RuleHitsCell_b664358ea3165aef9c63e2ae8009f468,
+  "/src/components/rules/RuleHitsField#RuleHitsField": RuleHitsField_70c73974b6b171591e5c902a5eb0a90d,
+  "/src/components/rules/RuleCheckPanel#RuleCheckPanel": RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47,
+  "/src/components/rules/RuleTestView#RuleTestView": RuleTestView_4e70c01586a0c523386409344f361662,
+  "/src/components/rules/RuleTestTab#RuleTestTab": RuleTestTab_9cdde09a44e539ba753f813a546ece12,
   "/src/components/Logo#Icon": Icon_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/Logo#Logo": Logo_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_2a33108cc7a487e897fc223b3d078cba,

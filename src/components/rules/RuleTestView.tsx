@@ -1,0 +1,36 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import type { DocumentViewServerProps } from 'payload'
+
+import { SLUGS } from '../../collections/slugs'
+import { translator } from '../../i18n'
+import { localeOf } from '../../i18n/localeOf'
+import { RuleTester } from './RuleTester'
+
+/** What a rule would find in a text, beside the rules in force. */
+export const RuleTestView = ({ doc, initPageResult }: DocumentViewServerProps) => {
+  const { req } = initPageResult
+  const locale = localeOf(req)
+  const t = translator(locale)
+  const { id, name, nameEn, kind } = doc as { id: string; name?: string; nameEn?: string; kind?: string }
+  const adminRoute = req.payload.config.routes.admin
+  const path = `/collections/${SLUGS.textRules}` as const
+  return (
+    <Gutter className="desk-rule-test">
+      <SetStepNav
+        nav={[
+          { label: t('rules:plural'), url: formatAdminURL({ adminRoute, path }) },
+          {
+            label: (locale === 'en' && nameEn) || name || id,
+            url: formatAdminURL({ adminRoute, path: `${path}/${id}` }),
+          },
+          { label: t('rules:test.title') },
+        ]}
+      />
+      <main>
+        <p className="desk-muted">{t('rules:test.intro')}</p>
+        <RuleTester path={`/rule-tests/${id}`} asksForFigure={kind === 'ai-label'} />
+      </main>
+    </Gutter>
+  )
+}

@@ -1,0 +1,37 @@
+/**
+ * Characters that are written for another one, by what is meant. A character stands in one group only; what is meant
+ * stands first and means itself. Letters are in lower case, characters simplified: that is how they are compared.
+ */
+export const LOOKALIKES: readonly (readonly [meant: string, written: string])[] = [
+  ['微', '薇威溦徽葳巍vw'],
+  ['信', '芯伈x'],
+  ['加', '茄伽架+➕✚'],
+  ['扣', '抠q'],
+  ['群', '裙峮'],
+  ['号', '昊'],
+  ['私', '厶'],
+  ['聊', '撩'],
+  ['最', '蕞嘬'],
+  ['国', '囯囻'],
+  ['级', '圾'],
+  ['药', '葯'],
+  ['烟', '菸'],
+  ['赌', '睹'],
+  ['钱', '浅'],
+  ['卖', '麦'],
+  ['买', '荬'],
+  ['包', '苞'],
+  ['百', '佰'],
+  ['千', '仟'],
+  ['零', '〇0'],
+  ['一', '壹1'],
+  ['二', '贰2'],
+  ['三', '叁3'],
+  ['四', '肆4'],
+  ['五', '伍5'],
+  ['六', '陆6'],
+  ['七', '柒7'],
+  ['八', '捌8'],
+  ['九', '玖9'],
+  ['十', '拾'],
+]
