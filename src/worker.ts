@@ -8,6 +8,7 @@ import { clearExpired } from './jobs/clearExpired'
 import { clearExports } from './jobs/clearExports'
 import { findCampaigns } from './jobs/findCampaigns'
 import { foldTallies } from './jobs/foldTallies'
+import { forgetAttendees } from './jobs/forgetAttendees'
 import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
@@ -36,6 +37,7 @@ const JOBS: readonly Job[] = [
   forgetContacts,
   forgetSetAsideMails,
   moveUpWaiting,
+  forgetAttendees,
 ]
 
 const stopping = new AbortController()
