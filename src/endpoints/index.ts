@@ -11,6 +11,7 @@ import { correctMapping } from './correctMapping'
 import { downloadImportFaults } from './downloadImportFaults'
 import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
+import { enterRegistration } from './enterRegistration'
 import { checkInAtDoor, getDoorList } from './eventCheckIn'
 import { getEventConflicts } from './eventConflicts'
 import { downloadBadges, downloadEventSummary } from './eventDocuments'
@@ -97,4 +98,5 @@ export const endpoints: Endpoint[] = [
   downloadBadges,
   downloadEventSummary,
   copyEvent,
+  enterRegistration,
 ]
