@@ -9,6 +9,7 @@ import { clearExports } from './jobs/clearExports'
 import { findCampaigns } from './jobs/findCampaigns'
 import { foldTallies } from './jobs/foldTallies'
 import { forgetApplicants } from './jobs/forgetApplicants'
+import { forgetAttendees } from './jobs/forgetAttendees'
 import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
@@ -42,6 +43,7 @@ const JOBS: readonly Job[] = [
   forgetSetAsideMails,
   reviewGrades,
   moveUpWaiting,
+  forgetAttendees,
 ]
 
 const stopping = new AbortController()

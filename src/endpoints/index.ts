@@ -13,6 +13,7 @@ import { downloadImportFaults } from './downloadImportFaults'
 import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
 import { downloadTalentFile } from './downloadTalentFile'
+import { enterRegistration } from './enterRegistration'
 import { checkInAtDoor, getDoorList } from './eventCheckIn'
 import { getEventConflicts } from './eventConflicts'
 import { downloadBadges, downloadEventSummary } from './eventDocuments'
@@ -106,4 +107,5 @@ export const endpoints: Endpoint[] = [
   downloadBadges,
   downloadEventSummary,
   copyEvent,
+  enterRegistration,
 ]

@@ -1,4 +1,5 @@
 import { SLUGS } from '../collections/slugs'
+import { PUBLIC_EVENT_STATES } from '../events/kinds'
 import { PUBLIC_STATES } from '../workflow/consultations'
 import { sitePayload } from './sitePayload'
 import { PUBLIC_POLICY_STATES } from './sitePolicies'
@@ -12,6 +13,7 @@ const FIXED = [
   '',
   '/consultations',
   '/policies',
+  '/events',
   '/receipts',
   '/about',
   '/talent',
@@ -29,7 +31,7 @@ export const listSitePaths = async (): Promise<SitePath[]> => {
     sort: '-updatedAt',
     select: { updatedAt: true },
   } as const
-  const [consultations, policies] = await Promise.all([
+  const [consultations, policies, events] = await Promise.all([
     payload.find({
       collection: SLUGS.consultations,
       where: { state: { in: [...PUBLIC_STATES] } },
@@ -45,6 +47,13 @@ export const listSitePaths = async (): Promise<SitePath[]> => {
       // Issued policies are public.
       overrideAccess: true,
     }),
+    payload.find({
+      collection: SLUGS.events,
+      where: { state: { in: [...PUBLIC_EVENT_STATES] } },
+      ...common,
+      // Public states only.
+      overrideAccess: true,
+    }),
   ])
   return [
     ...FIXED.map((path) => ({ path, changedAt: null })),
@@ -56,5 +65,6 @@ export const listSitePaths = async (): Promise<SitePath[]> => {
       path: `/policies/${id}`,
       changedAt: new Date(updatedAt),
     })),
+    ...events.docs.map(({ id, updatedAt }) => ({ path: `/events/${id}`, changedAt: new Date(updatedAt) })),
   ]
 }

@@ -6,11 +6,16 @@ import { abilityOf, may } from '../../access/abilities'
 import { actorOf } from '../../access/actor'
 import { SLUGS } from '../../collections/slugs'
 import { query } from '../../db/transaction'
+import { findOpenEvent, isOpen } from '../../events/registrations/door/openEvent'
+import { formFieldsOf } from '../../events/registrations/form'
 import { translator } from '../../i18n'
+import type { Locale } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
 import { beijingMinute } from '../../legal/beijing'
 import { ExportButton } from '../exports/ExportButton'
 import { CopyEvent } from './CopyEvent'
+import { EnterRegistration } from './EnterRegistration'
+import type { EntryControl } from './EnterRegistration'
 
 type Counted = { placed: number; waiting: number; inside: number }
 
@@ -22,6 +27,28 @@ const count = async ({ req, id }: Pick<UIFieldServerProps, 'req' | 'id'>): Promi
       from event_registrations where event_id = ${String(id)}::uuid`,
   )
   return counted ?? { placed: 0, waiting: 0, inside: 0 }
+}
+
+const KINDS: Partial<Record<string, EntryControl['kind']>> = {
+  email: 'email',
+  choice: 'choice',
+  'yes-no': 'yes-no',
+}
+
+/** The form of an event that is open; null for one that is not. */
+const findControls = async (
+  { req, id }: Pick<UIFieldServerProps, 'req' | 'id'>,
+  locale: Locale,
+): Promise<EntryControl[] | null> => {
+  const open = await findOpenEvent(req.payload, String(id))
+  if (!open || !isOpen(open, new Date())) return null
+  return formFieldsOf(open.questions).map(({ field, label, options }) => ({
+    name: field.name,
+    label: label[locale],
+    kind: KINDS[field.kind] ?? 'text',
+    required: Boolean(field.required),
+    options: options.map((option) => ({ value: option.value, label: option.label[locale] })),
+  }))
 }
 
 /** What is made of an event, beside its form: the list, the door, badges, the report, copies. */
@@ -37,6 +64,8 @@ export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => 
   }
   const mayList = may(actor, 'read', SLUGS.eventRegistrations, event) && Boolean(event.takesRegistrations)
   const counted = mayList ? await count({ req, id }) : null
+  const mayEnter = mayList && may(actor, 'enter', SLUGS.eventRegistrations, event)
+  const controls = mayEnter ? await findControls({ req, id }, locale) : null
   const adminRoute = req.payload.config.routes.admin
   const to = (path: `/${string}`) => formatAdminURL({ adminRoute, path })
   return (
@@ -49,6 +78,7 @@ export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => 
           </a>
         </>
       )}
+      {controls && <EnterRegistration event={String(id)} controls={controls} />}
       {event.publishedAt && may(actor, 'check-in', SLUGS.eventRegistrations, event) && (
         // A page of its own: the camera is allowed there alone.
         <a href={to(`/check-in/${String(id)}`)}>{t('checkIn.open')}</a>

@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import sharp from 'sharp'
 
 import { query } from '../../db/transaction'
-import { mediaDirectory } from '../../environment'
 import { SUMMARY_NUMBERS } from '../follow/summary'
+import { makePicture, readEventFile } from '../pictures'
 
 export type Picture = { caption: string; captionEn: string | null; jpeg: Buffer }
 
@@ -48,13 +44,7 @@ const readPicture = async (row: {
   filename: string
 }): Promise<Picture[]> => {
   try {
-    const bytes = await readFile(path.resolve(mediaDirectory(), 'events', path.basename(row.filename)))
-    const jpeg = await sharp(bytes)
-      .rotate()
-      .resize({ width: WIDTH, withoutEnlargement: true })
-      .flatten({ background: '#fff' })
-      .jpeg({ quality: 80 })
-      .toBuffer()
+    const jpeg = await makePicture(await readEventFile(row.filename), WIDTH)
     return [{ caption: row.caption, captionEn: row.captionEn, jpeg }]
   } catch {
     return []

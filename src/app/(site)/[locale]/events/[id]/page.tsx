@@ -8,6 +8,8 @@ import type { Locale } from '../../../../../i18n'
 import { beijingMinute, formatBeijing } from '../../../../../legal/beijing'
 import { findEventPage } from '../../../../../queries/siteEvents'
 import type { EventPage as SiteEventPage, Named } from '../../../../../queries/siteEvents'
+import { findEventFiles } from '../../../../../queries/siteEventFiles'
+import type { SiteEventFile } from '../../../../../queries/siteEventFiles'
 import { paragraphsOf, siteText } from '../../../../../queries/siteText'
 import { sitePayload } from '../../../../../queries/sitePayload'
 import { addressOf } from '../../../addresses'
@@ -24,6 +26,8 @@ export const dynamic = 'force-dynamic'
 
 const findEvent = cache(async (id: string) => findEventPage(await sitePayload(), id))
 
+const findFiles = cache(async (id: string) => findEventFiles(await sitePayload(), id))
+
 const getEvent = async (params: Props['params']) => {
   const locale = await getLocale(params)
   const event = await findEvent((await params).id)
@@ -32,12 +36,19 @@ const getEvent = async (params: Props['params']) => {
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { locale, event } = await getEvent(params)
-  return pageMetadata({
-    locale,
-    path: `/events/${event.id}`,
-    title: siteText(locale, event.title).text,
-    description: siteText(locale, event.summary).text,
-  })
+  const title = siteText(locale, event.title).text
+  const description = siteText(locale, event.summary).text
+  const cover = (await findFiles(event.id)).find(({ use, isPicture }) => use === 'cover' && isPicture)
+  return {
+    ...pageMetadata({ locale, path: `/events/${event.id}`, title, description }),
+    // What a shared link shows.
+    openGraph: {
+      type: 'article',
+      title,
+      description,
+      ...(cover && { images: [addressOf.eventFile(locale, event.id, cover.id)] }),
+    },
+  }
 }
 
 type Part = { locale: Locale; event: SiteEventPage }
@@ -168,11 +179,50 @@ const Hosts = ({ locale, event }: Part) => {
   )
 }
 
+const Pictures = ({ locale, event, files }: Part & { files: readonly SiteEventFile[] }) => {
+  const pictures = files.filter(({ isPicture, use }) => isPicture && use !== 'paper')
+  if (pictures.length === 0) return null
+  return (
+    <div className="event-pictures">
+      {pictures.map(({ id, caption }) => (
+        <figure key={id}>
+          <img
+            src={addressOf.eventFile(locale, event.id, id)}
+            alt={siteText(locale, caption).text}
+            loading="lazy"
+          />
+        </figure>
+      ))}
+    </div>
+  )
+}
+
+const Papers = ({ locale, event, files }: Part & { files: readonly SiteEventFile[] }) => {
+  const papers = files.filter(({ isPicture, use }) => use === 'paper' || !isPicture)
+  if (papers.length === 0) return null
+  const t = translator(locale, 'events')
+  return (
+    <section className="section" aria-labelledby="papers">
+      <h2 id="papers">{t('site.papers')}</h2>
+      <ul>
+        {papers.map(({ id, caption }) => (
+          <li key={id}>
+            <a href={addressOf.eventFile(locale, event.id, id)}>
+              <InLanguage text={caption} locale={locale} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** One event: when and where, how to take part, what is on. */
 const EventPage = async ({ params }: Props) => {
   const { locale, event } = await getEvent(params)
   const t = translator(locale, 'events')
   const part = { locale, event }
+  const files = await findFiles(event.id)
   return (
     <div className="wrap page event-page">
       <Trail locale={locale} steps={[{ href: addressOf.events(locale), label: t('site.title') }]} />
@@ -191,6 +241,7 @@ const EventPage = async ({ params }: Props) => {
         </a>
       </p>
       <Registration {...part} />
+      <Pictures {...part} files={files} />
       <Description {...part} />
       {!event.takesRegistrations && event.onlineUrl && event.format !== 'onsite' && (
         <p>
@@ -198,6 +249,7 @@ const EventPage = async ({ params }: Props) => {
         </p>
       )}
       <Programme {...part} />
+      <Papers {...part} files={files} />
       <Hosts {...part} />
       {event.contact && <p className="note">{t('site.contact', { contact: event.contact })}</p>}
     </div>

@@ -1,0 +1,155 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { askDesk } from '../askDesk'
+import { Dialog } from '../Dialog'
+import { useDeskTranslation } from '../useDeskTranslation'
+
+/** A control of the event's form, in the reader's language. */
+export type EntryControl = {
+  name: string
+  label: string
+  kind: 'text' | 'email' | 'choice' | 'yes-no'
+  required: boolean
+  options: readonly { value: string; label: string }[]
+}
+
+type Props = { event: string; controls: readonly EntryControl[] }
+
+const Control = ({
+  control: { name, label, kind, required, options },
+  value,
+  onChange,
+}: {
+  control: EntryControl
+  value: string
+  onChange: (value: string) => void
+}) => {
+  const { t } = useDeskTranslation()
+  const id = `entry-${name}`
+  const common = { id, className: 'desk-input', required, value }
+  return (
+    <div className="desk-field">
+      <label htmlFor={id}>
+        {label}
+        {required && <span className="desk-required"> *</span>}
+      </label>
+      {kind === 'choice' && (
+        <select {...common} onChange={({ target }) => onChange(target.value)}>
+          <option value="">{t('events:entry.choose')}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+      {kind === 'yes-no' && (
+        <input
+          id={id}
+          type="checkbox"
+          required={required}
+          checked={value === 'yes'}
+          onChange={({ target }) => onChange(target.checked ? 'yes' : '')}
+        />
+      )}
+      {(kind === 'text' || kind === 'email') && (
+        <input {...common} type={kind} autoComplete="off" onChange={({ target }) => onChange(target.value)} />
+      )}
+    </div>
+  )
+}
+
+const Form = ({ event, controls, onClose }: Props & { onClose: () => void }) => {
+  const { t } = useDeskTranslation()
+  const router = useRouter()
+  const [key] = useState(() => crypto.randomUUID())
+  const [entered, setEntered] = useState<Record<string, string>>({})
+  const [messages, setMessages] = useState<string[]>([])
+  const [done, setDone] = useState<{ receipt: string; state: string } | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const send = async () => {
+    setIsBusy(true)
+    const answer = await askDesk<{ receipt: string; state: string }>(`/event-entries/${event}`, {
+      ...entered,
+      key,
+    })
+    setIsBusy(false)
+    if (!answer.ok)
+      return setMessages(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    setDone(answer.data)
+    router.refresh()
+  }
+  if (done) {
+    return (
+      <>
+        <p role="status">
+          {t(`workflow:event-registrations.states.${done.state}`)} · {done.receipt}
+        </p>
+        <Button type="button" size="medium" margin={false} onClick={onClose}>
+          {t('events:entry.close')}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <form
+      className="desk-action-form"
+      onSubmit={(submitted) => {
+        submitted.preventDefault()
+        void send()
+      }}
+    >
+      {controls.map((control) => (
+        <Control
+          key={control.name}
+          control={control}
+          value={entered[control.name] ?? ''}
+          onChange={(value) => setEntered((before) => ({ ...before, [control.name]: value }))}
+        />
+      ))}
+      {messages.length > 0 && (
+        <ul className="desk-errors" role="alert">
+          {messages.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      <div className="desk-action-form__buttons">
+        <Button type="submit" size="medium" margin={false} disabled={isBusy}>
+          {t('events:entry.enter')}
+        </Button>
+        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
+          {t('events:entry.close')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Types in who registers by telephone or at the counter. */
+export const EnterRegistration = (props: Props) => {
+  const { t } = useDeskTranslation()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button
+        type="button"
+        size="small"
+        margin={false}
+        buttonStyle="secondary"
+        onClick={() => setIsOpen(true)}
+      >
+        {t('events:entry.title')}
+      </Button>
+      {isOpen && (
+        <Dialog heading={t('events:entry.title')} onClose={() => setIsOpen(false)}>
+          <Form {...props} onClose={() => setIsOpen(false)} />
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,141 @@
+import { expect, test } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+
+import { expectAccessible, forbidForeignRequests, query } from './support/site'
+
+const eventNamed = async (title: string): Promise<string> => {
+  const [row] = await query<{ id: string }>('select id from events where title = $1', [title])
+  return row?.id ?? ''
+}
+
+const monthNow = async (): Promise<string> => {
+  const [row] = await query<{ month: string }>(
+    "select to_char(starts_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month from events where title = '海南跨境电商年度峰会'",
+  )
+  return row?.month ?? ''
+}
+
+const PAGES: [string, () => Promise<string>][] = [
+  ['a month', async () => `/events?month=${await monthNow()}`],
+  ['a week', () => Promise.resolve('/events?view=week')],
+  ['the list', () => Promise.resolve('/events?view=list')],
+  ['a month without events', () => Promise.resolve('/events?month=2099-01')],
+  ['an event', async () => `/events/${await eventNamed('海南跨境电商年度峰会')}`],
+  ['a postponed event', async () => `/events/${await eventNamed('儋州冷链物流对接会')}`],
+  ['the form of an event', async () => `/events/${await eventNamed('海南跨境电商年度峰会')}/register`],
+]
+
+for (const locale of ['zh', 'en']) {
+  for (const [name, address] of PAGES) {
+    test(`${name} in ${locale}: accessible, no wider than the screen, nothing from elsewhere`, async ({
+      page,
+      baseURL,
+    }) => {
+      const foreign = forbidForeignRequests(page, baseURL ?? '')
+      const response = await page.goto(`/${locale}${await address()}`)
+      expect(response?.status()).toBe(200)
+      await expectAccessible(page)
+      await page.setViewportSize({ width: 320, height: 700 })
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      expect(foreign).toEqual([])
+    })
+  }
+}
+
+const fill = async (page: Page, email: string) => {
+  await page.getByLabel('姓名').fill('符小妹')
+  await page.getByLabel('电子邮箱').fill(email)
+  await page.getByLabel('午餐').selectOption('素食')
+  await page.getByLabel(/我已阅读以上告知/).check()
+}
+
+const addressOf = (project: string, what: string) => `${what}.${project}.${Date.now()}@visitors.example`
+
+const rowOf = async (email: string) => {
+  const [row] = await query<{ state: string; receipt_code: string; unverified: boolean }>(
+    'select state, receipt_code, unverified from event_registrations where email = $1',
+    [email],
+  )
+  return row
+}
+
+const withoutScript = async (browser: Browser, baseURL: string | undefined) =>
+  (await browser.newContext({ baseURL, locale: 'zh-CN', javaScriptEnabled: false })).newPage()
+
+test('somebody finds an event, registers, and gets a ticket', async ({ page }, { project }) => {
+  const email = addressOf(project.name, 'ticket')
+  await page.goto(`/zh/events?month=${await monthNow()}`)
+  await page.getByRole('link', { name: /海南跨境电商年度峰会/ }).click()
+  await page.getByRole('link', { name: '我要报名' }).click()
+  await fill(page, email)
+  await page.getByRole('button', { name: '提交报名' }).click()
+  await expect(page.getByRole('heading', { name: '报名成功' })).toBeVisible({ timeout: 30_000 })
+  await expectAccessible(page)
+  const row = await rowOf(email)
+  expect(row).toMatchObject({ state: 'registered', unverified: false })
+  const code = (await page.locator('#receipt-code-value').innerText()).trim()
+  expect(row?.receipt_code).toBe(code.replaceAll('-', ''))
+  const ticket = await page.request.get(`/zh/receipts/${row?.receipt_code}/ticket`)
+  expect(ticket.headers()['content-type']).toBe('application/pdf')
+})
+
+test('without a script: the calendar turns, the form keeps what was typed, and registers', async ({
+  browser,
+  baseURL,
+}, { project }) => {
+  const email = addressOf(project.name, 'plain')
+  const page = await withoutScript(browser, baseURL)
+  await page.goto('/zh/events')
+  await page.getByRole('link', { name: /下个月/ }).click()
+  await page.getByRole('link', { name: /上个月/ }).click()
+  await page.getByLabel('活动类型').selectOption('summit')
+  await page.getByRole('button', { name: '查找' }).click()
+  await expect(page).toHaveURL(/kind=summit/)
+  await page.goto(`/zh/events/${await eventNamed('海南跨境电商年度峰会')}/register`)
+  // Good enough for a browser.
+  await fill(page, 'nobody@visitors')
+  await page.getByRole('button', { name: '提交报名' }).click()
+  await expect(page.getByRole('alert')).toContainText('电子邮箱格式不正确')
+  await expect(page.getByLabel('姓名')).toHaveValue('符小妹')
+  await page.getByLabel('电子邮箱').fill(email)
+  await page.getByRole('button', { name: '提交报名' }).click()
+  await expect(page.getByRole('heading', { name: '报名成功' })).toBeVisible()
+  expect(await rowOf(email)).toMatchObject({ state: 'registered', unverified: true })
+})
+
+test('a full event puts on the waiting list, and says so beforehand', async ({ page }, { project }) => {
+  const email = addressOf(project.name, 'waits')
+  const event = await eventNamed('东盟买家选品对接会')
+  await page.goto(`/zh/events/${event}`)
+  await page.getByRole('link', { name: '登记候补' }).click()
+  await expect(page.getByText(/名额已满。提交后列入候补名单/)).toBeVisible()
+  await page.getByLabel('姓名').fill('符小妹')
+  await page.getByLabel('电子邮箱').fill(email)
+  await page.getByLabel(/我已阅读以上告知/).check()
+  await page.getByRole('button', { name: '提交报名' }).click()
+  await expect(page.getByRole('heading', { name: '已列入候补' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/候补名单第\d+位/)).toBeVisible()
+  expect((await rowOf(email))?.state).toBe('waiting')
+})
+
+test('what the public may not see is not there', async ({ request }) => {
+  const hidden = await eventNamed('三亚文旅直播周')
+  for (const path of [
+    `/zh/events/${hidden}`,
+    `/zh/events/${hidden}/register`,
+    `/zh/events/${hidden}/calendar.ics`,
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
+  expect(await (await request.get('/zh/events/feed.ics')).text()).not.toContain('三亚文旅直播周')
+})
+
+test('the calendar files are such, in both languages', async ({ request }) => {
+  const event = await eventNamed('海南跨境电商年度峰会')
+  for (const path of [`/en/events/${event}/calendar.ics`, '/zh/events/feed.ics?kind=summit']) {
+    const answer = await request.get(path)
+    expect(answer.headers()['content-type']).toContain('text/calendar')
+    expect(await answer.text()).toContain(`UID:${event}@`)
+  }
+})
