@@ -13,6 +13,7 @@ import { AdoptionReports } from './src/collections/AdoptionReports'
 import { Agencies } from './src/collections/Agencies'
 import { Attachments } from './src/collections/Attachments'
 import { AuditEntries } from './src/collections/AuditEntries'
+import { Broadcasts } from './src/collections/Broadcasts'
 import { Campaigns } from './src/collections/Campaigns'
 import { Certificates } from './src/collections/Certificates'
 import { ChangeRequests } from './src/collections/ChangeRequests'
@@ -28,12 +29,15 @@ import { DefenceRules } from './src/collections/DefenceRules'
 import { Delegations } from './src/collections/Delegations'
 import { HolidayCalendars } from './src/collections/HolidayCalendars'
 import { ImportBatches } from './src/collections/ImportBatches'
+import { LiveOperators } from './src/collections/LiveOperators'
+import { LiveRooms } from './src/collections/LiveRooms'
 import { Mailboxes } from './src/collections/Mailboxes'
 import { MailMessages } from './src/collections/MailMessages'
 import { OpinionRequests } from './src/collections/OpinionRequests'
 import { Outbox } from './src/collections/Outbox'
 import { Points } from './src/collections/Points'
 import { Policies } from './src/collections/Policies'
+import { PolicyCodes } from './src/collections/PolicyCodes'
 import { PolicyRevisions } from './src/collections/PolicyRevisions'
 import { PrivacyRequests } from './src/collections/PrivacyRequests'
 import { ReasonTemplates } from './src/collections/ReasonTemplates'
@@ -42,6 +46,7 @@ import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
 import { SLUGS } from './src/collections/slugs'
 import { SourceFiles } from './src/collections/SourceFiles'
+import { Streamers } from './src/collections/Streamers'
 import { Users } from './src/collections/Users'
 import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
@@ -125,6 +130,11 @@ export const deskConfig: Config = {
     ServiceRecords,
     RegisterImports,
     RegistryFiles,
+    LiveOperators,
+    LiveRooms,
+    Streamers,
+    Broadcasts,
+    PolicyCodes,
     Runs,
     Users,
     Agencies,

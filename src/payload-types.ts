@@ -97,6 +97,11 @@ export interface Config {
     'service-records': ServiceRecord;
     'register-imports': RegisterImport;
     'registry-files': RegistryFile;
+    'live-operators': LiveOperator;
+    'live-rooms': LiveRoom;
+    streamers: Streamer;
+    broadcasts: Broadcast;
+    'policy-codes': PolicyCode;
     runs: Run;
     users: User;
     agencies: Agency;
@@ -149,6 +154,11 @@ export interface Config {
     'service-records': ServiceRecordsSelect<false> | ServiceRecordsSelect<true>;
     'register-imports': RegisterImportsSelect<false> | RegisterImportsSelect<true>;
     'registry-files': RegistryFilesSelect<false> | RegistryFilesSelect<true>;
+    'live-operators': LiveOperatorsSelect<false> | LiveOperatorsSelect<true>;
+    'live-rooms': LiveRoomsSelect<false> | LiveRoomsSelect<true>;
+    streamers: StreamersSelect<false> | StreamersSelect<true>;
+    broadcasts: BroadcastsSelect<false> | BroadcastsSelect<true>;
+    'policy-codes': PolicyCodesSelect<false> | PolicyCodesSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
@@ -1522,6 +1532,163 @@ export interface RegistryFile {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-operators".
+ */
+export interface LiveOperator {
+  id: string;
+  state: 'draft' | 'verified' | 'lapsed' | 'ended';
+  revision: number;
+  name: string;
+  kind: 'operator' | 'agency' | 'platform';
+  unifiedCode?: string | null;
+  contactName: string;
+  contactPhone?: string | null;
+  contactEmail: string;
+  locale: 'zh' | 'en';
+  payee?: string | null;
+  verifiedAt?: string | null;
+  verifyBy?: string | null;
+  verifyRemindAt?: string | null;
+  county: string | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-rooms".
+ */
+export interface LiveRoom {
+  id: string;
+  name: string;
+  platform:
+    'douyin' | 'kuaishou' | 'taobao' | 'jd' | 'pinduoduo' | 'xiaohongshu' | 'weixin' | 'bilibili' | 'tiktok' | 'other';
+  platformAccount: string;
+  accountKey?: string | null;
+  url?: string | null;
+  operator: string | LiveOperator;
+  agencyOfStreamers?: (string | null) | LiveOperator;
+  base?: string | null;
+  followers?: number | null;
+  goods?: string | null;
+  county: string | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "streamers".
+ */
+export interface Streamer {
+  id: string;
+  state: 'draft' | 'verified' | 'lapsed' | 'ended';
+  revision: number;
+  stageName: string;
+  name: string;
+  /**
+   * Only to check the age and to recognise the same person; the number itself is not kept. Fill in again only to replace it.
+   */
+  identityNumber?: string | null;
+  identityTail?: string | null;
+  identityDigest?: string | null;
+  birthDate?: string | null;
+  phone?: string | null;
+  payee?: string | null;
+  guardianName?: string | null;
+  /**
+   * Needed for those between 16 and 18.
+   */
+  guardianConsentOn?: string | null;
+  /**
+   * Who speaks on medicine, finance, law or education needs the qualification for it.
+   */
+  topic: 'none' | 'medicine' | 'finance' | 'law' | 'education';
+  licenceNumber?: string | null;
+  licenceUntil?: string | null;
+  /**
+   * Before the first broadcast, then once a year.
+   */
+  trainedOn?: string | null;
+  operator?: (string | null) | LiveOperator;
+  verifiedAt?: string | null;
+  verifyBy?: string | null;
+  verifyRemindAt?: string | null;
+  county: string | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "broadcasts".
+ */
+export interface Broadcast {
+  id: string;
+  state: 'planned' | 'cleared' | 'refused' | 'live' | 'ended' | 'cancelled';
+  revision: number;
+  title: string;
+  room: string | LiveRoom;
+  streamer: string | Streamer;
+  startsAt: string;
+  endsAt: string;
+  description?: string | null;
+  goods?: string | null;
+  checklist:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  viewers?: number | null;
+  recordingUrl?: string | null;
+  reviewBy?: string | null;
+  reviewRemindAt?: string | null;
+  reviewEscalateAt?: string | null;
+  unreviewed?: boolean | null;
+  endedAt?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-codes".
+ */
+export interface PolicyCode {
+  id: string;
+  code: string;
+  severity: '1' | '2' | '3' | '4';
+  title: string;
+  titleEn: string;
+  topic:
+    | 'security'
+    | 'ethnic-religion'
+    | 'culture-heroes'
+    | 'discrimination'
+    | 'crime-violence'
+    | 'rumours'
+    | 'rights'
+    | 'vulgarity'
+    | 'minors'
+    | 'environment'
+    | 'commerce'
+    | 'place'
+    | 'platform-duty'
+    | 'other';
+  source: 'conduct-code' | 'livestream-measures';
+  basis: string;
+  guidance?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "defence-rules".
  */
 export interface DefenceRule {
@@ -2528,6 +2695,123 @@ export interface RegistryFilesSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-operators_select".
+ */
+export interface LiveOperatorsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  name?: T;
+  kind?: T;
+  unifiedCode?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  locale?: T;
+  payee?: T;
+  verifiedAt?: T;
+  verifyBy?: T;
+  verifyRemindAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-rooms_select".
+ */
+export interface LiveRoomsSelect<T extends boolean = true> {
+  name?: T;
+  platform?: T;
+  platformAccount?: T;
+  accountKey?: T;
+  url?: T;
+  operator?: T;
+  agencyOfStreamers?: T;
+  base?: T;
+  followers?: T;
+  goods?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "streamers_select".
+ */
+export interface StreamersSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  stageName?: T;
+  name?: T;
+  identityNumber?: T;
+  identityTail?: T;
+  identityDigest?: T;
+  birthDate?: T;
+  phone?: T;
+  payee?: T;
+  guardianName?: T;
+  guardianConsentOn?: T;
+  topic?: T;
+  licenceNumber?: T;
+  licenceUntil?: T;
+  trainedOn?: T;
+  operator?: T;
+  verifiedAt?: T;
+  verifyBy?: T;
+  verifyRemindAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "broadcasts_select".
+ */
+export interface BroadcastsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  title?: T;
+  room?: T;
+  streamer?: T;
+  startsAt?: T;
+  endsAt?: T;
+  description?: T;
+  goods?: T;
+  checklist?: T;
+  viewers?: T;
+  recordingUrl?: T;
+  reviewBy?: T;
+  reviewRemindAt?: T;
+  reviewEscalateAt?: T;
+  unreviewed?: T;
+  endedAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-codes_select".
+ */
+export interface PolicyCodesSelect<T extends boolean = true> {
+  code?: T;
+  severity?: T;
+  title?: T;
+  titleEn?: T;
+  topic?: T;
+  source?: T;
+  basis?: T;
+  guidance?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -144,6 +144,9 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'change-requests': ['read'],
     'register-imports': ['create', 'read'],
   },
+  'senior-moderator': {
+    'policy-codes': ['create', 'read', 'update'],
+  },
   observer: {
     policies: ['read'],
     'policy-revisions': ['read'],
@@ -178,6 +181,15 @@ const OVERSIGHT_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
 
 const OVERSIGHT_SLUGS = [SLUGS.inspections, SLUGS.registerReturns, SLUGS.serviceRecords] as const
 
+/** Livestreams: moderators keep the files of their counties, seniors those of the province. */
+const LIVESTREAM_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
+  moderator: ['create', 'read', 'update'],
+  'senior-moderator': ['create', 'read', 'update'],
+  auditor: ['read'],
+}
+
+const LIVESTREAM_SLUGS = [SLUGS.liveOperators, SLUGS.liveRooms, SLUGS.streamers, SLUGS.broadcasts] as const
+
 const grantsOf = (role: Role): [string, readonly Operation[]][] => {
   const toAll = (slugs: readonly Slug[], operations: readonly Operation[] = []) =>
     slugs.map((slug): [string, readonly Operation[]] => [slug, operations])
@@ -185,6 +197,7 @@ const grantsOf = (role: Role): [string, readonly Operation[]][] => {
     ...Object.entries(GRANTS[role] ?? {}),
     ...toAll(REGISTER_SLUGS, REGISTER_GRANTS[role]),
     ...toAll(OVERSIGHT_SLUGS, OVERSIGHT_GRANTS[role]),
+    ...toAll(LIVESTREAM_SLUGS, LIVESTREAM_GRANTS[role]),
   ]
 }
 
@@ -207,6 +220,7 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('read', SLUGS.agencies)
   builder.can('read', SLUGS.counties)
   builder.can('read', SLUGS.holidayCalendars)
+  builder.can('read', SLUGS.policyCodes)
   // What one has lent or been offered, with its history; to lend something is every one's own to do.
   for (const column of ['owner', 'delegate']) {
     builder.can('read', SLUGS.delegations, { [column]: actor.id })

@@ -44,6 +44,7 @@ import zhReport from './zh/report.json'
 import zhRuns from './zh/runs.json'
 import zhSite from './zh/site.json'
 import zhWorkflow from './zh/workflow.json'
+import { LIVESTREAM_TEXTS } from './livestream'
 import { REGISTER_TEXTS, workflowTextsOf } from './registers'
 
 /** Chinese first: the language of the house, and the fallback. */
@@ -78,11 +79,13 @@ export const RESOURCES = {
     runs: zhRuns,
     site: zhSite,
     registers: REGISTER_TEXTS.zh,
+    livestream: LIVESTREAM_TEXTS.zh,
     workflow: {
       ...zhWorkflow,
       // The same acts on another kind of file.
       'register-imports': zhWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.zh),
+      ...workflowTextsOf(LIVESTREAM_TEXTS.zh),
     },
   },
   en: {
@@ -108,11 +111,13 @@ export const RESOURCES = {
     runs: enRuns,
     site: enSite,
     registers: REGISTER_TEXTS.en,
+    livestream: LIVESTREAM_TEXTS.en,
     workflow: {
       ...enWorkflow,
       // The same acts on another kind of file.
       'register-imports': enWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.en),
+      ...workflowTextsOf(LIVESTREAM_TEXTS.en),
     },
   },
 }

@@ -22,6 +22,8 @@ import * as migration_20261126_150000_register_imports from './20261126_150000_r
 import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations';
 import * as migration_20261126_150200_name_grams from './20261126_150200_name_grams';
 import * as migration_20261126_160000_inspections_and_returns from './20261126_160000_inspections_and_returns';
+import * as migration_20261126_190000_livestream_files from './20261126_190000_livestream_files';
+import * as migration_20261126_190100_policy_codes from './20261126_190100_policy_codes';
 
 export const migrations = [
   {
@@ -142,6 +144,16 @@ export const migrations = [
   {
     up: migration_20261126_160000_inspections_and_returns.up,
     down: migration_20261126_160000_inspections_and_returns.down,
-    name: '20261126_160000_inspections_and_returns'
+    name: '20261126_160000_inspections_and_returns',
+  },
+  {
+    up: migration_20261126_190000_livestream_files.up,
+    down: migration_20261126_190000_livestream_files.down,
+    name: '20261126_190000_livestream_files',
+  },
+  {
+    up: migration_20261126_190100_policy_codes.up,
+    down: migration_20261126_190100_policy_codes.down,
+    name: '20261126_190100_policy_codes'
   },
 ];

@@ -1,4 +1,7 @@
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
+import { broadcastWorkflow } from '../livestream/broadcasts/workflow'
+import { liveOperatorWorkflow } from '../livestream/operators/workflow'
+import { streamerWorkflow } from '../livestream/streamers/workflow'
 import { inspectionWorkflow } from '../registers/inspections/workflow'
 import { serviceRecordWorkflow } from '../registers/ledger/workflow'
 import { REGISTERS } from '../registers/registry'
@@ -35,6 +38,9 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   inspectionWorkflow,
   returnWorkflow,
   serviceRecordWorkflow,
+  liveOperatorWorkflow,
+  streamerWorkflow,
+  broadcastWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
 ]
 

@@ -47,6 +47,10 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     inspections: 'R all',
     'register-returns': 'R all',
     'service-records': 'R all',
+    'live-operators': 'R all',
+    'live-rooms': 'R all',
+    streamers: 'R all',
+    broadcasts: 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -187,15 +191,26 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'change-requests': 'R all',
     'register-imports': 'CR all',
   },
-  // Their subjects (livestream, other agencies' business) are not built yet.
-  moderator: {},
-  'senior-moderator': {},
+  moderator: {
+    'live-operators': 'CRU county',
+    'live-rooms': 'CRU county',
+    streamers: 'CRU county',
+    broadcasts: 'CRU county',
+  },
+  'senior-moderator': {
+    'policy-codes': 'CRU all',
+    'live-operators': 'CRU all',
+    'live-rooms': 'CRU all',
+    streamers: 'CRU all',
+    broadcasts: 'CRU all',
+  },
+  // Their subjects (other agencies' business) are not built yet.
   liaison: {},
 }
 
 /** Everybody with a role, whatever the scope: reference data, what is public anyway, and the own account. */
 export const COMMON = {
-  everywhere: ['agencies', 'counties', 'holiday-calendars'] as readonly string[],
+  everywhere: ['agencies', 'counties', 'holiday-calendars', 'policy-codes'] as readonly string[],
   publicStates: {
     consultations: ['open', 'closed', 'conclusion-review', 'published'],
     policies: ['issued', 'repealed'],
@@ -209,6 +224,9 @@ export const EDITABLE: Record<string, readonly string[]> = {
   consultations: ['draft'],
   points: ['open'],
   inspections: ['planned'],
+  'live-operators': ['draft'],
+  streamers: ['draft'],
+  broadcasts: ['planned'],
   'register-returns': ['due', 'missed', 'returned'],
 }
 

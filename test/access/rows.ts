@@ -5,6 +5,8 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Slug } from '../../src/collections/slugs'
 import { query } from '../../src/db/transaction'
+import { REVIEW_ITEMS } from '../../src/livestream/broadcasts/reviewItems'
+import { emptyChecklist } from '../../src/registers/inspections/checklist'
 import { AGENCIES, COUNTIES } from '../support/people'
 
 export type Row = {
@@ -206,6 +208,37 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
     make: ({ id, agency, county, state }) =>
       sql`insert into service_records (id, register, record, served_on, topic, client, adviser, outcome, submission_key, agency_id, county_id, state)
         values (${id}, 'trademark-stations', ${id}, now(), 'use', '某公司', '符小妹', '已指导', ${id}, ${agency}, ${county}, ${state})`,
+  },
+  'policy-codes': {
+    states: [''],
+    make: ({ id }) =>
+      sql`insert into policy_codes (id, code, title, title_en, topic, severity, source, basis)
+        values (${id}, ${id}, '情形', 'Behaviour', 'commerce', '2', 'conduct-code', '第十四条')`,
+  },
+  'live-operators': {
+    states: ['draft', 'verified'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into live_operators (id, name, kind, contact_name, contact_email, locale, agency_id, county_id, state)
+        values (${id}, '某传媒公司', 'operator', '符小妹', 'a@desk.example', 'zh', ${agency}, ${county}, ${state})`,
+  },
+  'live-rooms': {
+    states: [''],
+    make: ({ id, agency, county }, ids) =>
+      sql`insert into live_rooms (id, name, platform, platform_account, account_key, operator_id, agency_id, county_id)
+        values (${id}, '某直播间', 'douyin', ${id}, ${id}, ${ids['live-operators']}, ${agency}, ${county})`,
+  },
+  streamers: {
+    states: ['draft', 'verified'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into streamers (id, stage_name, name, topic, agency_id, county_id, state)
+        values (${id}, '小妹', '符小妹', 'none', ${agency}, ${county}, ${state})`,
+  },
+  broadcasts: {
+    states: ['planned', 'live', 'ended'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into broadcasts (id, title, room_id, streamer_id, starts_at, ends_at, checklist, agency_id, county_id, state)
+        values (${id}, '夜场', ${ids['live-rooms']}, ${ids.streamers}, now() + interval '1 day', now() + interval '26 hours',
+          ${JSON.stringify(emptyChecklist({ items: REVIEW_ITEMS }))}, ${agency}, ${county}, ${state})`,
   },
   'holiday-calendars': {
     states: [''],

@@ -121,6 +121,7 @@ describe('a faulty definition is found at boot', () => {
 
   it('is one that knows its collection', () => {
     expect(WORKFLOWS.map(({ collection }) => collection).sort()).toEqual([
+      'broadcasts',
       'certificates',
       'change-requests',
       'comments',
@@ -129,6 +130,7 @@ describe('a faulty definition is found at boot', () => {
       'enterprises',
       'import-batches',
       'inspections',
+      'live-operators',
       'livestream-bases',
       'mail-messages',
       'opinion-requests',
@@ -142,6 +144,7 @@ describe('a faulty definition is found at boot', () => {
       'selection-centres',
       'service-providers',
       'service-records',
+      'streamers',
       'trademark-stations',
     ])
   })

@@ -1,0 +1,8 @@
+import enRecords from './en/livestream/records.json'
+import zhRecords from './zh/livestream/records.json'
+
+/** Texts about livestreams; of each collection under its slug, with its workflow. */
+export const LIVESTREAM_TEXTS = {
+  zh: { ...zhRecords },
+  en: { ...enRecords },
+}
