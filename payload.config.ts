@@ -15,6 +15,11 @@ import { Attachments } from './src/collections/Attachments'
 import { AuditEntries } from './src/collections/AuditEntries'
 import { Broadcasts } from './src/collections/Broadcasts'
 import { Campaigns } from './src/collections/Campaigns'
+import { CaseAppeals } from './src/collections/CaseAppeals'
+import { CaseDecisions } from './src/collections/CaseDecisions'
+import { CaseFiles } from './src/collections/CaseFiles'
+import { CaseMarks } from './src/collections/CaseMarks'
+import { CaseReferrals } from './src/collections/CaseReferrals'
 import { Certificates } from './src/collections/Certificates'
 import { ChangeRequests } from './src/collections/ChangeRequests'
 import { Inspections } from './src/collections/Inspections'
@@ -29,8 +34,11 @@ import { DefenceRules } from './src/collections/DefenceRules'
 import { Delegations } from './src/collections/Delegations'
 import { HolidayCalendars } from './src/collections/HolidayCalendars'
 import { ImportBatches } from './src/collections/ImportBatches'
+import { LiveCases } from './src/collections/LiveCases'
 import { LiveOperators } from './src/collections/LiveOperators'
+import { LiveReports } from './src/collections/LiveReports'
 import { LiveRooms } from './src/collections/LiveRooms'
+import { LiveSanctions } from './src/collections/LiveSanctions'
 import { Mailboxes } from './src/collections/Mailboxes'
 import { MailMessages } from './src/collections/MailMessages'
 import { OpinionRequests } from './src/collections/OpinionRequests'
@@ -134,6 +142,14 @@ export const deskConfig: Config = {
     LiveRooms,
     Streamers,
     Broadcasts,
+    LiveReports,
+    LiveCases,
+    CaseDecisions,
+    CaseAppeals,
+    CaseReferrals,
+    LiveSanctions,
+    CaseMarks,
+    CaseFiles,
     PolicyCodes,
     Runs,
     Users,

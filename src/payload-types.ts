@@ -101,6 +101,14 @@ export interface Config {
     'live-rooms': LiveRoom;
     streamers: Streamer;
     broadcasts: Broadcast;
+    'live-reports': LiveReport;
+    'live-cases': LiveCase;
+    'case-decisions': CaseDecision;
+    'case-appeals': CaseAppeal;
+    'case-referrals': CaseReferral;
+    'live-sanctions': LiveSanction;
+    'case-marks': CaseMark;
+    'case-files': CaseFile;
     'policy-codes': PolicyCode;
     runs: Run;
     users: User;
@@ -158,6 +166,14 @@ export interface Config {
     'live-rooms': LiveRoomsSelect<false> | LiveRoomsSelect<true>;
     streamers: StreamersSelect<false> | StreamersSelect<true>;
     broadcasts: BroadcastsSelect<false> | BroadcastsSelect<true>;
+    'live-reports': LiveReportsSelect<false> | LiveReportsSelect<true>;
+    'live-cases': LiveCasesSelect<false> | LiveCasesSelect<true>;
+    'case-decisions': CaseDecisionsSelect<false> | CaseDecisionsSelect<true>;
+    'case-appeals': CaseAppealsSelect<false> | CaseAppealsSelect<true>;
+    'case-referrals': CaseReferralsSelect<false> | CaseReferralsSelect<true>;
+    'live-sanctions': LiveSanctionsSelect<false> | LiveSanctionsSelect<true>;
+    'case-marks': CaseMarksSelect<false> | CaseMarksSelect<true>;
+    'case-files': CaseFilesSelect<false> | CaseFilesSelect<true>;
     'policy-codes': PolicyCodesSelect<false> | PolicyCodesSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
@@ -1657,6 +1673,181 @@ export interface Broadcast {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-reports".
+ */
+export interface LiveReport {
+  id: string;
+  state: 'received' | 'joined' | 'upheld' | 'dismissed';
+  revision: number;
+  receiptCode?: string | null;
+  channel?: ('web' | 'patrol' | 'platform' | 'rule') | null;
+  topic?:
+    | (
+        | 'security'
+        | 'ethnic-religion'
+        | 'culture-heroes'
+        | 'discrimination'
+        | 'crime-violence'
+        | 'rumours'
+        | 'rights'
+        | 'vulgarity'
+        | 'minors'
+        | 'environment'
+        | 'commerce'
+        | 'place'
+        | 'platform-duty'
+        | 'other'
+      )
+    | null;
+  platform?:
+    | (
+        | 'douyin'
+        | 'kuaishou'
+        | 'taobao'
+        | 'jd'
+        | 'pinduoduo'
+        | 'xiaohongshu'
+        | 'weixin'
+        | 'bilibili'
+        | 'tiktok'
+        | 'other'
+      )
+    | null;
+  roomText?: string | null;
+  url?: string | null;
+  happenedAt?: string | null;
+  description?: string | null;
+  room?: (string | null) | LiveRoom;
+  broadcast?: (string | null) | Broadcast;
+  case?: (string | null) | LiveCase;
+  arrivedAt?: string | null;
+  contactName?: string | null;
+  contactEmail?: string | null;
+  source?: string | null;
+  locale?: string | null;
+  unverified?: boolean | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-cases".
+ */
+export interface LiveCase {
+  id: string;
+  state:
+    | 'open'
+    | 'held'
+    | 'handed-up'
+    | 'second-review'
+    | 'comparing'
+    | 'senior-review'
+    | 'decided'
+    | 'rectifying'
+    | 'overdue'
+    | 'rectified'
+    | 'verified'
+    | 'closed'
+    | 'overturned'
+    | 'set-aside';
+  revision: number;
+  title?: string | null;
+  topic?:
+    | (
+        | 'security'
+        | 'ethnic-religion'
+        | 'culture-heroes'
+        | 'discrimination'
+        | 'crime-violence'
+        | 'rumours'
+        | 'rights'
+        | 'vulgarity'
+        | 'minors'
+        | 'environment'
+        | 'commerce'
+        | 'place'
+        | 'platform-duty'
+        | 'other'
+      )
+    | null;
+  platform?:
+    | (
+        | 'douyin'
+        | 'kuaishou'
+        | 'taobao'
+        | 'jd'
+        | 'pinduoduo'
+        | 'xiaohongshu'
+        | 'weixin'
+        | 'bilibili'
+        | 'tiktok'
+        | 'other'
+      )
+    | null;
+  roomText?: string | null;
+  room?: (string | null) | LiveRoom;
+  broadcast?: (string | null) | Broadcast;
+  base?: string | null;
+  severity?: number | null;
+  reach?: number | null;
+  reporters?: number | null;
+  credibility?: number | null;
+  priority?: number | null;
+  mergeKey?: string | null;
+  reviewers?: string | null;
+  assignee?: (string | null) | User;
+  claimUntil?: string | null;
+  sender?: (string | null) | User;
+  heldUntil?: string | null;
+  policyCode?: (string | null) | PolicyCode;
+  measure?:
+    | (
+        | 'no-violation'
+        | 'warning'
+        | 'limit-functions'
+        | 'limit-traffic'
+        | 'suspend'
+        | 'stop-for-term'
+        | 'close-account'
+        | 'ban-registration'
+        | 'blacklist'
+      )
+    | null;
+  grounds?: string | null;
+  remedy?: ('wd-1' | 'wd-3' | 'wd-5' | 'wd-10' | 'wd-20') | null;
+  term?: ('m-1' | 'm-3' | 'm-6' | 'm-12' | 'm-24' | 'm-36') | null;
+  decidedAt?: string | null;
+  notice?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  noticeNumber?: string | null;
+  noticeAt?: string | null;
+  rectifyBy?: string | null;
+  appealBy?: string | null;
+  rectification?: string | null;
+  closedAt?: string | null;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "policy-codes".
  */
 export interface PolicyCode {
@@ -1686,6 +1877,164 @@ export interface PolicyCode {
   active?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-decisions".
+ */
+export interface CaseDecision {
+  id: string;
+  state: 'sealed' | 'opened' | 'superseded';
+  revision: number;
+  case?: (string | null) | LiveCase;
+  origin?: ('single' | 'first' | 'second' | 'senior' | 'appeal') | null;
+  owner?: (string | null) | User;
+  policyCode?: (string | null) | PolicyCode;
+  measure?:
+    | (
+        | 'no-violation'
+        | 'warning'
+        | 'limit-functions'
+        | 'limit-traffic'
+        | 'suspend'
+        | 'stop-for-term'
+        | 'close-account'
+        | 'ban-registration'
+        | 'blacklist'
+      )
+    | null;
+  grounds?: string | null;
+  remedy?: ('wd-1' | 'wd-3' | 'wd-5' | 'wd-10' | 'wd-20') | null;
+  term?: ('m-1' | 'm-3' | 'm-6' | 'm-12' | 'm-24' | 'm-36') | null;
+  decidedAt?: string | null;
+  salt?: string | null;
+  digest?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-appeals".
+ */
+export interface CaseAppeal {
+  id: string;
+  state: 'filed' | 'upheld' | 'modified' | 'overturned';
+  revision: number;
+  caseTitle?: string | null;
+  case?: (string | null) | LiveCase;
+  decision?: (string | null) | CaseDecision;
+  grounds?: string | null;
+  answer?: string | null;
+  decidedAt?: string | null;
+  receiptCode?: string | null;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-referrals".
+ */
+export interface CaseReferral {
+  id: string;
+  state: 'sent' | 'received' | 'answered' | 'taken-back';
+  revision: number;
+  number?: string | null;
+  case?: (string | null) | LiveCase;
+  recipient?: ('market-regulation' | 'cyberspace') | null;
+  addressee?: string | null;
+  facts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  digest?: string | null;
+  sentAt?: string | null;
+  receivedOn?: string | null;
+  feedback?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-sanctions".
+ */
+export interface LiveSanction {
+  id: string;
+  state: 'active' | 'ended' | 'lifted';
+  revision: number;
+  kind?: ('strike' | 'blacklist') | null;
+  subjectName?: string | null;
+  operator?: (string | null) | LiveOperator;
+  streamer?: (string | null) | Streamer;
+  case?: (string | null) | LiveCase;
+  policyCode?: (string | null) | PolicyCode;
+  decision?: (string | null) | CaseDecision;
+  points?: number | null;
+  keys?: string | null;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-marks".
+ */
+export interface CaseMark {
+  id: string;
+  case: string | LiveCase;
+  inMs: number;
+  outMs: number;
+  note: string;
+  policyCode?: (string | null) | PolicyCode;
+  owner?: (string | null) | User;
+  visibility: 'shown' | 'sealed';
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-files".
+ */
+export interface CaseFile {
+  id: string;
+  originalName: string;
+  sm3: string;
+  subjectCollection?: string | null;
+  subjectId?: string | null;
+  purpose?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2795,6 +3144,217 @@ export interface BroadcastsSelect<T extends boolean = true> {
   agency?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-reports_select".
+ */
+export interface LiveReportsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  receiptCode?: T;
+  channel?: T;
+  topic?: T;
+  platform?: T;
+  roomText?: T;
+  url?: T;
+  happenedAt?: T;
+  description?: T;
+  room?: T;
+  broadcast?: T;
+  case?: T;
+  arrivedAt?: T;
+  contactName?: T;
+  contactEmail?: T;
+  source?: T;
+  locale?: T;
+  unverified?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-cases_select".
+ */
+export interface LiveCasesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  title?: T;
+  topic?: T;
+  platform?: T;
+  roomText?: T;
+  room?: T;
+  broadcast?: T;
+  base?: T;
+  severity?: T;
+  reach?: T;
+  reporters?: T;
+  credibility?: T;
+  priority?: T;
+  mergeKey?: T;
+  reviewers?: T;
+  assignee?: T;
+  claimUntil?: T;
+  sender?: T;
+  heldUntil?: T;
+  policyCode?: T;
+  measure?: T;
+  grounds?: T;
+  remedy?: T;
+  term?: T;
+  decidedAt?: T;
+  notice?: T;
+  noticeNumber?: T;
+  noticeAt?: T;
+  rectifyBy?: T;
+  appealBy?: T;
+  rectification?: T;
+  closedAt?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-decisions_select".
+ */
+export interface CaseDecisionsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  case?: T;
+  origin?: T;
+  owner?: T;
+  policyCode?: T;
+  measure?: T;
+  grounds?: T;
+  remedy?: T;
+  term?: T;
+  decidedAt?: T;
+  salt?: T;
+  digest?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-appeals_select".
+ */
+export interface CaseAppealsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  caseTitle?: T;
+  case?: T;
+  decision?: T;
+  grounds?: T;
+  answer?: T;
+  decidedAt?: T;
+  receiptCode?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-referrals_select".
+ */
+export interface CaseReferralsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  case?: T;
+  recipient?: T;
+  addressee?: T;
+  facts?: T;
+  digest?: T;
+  sentAt?: T;
+  receivedOn?: T;
+  feedback?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-sanctions_select".
+ */
+export interface LiveSanctionsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  kind?: T;
+  subjectName?: T;
+  operator?: T;
+  streamer?: T;
+  case?: T;
+  policyCode?: T;
+  decision?: T;
+  points?: T;
+  keys?: T;
+  startsAt?: T;
+  endsAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-marks_select".
+ */
+export interface CaseMarksSelect<T extends boolean = true> {
+  case?: T;
+  inMs?: T;
+  outMs?: T;
+  note?: T;
+  policyCode?: T;
+  owner?: T;
+  visibility?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-files_select".
+ */
+export interface CaseFilesSelect<T extends boolean = true> {
+  originalName?: T;
+  sm3?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  purpose?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

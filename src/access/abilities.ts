@@ -188,6 +188,29 @@ const LIVESTREAM_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
   auditor: ['read'],
 }
 
+/** What the engine makes of reports: read, and moved by acts alone. */
+const CASE_SLUGS = [
+  SLUGS.liveReports,
+  SLUGS.liveCases,
+  SLUGS.caseFiles,
+  SLUGS.caseDecisions,
+  SLUGS.caseAppeals,
+  SLUGS.caseReferrals,
+  SLUGS.liveSanctions,
+] as const
+
+const CASE_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
+  moderator: ['read'],
+  'senior-moderator': ['read'],
+  auditor: ['read'],
+}
+
+const MARK_GRANTS: typeof CASE_GRANTS = {
+  moderator: ['create', 'read'],
+  'senior-moderator': ['create', 'read'],
+  auditor: ['read'],
+}
+
 const LIVESTREAM_SLUGS = [SLUGS.liveOperators, SLUGS.liveRooms, SLUGS.streamers, SLUGS.broadcasts] as const
 
 const grantsOf = (role: Role): [string, readonly Operation[]][] => {
@@ -198,6 +221,8 @@ const grantsOf = (role: Role): [string, readonly Operation[]][] => {
     ...toAll(REGISTER_SLUGS, REGISTER_GRANTS[role]),
     ...toAll(OVERSIGHT_SLUGS, OVERSIGHT_GRANTS[role]),
     ...toAll(LIVESTREAM_SLUGS, LIVESTREAM_GRANTS[role]),
+    ...toAll(CASE_SLUGS, CASE_GRANTS[role]),
+    ...toAll([SLUGS.caseMarks], MARK_GRANTS[role]),
   ]
 }
 
@@ -229,6 +254,9 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   if (actor.roles.some((role) => !NEVER_LENT.includes(role))) builder.can('create', SLUGS.delegations)
   builder.can('read', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('history', SLUGS.opinionRequests, { owner: actor.id })
+  // What one has decided and marked oneself, sealed for everybody else.
+  builder.can('read', SLUGS.caseDecisions, { owner: actor.id, state: 'sealed' })
+  builder.can('read', SLUGS.caseMarks, { owner: actor.id, visibility: 'sealed' })
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
   builder.can('read', SLUGS.policies, { state: { $in: ['issued', 'repealed'] } })
   builder.can('read', SLUGS.users, { id: actor.id })
@@ -260,6 +288,13 @@ const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scop
 const shownFilesOnly = (role: Role, slug: string): Conditions =>
   slug === SLUGS.attachments && !GRANTS[role]?.comments?.includes('reveal') ? { visibility: 'shown' } : {}
 
+/** What one of two reviewers thinks is nobody's to read but theirs until both have said it. */
+const openedOnly = (slug: string, operation: Operation): Conditions => {
+  if (operation === 'create') return {}
+  if (slug === SLUGS.caseDecisions) return { state: { $in: ['opened', 'superseded'] } }
+  return slug === SLUGS.caseMarks ? { visibility: 'shown' } : {}
+}
+
 const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Place) => {
   const scope = scopeConditions(role, actor)
   if (!scope) return
@@ -267,9 +302,14 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Plac
     const editable = WORKFLOWS.find((workflow) => workflow.collection === slug)?.editable
     for (const operation of operations) {
       const states = operation === 'update' && editable ? { state: { $in: [...editable] } } : {}
-      builder.can(operation, slug, { ...scope, ...states, ...shownFilesOnly(role, slug) })
+      builder.can(operation, slug, {
+        ...scope,
+        ...states,
+        ...shownFilesOnly(role, slug),
+        ...openedOnly(slug, operation),
+      })
       // What is public is not the way it came about: only one's own scope shows a record's timeline.
-      if (operation === 'read') builder.can('history', slug, scope)
+      if (operation === 'read') builder.can('history', slug, { ...scope, ...openedOnly(slug, 'read') })
     }
   }
   grantTransitions(builder, role, scope)

@@ -11,8 +11,11 @@ import { correctMapping } from './correctMapping'
 import { downloadImportFaults } from './downloadImportFaults'
 import { downloadImportTemplate } from './downloadImportTemplate'
 import { downloadReport } from './downloadReport'
+import { downloadNotice } from './downloadNotice'
+import { downloadReferral } from './downloadReferral'
 import { enterApplication } from './enterApplication'
 import { enterComment } from './enterComment'
+import { enterPatrolReport } from './enterPatrolReport'
 import { getCampaignMembers } from './getCampaignMembers'
 import { getArchive } from './getArchive'
 import { getChangedClauses } from './getChangedClauses'
@@ -20,6 +23,7 @@ import { getCommentDetail } from './getCommentDetail'
 import { getCommentQueue } from './getCommentQueue'
 import { getConsultationOutline } from './getConsultationOutline'
 import { getDeskComments } from './getDeskComments'
+import { getEvasionHints } from './getEvasionHints'
 import { getImportPreview } from './getImportPreview'
 import { getPointReasons } from './getPointReasons'
 import { getPoints } from './getPoints'
@@ -31,10 +35,12 @@ import { getRun } from './getRun'
 import { getSuggestions } from './getSuggestions'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
+import { keepCase } from './keepCase'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
 import { listExports } from './listExports'
 import { makeArchive } from './makeArchive'
+import { nextCase } from './nextCase'
 import { performTransition } from './performTransition'
 import { performTransitions } from './performTransitions'
 import { refuseSuggestion } from './refuseSuggestion'
@@ -89,4 +95,10 @@ export const endpoints: Endpoint[] = [
   downloadCertificate,
   compareRevisions,
   correctMapping,
+  nextCase,
+  keepCase,
+  enterPatrolReport,
+  downloadNotice,
+  downloadReferral,
+  getEvasionHints,
 ]

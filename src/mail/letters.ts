@@ -4,6 +4,7 @@ import type { MailParcel } from '../outbox/enqueue'
 import { composeCommentReceipt } from './commentReceipt'
 import type { Letter } from './commentReceipt'
 import { composeConsultationPublished } from './consultationPublished'
+import { composeLiveCase, composeLiveReport } from './livestream'
 import { composeOpinionAnswered } from './opinionAnswered'
 import { composeOpinionRequest } from './opinionRequest'
 import { composePrivacyAnswer } from './privacyAnswer'
@@ -27,6 +28,8 @@ const LETTERS: { [Name in Template]: Compose<Extract<MailParcel, { template: Nam
   'opinion-request': composeOpinionRequest,
   'opinion-answered': composeOpinionAnswered,
   'register-step': composeRegisterStep,
+  'live-case': composeLiveCase,
+  'live-report': composeLiveReport,
 }
 
 export const composeLetter = (payload: Payload, parcel: MailParcel): Promise<Letter | undefined> => {

@@ -24,6 +24,8 @@ import * as migration_20261126_150200_name_grams from './20261126_150200_name_gr
 import * as migration_20261126_160000_inspections_and_returns from './20261126_160000_inspections_and_returns';
 import * as migration_20261126_190000_livestream_files from './20261126_190000_livestream_files';
 import * as migration_20261126_190100_policy_codes from './20261126_190100_policy_codes';
+import * as migration_20261126_191000_livestream_cases from './20261126_191000_livestream_cases';
+import * as migration_20261126_191100_livestream_cases_indexes from './20261126_191100_livestream_cases_indexes';
 
 export const migrations = [
   {
@@ -154,6 +156,16 @@ export const migrations = [
   {
     up: migration_20261126_190100_policy_codes.up,
     down: migration_20261126_190100_policy_codes.down,
-    name: '20261126_190100_policy_codes'
+    name: '20261126_190100_policy_codes',
+  },
+  {
+    up: migration_20261126_191000_livestream_cases.up,
+    down: migration_20261126_191000_livestream_cases.down,
+    name: '20261126_191000_livestream_cases',
+  },
+  {
+    up: migration_20261126_191100_livestream_cases_indexes.up,
+    down: migration_20261126_191100_livestream_cases_indexes.down,
+    name: '20261126_191100_livestream_cases_indexes'
   },
 ];

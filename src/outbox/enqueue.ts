@@ -30,6 +30,10 @@ export type MailParcel =
       /** An inspection or a return of the record, which the letter is about. */
       about?: { collection: Slug; id: string }
     }
+  /** A step of a case, to its operator; `act` names the words, `livestream:mails.<act>`. */
+  | { kind: 'mail'; template: 'live-case'; case: string; act: string; locale: Locale }
+  /** What became of a report, to who reported. */
+  | { kind: 'mail'; template: 'live-report'; report: string; act: string; locale: Locale }
   | WorkParcel
 
 export const WORK_TEMPLATES = [

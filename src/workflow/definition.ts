@@ -26,6 +26,8 @@ export const RELATION_INPUTS = [
   'consultation',
   'revision',
   'duplicate',
+  'policy-code',
+  'live-room',
 ] as const
 
 export type RelationInput = (typeof RELATION_INPUTS)[number]

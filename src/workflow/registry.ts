@@ -1,5 +1,11 @@
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
 import { broadcastWorkflow } from '../livestream/broadcasts/workflow'
+import { caseAppealWorkflow } from '../livestream/appeals/workflow'
+import { liveCaseWorkflow } from '../livestream/cases/workflow'
+import { caseDecisionWorkflow } from '../livestream/decisions/workflow'
+import { caseReferralWorkflow } from '../livestream/referrals/workflow'
+import { liveReportWorkflow } from '../livestream/reports/workflow'
+import { liveSanctionWorkflow } from '../livestream/sanctions/workflow'
 import { liveOperatorWorkflow } from '../livestream/operators/workflow'
 import { streamerWorkflow } from '../livestream/streamers/workflow'
 import { inspectionWorkflow } from '../registers/inspections/workflow'
@@ -41,6 +47,12 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   liveOperatorWorkflow,
   streamerWorkflow,
   broadcastWorkflow,
+  liveReportWorkflow,
+  liveCaseWorkflow,
+  caseDecisionWorkflow,
+  caseAppealWorkflow,
+  caseReferralWorkflow,
+  liveSanctionWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
 ]
 

@@ -51,6 +51,14 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'live-rooms': 'R all',
     streamers: 'R all',
     broadcasts: 'R all',
+    'live-reports': 'R all',
+    'live-cases': 'R all',
+    'case-files': 'R all',
+    'case-decisions': 'R all',
+    'case-appeals': 'R all',
+    'case-referrals': 'R all',
+    'live-sanctions': 'R all',
+    'case-marks': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -196,6 +204,14 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'live-rooms': 'CRU county',
     streamers: 'CRU county',
     broadcasts: 'CRU county',
+    'live-reports': 'R county',
+    'live-cases': 'R county',
+    'case-files': 'R county',
+    'case-decisions': 'R county',
+    'case-appeals': 'R county',
+    'case-referrals': 'R county',
+    'live-sanctions': 'R county',
+    'case-marks': 'CR county',
   },
   'senior-moderator': {
     'policy-codes': 'CRU all',
@@ -203,6 +219,14 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'live-rooms': 'CRU all',
     streamers: 'CRU all',
     broadcasts: 'CRU all',
+    'live-reports': 'R all',
+    'live-cases': 'R all',
+    'case-files': 'R all',
+    'case-decisions': 'R all',
+    'case-appeals': 'R all',
+    'case-referrals': 'R all',
+    'live-sanctions': 'R all',
+    'case-marks': 'CR all',
   },
   // Their subjects (other agencies' business) are not built yet.
   liaison: {},
@@ -249,10 +273,18 @@ const reaches = (scope: string | undefined, who: Who, subject: Subject) =>
   (scope === 'agency' && who.agency !== null && who.agency === subject.agency) ||
   (scope === 'county' && subject.county !== null && who.counties.includes(subject.county))
 
+/** What one of two reviewers has decided is sealed until both have. */
+const isSealed = (slug: Slug, { state }: Subject) => slug === 'case-decisions' && state === 'sealed'
+
 const byRole = (role: Role, who: Who, operation: Operation, slug: Slug, subject: Subject) => {
   const [letters, scope] = (ORACLE[role][slug] ?? '').split(' ')
   const mayEdit = operation !== 'update' || !EDITABLE[slug] || EDITABLE[slug].includes(subject.state ?? '')
-  return Boolean(letters?.includes(LETTERS[operation])) && reaches(scope, who, subject) && mayEdit
+  return (
+    Boolean(letters?.includes(LETTERS[operation])) &&
+    reaches(scope, who, subject) &&
+    mayEdit &&
+    !isSealed(slug, subject)
+  )
 }
 
 const inCommon = (operation: Operation, slug: Slug, subject: Subject) => {

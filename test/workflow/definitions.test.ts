@@ -122,6 +122,9 @@ describe('a faulty definition is found at boot', () => {
   it('is one that knows its collection', () => {
     expect(WORKFLOWS.map(({ collection }) => collection).sort()).toEqual([
       'broadcasts',
+      'case-appeals',
+      'case-decisions',
+      'case-referrals',
       'certificates',
       'change-requests',
       'comments',
@@ -130,7 +133,10 @@ describe('a faulty definition is found at boot', () => {
       'enterprises',
       'import-batches',
       'inspections',
+      'live-cases',
       'live-operators',
+      'live-reports',
+      'live-sanctions',
       'livestream-bases',
       'mail-messages',
       'opinion-requests',

@@ -84,7 +84,9 @@ export const InputControl = (props: Props) => {
     field.type === 'point' ||
     field.type === 'consultation' ||
     field.type === 'revision' ||
-    field.type === 'duplicate'
+    field.type === 'duplicate' ||
+    field.type === 'policy-code' ||
+    field.type === 'live-room'
   ) {
     return (
       <div className="desk-field">

@@ -1,5 +1,6 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
+import { isNotBlacklisted } from '../sanctions/evasion'
 import { VERIFICATION_OWNED, VERIFICATION_STATES, verificationActs } from '../verification'
 
 /** Who runs rooms or serves those who sell in them 直播间运营者、服务机构: a file, verified every six months. */
@@ -10,5 +11,5 @@ export const liveOperatorWorkflow = defineWorkflow({
   titled: 'name',
   editable: ['draft'],
   owned: VERIFICATION_OWNED,
-  actions: verificationActs([]),
+  actions: verificationActs([isNotBlacklisted]),
 })

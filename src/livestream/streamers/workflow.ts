@@ -1,5 +1,6 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
+import { isNotBlacklisted } from '../sanctions/evasion'
 import { VERIFICATION_OWNED, VERIFICATION_STATES, verificationActs } from '../verification'
 import { MAY_STREAM } from './mayStream'
 
@@ -11,5 +12,5 @@ export const streamerWorkflow = defineWorkflow({
   titled: 'stageName',
   editable: ['draft'],
   owned: VERIFICATION_OWNED,
-  actions: verificationActs(MAY_STREAM),
+  actions: verificationActs([...MAY_STREAM, isNotBlacklisted]),
 })

@@ -49,6 +49,9 @@ import { PeriodCell as PeriodCell_9c4d9ad121b0a98c700784f8b3cb5bcc } from '../..
 import { PeriodField as PeriodField_faeebac816b31b356d5cdbaeaea16bc1 } from '../../../../src/components/returns/PeriodField'
 import { ValuesField as ValuesField_de43ec4ef9f329585c7cca4c7cc94397 } from '../../../../src/components/returns/ValuesField'
 import { ReturnsOverview as ReturnsOverview_05b3c9a1f278c36a290dace828526eba } from '../../../../src/components/returns/ReturnsOverview'
+import { CaseFiles as CaseFiles_1804999a5b06626172db948fe5b2f6b9 } from '../../../../src/components/livestream/CaseFiles'
+import { CaseRecord as CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994 } from '../../../../src/components/livestream/CaseRecord'
+import { ReferralLetter as ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372 } from '../../../../src/components/livestream/ReferralLetter'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -120,6 +123,9 @@ export const importMap = {
   "/src/components/returns/PeriodField#PeriodField": PeriodField_faeebac816b31b356d5cdbaeaea16bc1,
   "/src/components/returns/ValuesField#ValuesField": ValuesField_de43ec4ef9f329585c7cca4c7cc94397,
   "/src/components/returns/ReturnsOverview#ReturnsOverview": ReturnsOverview_05b3c9a1f278c36a290dace828526eba,
+  "/src/components/livestream/CaseFiles#CaseFiles": CaseFiles_1804999a5b06626172db948fe5b2f6b9,
+  "/src/components/livestream/CaseRecord#CaseRecord": CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994,
+  "/src/components/livestream/ReferralLetter#ReferralLetter": ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,
