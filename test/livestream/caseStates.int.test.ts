@@ -173,9 +173,7 @@ describe('what a decision needs', () => {
   const decideWith = async (input: Record<string, string>, action = 'decide') => {
     const id = await newCase(payload)
     await take(id, 'claim', 'moderator')
-    return refusalOf(
-      act(payload, 'live-cases', id, action, moderation.moderator.actor, { input }),
-    )
+    return refusalOf(act(payload, 'live-cases', id, action, moderation.moderator.actor, { input }))
   }
 
   it.each<[string, Record<string, string>, number, string]>([
