@@ -3,6 +3,8 @@ import { parseReceiptCode } from '../intake/receiptCode'
 import { countAct, findWait } from '../intake/rateLimits'
 import { findApplicationStatus } from './applicationStatus'
 import type { ApplicationStatus } from './applicationStatus'
+import { findLiveReportStatus } from './liveReportStatus'
+import type { LiveReportStatus } from './liveReportStatus'
 import { sitePayload } from './sitePayload'
 
 export type ReceiptStep = {
@@ -44,6 +46,8 @@ export type ReceiptAnswer =
   | { kind: 'found'; status: ReceiptStatus }
   /** The code is that of an application to a register. */
   | { kind: 'application'; status: ApplicationStatus }
+  /** The code is that of a report of a livestream. */
+  | { kind: 'live-report'; status: LiveReportStatus }
   | { kind: 'unreadable'; code: 'wrong-length' | 'wrong-character' | 'wrong-check' }
   | { kind: 'unknown' }
   | { kind: 'too-many'; seconds: number }
@@ -186,6 +190,8 @@ export const findReceiptStatus = async (typed: string, sender: string): Promise<
   if (status) return { kind: 'found', status }
   const application = parsed.ok ? await findApplicationStatus(await sitePayload(), parsed.code) : undefined
   if (application) return { kind: 'application', status: application }
+  const report = parsed.ok ? await findLiveReportStatus(await sitePayload(), parsed.code) : undefined
+  if (report) return { kind: 'live-report', status: report }
   await countAct('receipt-lookup', () => sender)
   return parsed.ok ? { kind: 'unknown' } : { kind: 'unreadable', code: parsed.code }
 }

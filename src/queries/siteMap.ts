@@ -8,7 +8,7 @@ export type SitePath = { path: string; changedAt: Date | null }
 /** Addresses of one kind in a site map; the newest when there are more. */
 const MOST = 2000
 
-const FIXED = ['', '/consultations', '/policies', '/receipts', '/about']
+const FIXED = ['', '/consultations', '/policies', '/receipts', '/report-livestream', '/about']
 
 /** Every public page, without the language in front. */
 export const listSitePaths = async (): Promise<SitePath[]> => {

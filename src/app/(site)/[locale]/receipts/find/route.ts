@@ -24,6 +24,7 @@ export const POST = async (
   switch (answer.kind) {
     case 'found':
     case 'application':
+    case 'live-report':
       return to(`/${answer.status.receipt}`)
     case 'unreadable':
       return back(answer.code)
