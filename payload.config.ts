@@ -49,6 +49,7 @@ import { PolicyCodes } from './src/collections/PolicyCodes'
 import { PolicyRevisions } from './src/collections/PolicyRevisions'
 import { PrivacyRequests } from './src/collections/PrivacyRequests'
 import { ReasonTemplates } from './src/collections/ReasonTemplates'
+import { Recordings } from './src/collections/Recordings'
 import { RegisterImports } from './src/collections/RegisterImports'
 import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
@@ -93,6 +94,7 @@ export const deskConfig: Config = {
       beforeNavLinks: [
         '/src/components/WorkNavLink#WorkNavLink',
         '/src/components/entry/EntryNavLink#EntryNavLink',
+        '/src/components/livestream/ModerationNavLink#ModerationNavLink',
       ],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: {
@@ -104,6 +106,15 @@ export const deskConfig: Config = {
         enterComment: {
           Component: '/src/components/entry/EnterComment#EnterComment',
           path: '/enter-comment',
+        },
+        moderationQueue: {
+          Component: '/src/components/livestream/ModerationQueue#ModerationQueue',
+          path: '/moderation',
+          exact: true,
+        },
+        moderationReview: {
+          Component: '/src/components/livestream/ModerationReview#ModerationReview',
+          path: '/moderation/:id',
         },
         enterApplication: {
           Component: '/src/components/registers/counter/EnterApplication#EnterApplication',
@@ -149,6 +160,7 @@ export const deskConfig: Config = {
     CaseReferrals,
     LiveSanctions,
     CaseMarks,
+    Recordings,
     CaseFiles,
     PolicyCodes,
     Runs,

@@ -108,6 +108,7 @@ export interface Config {
     'case-referrals': CaseReferral;
     'live-sanctions': LiveSanction;
     'case-marks': CaseMark;
+    recordings: Recording;
     'case-files': CaseFile;
     'policy-codes': PolicyCode;
     runs: Run;
@@ -173,6 +174,7 @@ export interface Config {
     'case-referrals': CaseReferralsSelect<false> | CaseReferralsSelect<true>;
     'live-sanctions': LiveSanctionsSelect<false> | LiveSanctionsSelect<true>;
     'case-marks': CaseMarksSelect<false> | CaseMarksSelect<true>;
+    recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     'case-files': CaseFilesSelect<false> | CaseFilesSelect<true>;
     'policy-codes': PolicyCodesSelect<false> | PolicyCodesSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
@@ -2015,6 +2017,32 @@ export interface CaseMark {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recordings".
+ */
+export interface Recording {
+  id: string;
+  originalName: string;
+  mimeType: string;
+  bytes: number;
+  sm3: string;
+  file?: string | null;
+  case: string | LiveCase;
+  cues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "case-files".
  */
 export interface CaseFile {
@@ -3329,6 +3357,23 @@ export interface CaseMarksSelect<T extends boolean = true> {
   policyCode?: T;
   owner?: T;
   visibility?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recordings_select".
+ */
+export interface RecordingsSelect<T extends boolean = true> {
+  originalName?: T;
+  mimeType?: T;
+  bytes?: T;
+  sm3?: T;
+  file?: T;
+  case?: T;
+  cues?: T;
   county?: T;
   agency?: T;
   updatedAt?: T;

@@ -193,6 +193,7 @@ const CASE_SLUGS = [
   SLUGS.liveReports,
   SLUGS.liveCases,
   SLUGS.caseFiles,
+  SLUGS.recordings,
   SLUGS.caseDecisions,
   SLUGS.caseAppeals,
   SLUGS.caseReferrals,

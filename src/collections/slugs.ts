@@ -42,6 +42,7 @@ export const SLUGS = {
   liveCases: 'live-cases',
   caseFiles: 'case-files',
   caseMarks: 'case-marks',
+  recordings: 'recordings',
   caseDecisions: 'case-decisions',
   caseAppeals: 'case-appeals',
   caseReferrals: 'case-referrals',

@@ -32,6 +32,7 @@ import { getLiveFacts } from './getLiveFacts'
 import { getQueueCounts } from './getQueueCounts'
 import { getRelationChoices } from './getRelationChoices'
 import { getRun } from './getRun'
+import { getRecordingVideo } from './getRecordingVideo'
 import { getSuggestions } from './getSuggestions'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
@@ -47,6 +48,7 @@ import { refuseSuggestion } from './refuseSuggestion'
 import { revealContact } from './revealContact'
 import { revealMail } from './revealMail'
 import { splitPoint } from './splitPoint'
+import { uploadRecording } from './uploadRecording'
 import { startExport } from './startExport'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
@@ -101,4 +103,6 @@ export const endpoints: Endpoint[] = [
   downloadNotice,
   downloadReferral,
   getEvasionHints,
+  uploadRecording,
+  getRecordingVideo,
 ]

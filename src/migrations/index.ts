@@ -26,6 +26,7 @@ import * as migration_20261126_190000_livestream_files from './20261126_190000_l
 import * as migration_20261126_190100_policy_codes from './20261126_190100_policy_codes';
 import * as migration_20261126_191000_livestream_cases from './20261126_191000_livestream_cases';
 import * as migration_20261126_191100_livestream_cases_indexes from './20261126_191100_livestream_cases_indexes';
+import * as migration_20261126_191200_recordings from './20261126_191200_recordings';
 
 export const migrations = [
   {
@@ -166,6 +167,11 @@ export const migrations = [
   {
     up: migration_20261126_191100_livestream_cases_indexes.up,
     down: migration_20261126_191100_livestream_cases_indexes.down,
-    name: '20261126_191100_livestream_cases_indexes'
+    name: '20261126_191100_livestream_cases_indexes',
+  },
+  {
+    up: migration_20261126_191200_recordings.up,
+    down: migration_20261126_191200_recordings.down,
+    name: '20261126_191200_recordings'
   },
 ];

@@ -59,6 +59,7 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   'live-cases': { title: '改' },
   'case-files': { originalName: '改.png' },
   'case-marks': { note: '改' },
+  recordings: { originalName: '改.mp4' },
   'case-decisions': { grounds: '改' },
   'case-appeals': { grounds: '改' },
   'case-referrals': { addressee: '改' },

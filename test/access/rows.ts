@@ -258,6 +258,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into case_files (id, original_name, sm3, agency_id, county_id, filename)
         values (${id}, '截图.png', 'x', ${agency}, ${county}, ${`${id}.png`})`,
   },
+  recordings: {
+    states: [''],
+    make: ({ id, agency, county }, ids) =>
+      sql`insert into recordings (id, original_name, mime_type, bytes, sm3, file, case_id, agency_id, county_id)
+        values (${id}, '回放.mp4', 'video/mp4', 1, 'x', ${id}, ${ids['live-cases']}, ${agency}, ${county})`,
+  },
   'case-marks': {
     states: [''],
     make: ({ id, agency, county }, ids) =>

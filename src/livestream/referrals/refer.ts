@@ -40,7 +40,9 @@ export const findEvidence = (tx: Pick<Transaction, 'query'>, record: string): Pr
     where (subject_collection = 'live-cases' and subject_id = ${record})
       or (subject_collection = 'live-reports' and subject_id in
         (select id::text from live_reports where case_id = ${record}::uuid))
-    order by created_at, id`)
+    union all
+    select original_name as name, sm3 from recordings where case_id = ${record}::uuid
+    order by name, sm3`)
 
 const oneAtATime: Guard = async ({ tx, record, input }) => {
   const [open] = await tx.query(sql`

@@ -64,9 +64,12 @@ import { Logo as Logo_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/c
 import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } from '../../../../src/components/LanguageSwitch'
 import { WorkNavLink as WorkNavLink_8fece0cedae62f0050e0d11f116a2c36 } from '../../../../src/components/WorkNavLink'
 import { EntryNavLink as EntryNavLink_6b983d013e36b58826c58012daed5706 } from '../../../../src/components/entry/EntryNavLink'
+import { ModerationNavLink as ModerationNavLink_43f60db570215daa8da89ac87a87eeec } from '../../../../src/components/livestream/ModerationNavLink'
 import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../src/components/MyWork'
 import { PointsDesk as PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e } from '../../../../src/components/PointsDesk'
 import { EnterComment as EnterComment_0acef153157232d15f90a29a7b94b932 } from '../../../../src/components/entry/EnterComment'
+import { ModerationQueue as ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716 } from '../../../../src/components/livestream/ModerationQueue'
+import { ModerationReview as ModerationReview_9c916e0d05e90cdcee82f7e574393137 } from '../../../../src/components/livestream/ModerationReview'
 import { EnterApplication as EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6 } from '../../../../src/components/registers/counter/EnterApplication'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -138,9 +141,12 @@ export const importMap = {
   "/src/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_2a33108cc7a487e897fc223b3d078cba,
   "/src/components/WorkNavLink#WorkNavLink": WorkNavLink_8fece0cedae62f0050e0d11f116a2c36,
   "/src/components/entry/EntryNavLink#EntryNavLink": EntryNavLink_6b983d013e36b58826c58012daed5706,
+  "/src/components/livestream/ModerationNavLink#ModerationNavLink": ModerationNavLink_43f60db570215daa8da89ac87a87eeec,
   "/src/components/MyWork#MyWork": MyWork_d40c1e2347a90734df8605b79d130530,
   "/src/components/PointsDesk#PointsDesk": PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e,
   "/src/components/entry/EnterComment#EnterComment": EnterComment_0acef153157232d15f90a29a7b94b932,
+  "/src/components/livestream/ModerationQueue#ModerationQueue": ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716,
+  "/src/components/livestream/ModerationReview#ModerationReview": ModerationReview_9c916e0d05e90cdcee82f7e574393137,
   "/src/components/registers/counter/EnterApplication#EnterApplication": EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
