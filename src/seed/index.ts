@@ -6,6 +6,7 @@ import { seedConsultations } from './consultations'
 import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
 import { seedImportBatch } from './importBatch'
+import { seedLivestreams } from './livestreams'
 import { seedMails } from './mails'
 import { seedMappings } from './mappings'
 import { seedPolicies } from './policies'
@@ -37,5 +38,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   }
   say(`applications: ${await seedApplications(payload, today)} new`)
   say(`services reported: ${await seedReports(payload, today)} new`)
+  say(`livestreams: ${await seedLivestreams(payload, today)} reports new`)
   return logins
 }
