@@ -1836,6 +1836,10 @@ export interface LiveCase {
   appealBy?: string | null;
   rectification?: string | null;
   closedAt?: string | null;
+  retainUntil?: string | null;
+  legalHold?: boolean | null;
+  heldRetention?: string | null;
+  forgottenAt?: string | null;
   dueAt?: string | null;
   remindAt?: string | null;
   escalateAt?: string | null;
@@ -3240,6 +3244,10 @@ export interface LiveCasesSelect<T extends boolean = true> {
   appealBy?: T;
   rectification?: T;
   closedAt?: T;
+  retainUntil?: T;
+  legalHold?: T;
+  heldRetention?: T;
+  forgottenAt?: T;
   dueAt?: T;
   remindAt?: T;
   escalateAt?: T;

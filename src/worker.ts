@@ -16,6 +16,7 @@ import { judgeComments } from './jobs/judgeComments'
 import { openReturns } from './jobs/openReturns'
 import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
+import { removeFiles } from './jobs/removeFiles'
 import { sealTrail } from './jobs/sealTrail'
 import { sendOutbox } from './jobs/sendOutbox'
 import { settleClocks } from './jobs/settleClocks'
@@ -38,6 +39,7 @@ const JOBS: readonly Job[] = [
   forgetContacts,
   forgetApplicants,
   forgetSetAsideMails,
+  removeFiles,
 ]
 
 const stopping = new AbortController()

@@ -87,6 +87,17 @@ export const LiveCases: CollectionConfig = {
     writtenMoment('appealBy', label, true),
     writtenLong('rectification', label),
     writtenMoment('closedAt', label),
+    writtenMoment('retainUntil', label, true),
+    {
+      name: 'legalHold',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('legalHold'),
+      access: systemOnly,
+      admin: { readOnly: true, position: 'sidebar', condition: ({ legalHold }) => Boolean(legalHold) },
+    },
+    hiddenColumn('heldRetention', 'date'),
+    writtenMoment('forgottenAt', label),
     {
       name: 'record',
       type: 'ui',

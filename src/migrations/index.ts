@@ -27,6 +27,8 @@ import * as migration_20261126_190100_policy_codes from './20261126_190100_polic
 import * as migration_20261126_191000_livestream_cases from './20261126_191000_livestream_cases';
 import * as migration_20261126_191100_livestream_cases_indexes from './20261126_191100_livestream_cases_indexes';
 import * as migration_20261126_191200_recordings from './20261126_191200_recordings';
+import * as migration_20261126_191300_retention from './20261126_191300_retention';
+import * as migration_20261126_191400_livestream_retention from './20261126_191400_livestream_retention';
 
 export const migrations = [
   {
@@ -172,6 +174,16 @@ export const migrations = [
   {
     up: migration_20261126_191200_recordings.up,
     down: migration_20261126_191200_recordings.down,
-    name: '20261126_191200_recordings'
+    name: '20261126_191200_recordings',
+  },
+  {
+    up: migration_20261126_191300_retention.up,
+    down: migration_20261126_191300_retention.down,
+    name: '20261126_191300_retention',
+  },
+  {
+    up: migration_20261126_191400_livestream_retention.up,
+    down: migration_20261126_191400_livestream_retention.down,
+    name: '20261126_191400_livestream_retention'
   },
 ];

@@ -32,6 +32,8 @@ import { addresseeIsKnown, isNoViolation, isViolation, noticeChange, tellOperato
 import { SEVERITIES } from '../policyCodes'
 import { refer, REFERRAL_GUARDS } from '../referrals/refer'
 import { REFERRED_TO } from '../referrals/workflow'
+import { RETENTION_OWNED, retentionActs } from '../retention/acts'
+import { endedChange } from '../retention/retainUntil'
 import { imposeSanctions, liftSanctions } from '../sanctions/imposeSanctions'
 import { CASE_CLAIM_OWNED, caseClaimActs, isForThisRank, isIndependent, letGo } from './claims'
 import { linkRoom } from './linkRoom'
@@ -42,7 +44,12 @@ const CLOCKED = ['open', 'handed-up', 'second-review', 'senior-review', 'decided
 /** Where a report of the same matter still joins the case. */
 export const MERGEABLE = ['open', 'held', 'handed-up', 'second-review', 'senior-review'] as const
 
+/** Done with. */
+const ENDED = ['closed', 'overturned', 'set-aside'] as const
+
 const AFTER_NOTICE = ['rectifying', 'overdue', 'rectified', 'verified', 'closed'] as const
+
+const ALL = [...MERGEABLE, 'decided', ...AFTER_NOTICE, 'overturned', 'set-aside'] as const
 
 const dayIsToCome: Guard = ({ input, now }) =>
   Promise.resolve(
@@ -114,6 +121,7 @@ export const liveCaseWorkflow = defineWorkflow({
     appealBy: null,
     rectification: null,
     closedAt: null,
+    ...RETENTION_OWNED,
   },
   actions: {
     ...caseClaimActs,
@@ -237,7 +245,7 @@ export const liveCaseWorkflow = defineWorkflow({
       by: MODERATORS,
       reason: 'required',
       guards: holderOnly,
-      change: ({ now }) => ({ ...letGo(), closedAt: now.toISOString() }),
+      change: async (context) => ({ ...letGo(), ...(await endedChange(context)) }),
       intent: 'danger',
     },
     'issue-notice': {
@@ -256,7 +264,7 @@ export const liveCaseWorkflow = defineWorkflow({
       by: MODERATORS,
       reason: 'optional',
       guards: [isNoViolation],
-      change: ({ now }) => ({ closedAt: now.toISOString() }),
+      change: endedChange,
       intent: 'primary',
     },
     'report-rectified': {
@@ -298,7 +306,7 @@ export const liveCaseWorkflow = defineWorkflow({
       by: MODERATORS,
       reason: 'optional',
       guards: [noAppealIsOpen],
-      change: ({ now }) => ({ closedAt: now.toISOString() }),
+      change: endedChange,
       intent: 'primary',
     },
     'close-referred': {
@@ -307,7 +315,7 @@ export const liveCaseWorkflow = defineWorkflow({
       by: MODERATORS,
       reason: 'required',
       guards: [noAppealIsOpen, isReferred],
-      change: ({ now }) => ({ closedAt: now.toISOString() }),
+      change: endedChange,
     },
     refer: {
       from: ['decided', ...AFTER_NOTICE],
@@ -325,7 +333,7 @@ export const liveCaseWorkflow = defineWorkflow({
       from: AFTER_NOTICE,
       to: 'overturned',
       by: 'system',
-      change: ({ now }) => ({ rectifyBy: null, closedAt: now.toISOString() }),
+      change: async (context) => ({ rectifyBy: null, ...(await endedChange(context)) }),
       follow: [liftSanctions],
     },
     modify: {
@@ -338,10 +346,12 @@ export const liveCaseWorkflow = defineWorkflow({
         rectifyBy: null,
         appealBy: null,
         closedAt: null,
+        retainUntil: null,
       }),
       follow: [liftSanctions],
       followAll: [notify],
     },
+    ...retentionActs(ALL, ENDED),
     ...clockActions(CLOCKED),
     // Only once it is decided: a remark made before would be read by whoever is to judge without knowing.
     ...remarkAction(['decided', ...AFTER_NOTICE], MODERATORS),
