@@ -22,6 +22,7 @@ import { measureIntake } from './rows/intake.mjs'
 import { measureMailbox } from './rows/mailbox.mjs'
 import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
+import { measureModeration } from './rows/moderation.mjs'
 import { measureRegisters } from './rows/registers.mjs'
 import { measureReportPdf } from './rows/reportPdf.mjs'
 import { measureIlike, measureSearch } from './rows/search.mjs'
@@ -145,6 +146,7 @@ export async function measure({ quick }) {
     measureSimilarity({ databaseUrl: databases.campaigns, size: sizes }),
   )
   const registers = await step('benchRegisters', () => measureRegisters({ databases, size: sizes }))
+  const moderation = await step('benchModeration', () => measureModeration({ databases, size: sizes }))
   const minted = await step('mint', () => mintAll({ databases, targets, size: sizes }))
   const servers = await step('serve', () => startServers(databases))
   const cookies = await signInAll(servers, logins)
@@ -154,6 +156,7 @@ export async function measure({ quick }) {
     ...(await measureRows({ client, size: sizes, servers, minted, cookies, databases })),
     similarity,
     registers,
+    moderation,
   }
   const { intake, page, queue, search, ilike, exports, mailbox, reportPdf, assignment } = rows
   return {
@@ -169,6 +172,7 @@ export async function measure({ quick }) {
     assignment,
     similarity,
     registers,
+    moderation,
     memory: {
       product: residentMemory(servers.small.pid),
       productLarge: residentMemory(servers.large.pid),

@@ -31,6 +31,8 @@ const TARGETS = {
   registerDuplicates: { atMost: 1.5 },
   registerDuplicatesP95: { atMost: 50 },
   registerAct: { atMost: 1.5 },
+  moderationNext: { atMost: 1.5 },
+  moderationTwice: { atMost: 0 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -66,6 +68,7 @@ export function summarise({
   assignment,
   similarity,
   registers,
+  moderation,
 }) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
@@ -100,6 +103,9 @@ export function summarise({
     registerDuplicatesP95: registers.many.duplicatesP95,
     registerCounts: registers.many.counts,
     registerAct: registers.act / registers.update,
+    moderationNext: moderation.many / moderation.few,
+    moderationTwice: moderation.twice,
+    moderationLongest: moderation.longest,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]
@@ -170,6 +176,8 @@ const UNITS = {
   groupOneP95: 'ms',
   registerDuplicatesP95: 'ms',
   registerCounts: 'ms',
+  moderationTwice: '',
+  moderationLongest: 'ms',
 }
 
 const exportRows = ({ csv, copies, xlsx }) =>
