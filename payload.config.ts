@@ -13,7 +13,13 @@ import { AdoptionReports } from './src/collections/AdoptionReports'
 import { Agencies } from './src/collections/Agencies'
 import { Attachments } from './src/collections/Attachments'
 import { AuditEntries } from './src/collections/AuditEntries'
+import { Broadcasts } from './src/collections/Broadcasts'
 import { Campaigns } from './src/collections/Campaigns'
+import { CaseAppeals } from './src/collections/CaseAppeals'
+import { CaseDecisions } from './src/collections/CaseDecisions'
+import { CaseFiles } from './src/collections/CaseFiles'
+import { CaseMarks } from './src/collections/CaseMarks'
+import { CaseReferrals } from './src/collections/CaseReferrals'
 import { Certificates } from './src/collections/Certificates'
 import { ChangeRequests } from './src/collections/ChangeRequests'
 import { Inspections } from './src/collections/Inspections'
@@ -35,15 +41,22 @@ import { Events } from './src/collections/Events'
 import { HolidayCalendars } from './src/collections/HolidayCalendars'
 import { ImportBatches } from './src/collections/ImportBatches'
 import { InspectionDraws } from './src/collections/InspectionDraws'
+import { LiveCases } from './src/collections/LiveCases'
+import { LiveOperators } from './src/collections/LiveOperators'
+import { LiveReports } from './src/collections/LiveReports'
+import { LiveRooms } from './src/collections/LiveRooms'
+import { LiveSanctions } from './src/collections/LiveSanctions'
 import { Mailboxes } from './src/collections/Mailboxes'
 import { MailMessages } from './src/collections/MailMessages'
 import { OpinionRequests } from './src/collections/OpinionRequests'
 import { Outbox } from './src/collections/Outbox'
 import { Points } from './src/collections/Points'
 import { Policies } from './src/collections/Policies'
+import { PolicyCodes } from './src/collections/PolicyCodes'
 import { PolicyRevisions } from './src/collections/PolicyRevisions'
 import { PrivacyRequests } from './src/collections/PrivacyRequests'
 import { ReasonTemplates } from './src/collections/ReasonTemplates'
+import { Recordings } from './src/collections/Recordings'
 import { RegisterImports } from './src/collections/RegisterImports'
 import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
@@ -55,6 +68,7 @@ import { TalentObjections } from './src/collections/TalentObjections'
 import { TalentProgrammes } from './src/collections/TalentProgrammes'
 import { TalentScores } from './src/collections/TalentScores'
 import { TextRules } from './src/collections/TextRules'
+import { Streamers } from './src/collections/Streamers'
 import { Users } from './src/collections/Users'
 import { VenueRooms } from './src/collections/VenueRooms'
 import { Venues } from './src/collections/Venues'
@@ -96,6 +110,7 @@ export const deskConfig: Config = {
         '/src/components/WorkNavLink#WorkNavLink',
         '/src/components/entry/EntryNavLink#EntryNavLink',
         '/src/components/events/calendar/CalendarNavLink#CalendarNavLink',
+        '/src/components/livestream/ModerationNavLink#ModerationNavLink',
       ],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: {
@@ -107,6 +122,15 @@ export const deskConfig: Config = {
         enterComment: {
           Component: '/src/components/entry/EnterComment#EnterComment',
           path: '/enter-comment',
+        },
+        moderationQueue: {
+          Component: '/src/components/livestream/ModerationQueue#ModerationQueue',
+          path: '/moderation',
+          exact: true,
+        },
+        moderationReview: {
+          Component: '/src/components/livestream/ModerationReview#ModerationReview',
+          path: '/moderation/:id',
         },
         enterApplication: {
           Component: '/src/components/registers/counter/EnterApplication#EnterApplication',
@@ -163,6 +187,20 @@ export const deskConfig: Config = {
     VenueRooms,
     Speakers,
     EventFiles,
+    LiveOperators,
+    LiveRooms,
+    Streamers,
+    Broadcasts,
+    LiveReports,
+    LiveCases,
+    CaseDecisions,
+    CaseAppeals,
+    CaseReferrals,
+    LiveSanctions,
+    CaseMarks,
+    Recordings,
+    CaseFiles,
+    PolicyCodes,
     Runs,
     Users,
     Agencies,

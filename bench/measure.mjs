@@ -24,6 +24,7 @@ import { measurePage } from './rows/page.mjs'
 import { measureQueue } from './rows/queue.mjs'
 import { measureEvents } from './rows/events.mjs'
 import { measureRules } from './rows/rules.mjs'
+import { measureModeration } from './rows/moderation.mjs'
 import { measureRegisters } from './rows/registers.mjs'
 import { measureReportPdf } from './rows/reportPdf.mjs'
 import { measureIlike, measureSearch } from './rows/search.mjs'
@@ -150,6 +151,7 @@ export async function measure({ quick }) {
   const registers = await step('benchRegisters', () => measureRegisters({ databases, size: sizes }))
   const events = await step('benchEvents', () => measureEvents({ databases, size: sizes }))
   const rules = await step('benchRules', () => measureRules({ databaseUrl: databases.small, size: sizes }))
+  const moderation = await step('benchModeration', () => measureModeration({ databases, size: sizes }))
   const minted = await step('mint', () => mintAll({ databases, targets, size: sizes }))
   const servers = await step('serve', () => startServers(databases))
   const cookies = await signInAll(servers, logins)
@@ -161,6 +163,7 @@ export async function measure({ quick }) {
     registers,
     events,
     rules,
+    moderation,
   }
   const { intake, page, queue, search, ilike, exports, mailbox, reportPdf, assignment } = rows
   return {
@@ -178,6 +181,7 @@ export async function measure({ quick }) {
     registers,
     events,
     rules,
+    moderation,
     memory: {
       product: residentMemory(servers.small.pid),
       productLarge: residentMemory(servers.large.pid),

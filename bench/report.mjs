@@ -35,6 +35,8 @@ const TARGETS = {
   eventConflicts: { atMost: 1.5 },
   eventRegistrations: { atLeast: 1 },
   ruleRate: { atLeast: 20 },
+  moderationNext: { atMost: 1.5 },
+  moderationTwice: { atMost: 0 },
 }
 
 const VERSIONS = ['next', 'payload', '@payloadcms/db-postgres', 'pg', 'react']
@@ -72,6 +74,7 @@ export function summarise({
   registers,
   events,
   rules,
+  moderation,
 }) {
   const rates = (results) => pluck(results, 'rate')
   const times = (results) => pluck(results, 'milliseconds')
@@ -112,6 +115,9 @@ export function summarise({
     ruleRate: rules.rate,
     ruleOverLoop: rules.rate / rules.loopRate,
     ruleBuild: rules.buildSeconds,
+    moderationNext: moderation.many / moderation.few,
+    moderationTwice: moderation.twice,
+    moderationLongest: moderation.longest,
   }
   return Object.entries(values).map(([name, value]) => {
     const target = TARGETS[name]
@@ -184,6 +190,8 @@ const UNITS = {
   registerCounts: 'ms',
   ruleRate: 'MB/s',
   ruleBuild: 's',
+  moderationTwice: '',
+  moderationLongest: 'ms',
 }
 
 const exportRows = ({ csv, copies, xlsx }) =>

@@ -111,6 +111,20 @@ export interface Config {
     'venue-rooms': VenueRoom;
     speakers: Speaker;
     'event-files': EventFile;
+    'live-operators': LiveOperator;
+    'live-rooms': LiveRoom;
+    streamers: Streamer;
+    broadcasts: Broadcast;
+    'live-reports': LiveReport;
+    'live-cases': LiveCase;
+    'case-decisions': CaseDecision;
+    'case-appeals': CaseAppeal;
+    'case-referrals': CaseReferral;
+    'live-sanctions': LiveSanction;
+    'case-marks': CaseMark;
+    recordings: Recording;
+    'case-files': CaseFile;
+    'policy-codes': PolicyCode;
     runs: Run;
     users: User;
     agencies: Agency;
@@ -181,6 +195,20 @@ export interface Config {
     'venue-rooms': VenueRoomsSelect<false> | VenueRoomsSelect<true>;
     speakers: SpeakersSelect<false> | SpeakersSelect<true>;
     'event-files': EventFilesSelect<false> | EventFilesSelect<true>;
+    'live-operators': LiveOperatorsSelect<false> | LiveOperatorsSelect<true>;
+    'live-rooms': LiveRoomsSelect<false> | LiveRoomsSelect<true>;
+    streamers: StreamersSelect<false> | StreamersSelect<true>;
+    broadcasts: BroadcastsSelect<false> | BroadcastsSelect<true>;
+    'live-reports': LiveReportsSelect<false> | LiveReportsSelect<true>;
+    'live-cases': LiveCasesSelect<false> | LiveCasesSelect<true>;
+    'case-decisions': CaseDecisionsSelect<false> | CaseDecisionsSelect<true>;
+    'case-appeals': CaseAppealsSelect<false> | CaseAppealsSelect<true>;
+    'case-referrals': CaseReferralsSelect<false> | CaseReferralsSelect<true>;
+    'live-sanctions': LiveSanctionsSelect<false> | LiveSanctionsSelect<true>;
+    'case-marks': CaseMarksSelect<false> | CaseMarksSelect<true>;
+    recordings: RecordingsSelect<false> | RecordingsSelect<true>;
+    'case-files': CaseFilesSelect<false> | CaseFilesSelect<true>;
+    'policy-codes': PolicyCodesSelect<false> | PolicyCodesSelect<true>;
     runs: RunsSelect<false> | RunsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     agencies: AgenciesSelect<false> | AgenciesSelect<true>;
@@ -2249,6 +2277,526 @@ export interface EventFile {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-operators".
+ */
+export interface LiveOperator {
+  id: string;
+  state: 'draft' | 'verified' | 'lapsed' | 'ended';
+  revision: number;
+  name: string;
+  kind: 'operator' | 'agency' | 'platform';
+  unifiedCode?: string | null;
+  contactName: string;
+  contactPhone?: string | null;
+  contactEmail: string;
+  locale: 'zh' | 'en';
+  payee?: string | null;
+  verifiedAt?: string | null;
+  verifyBy?: string | null;
+  verifyRemindAt?: string | null;
+  county: string | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-rooms".
+ */
+export interface LiveRoom {
+  id: string;
+  name: string;
+  platform:
+    'douyin' | 'kuaishou' | 'taobao' | 'jd' | 'pinduoduo' | 'xiaohongshu' | 'weixin' | 'bilibili' | 'tiktok' | 'other';
+  platformAccount: string;
+  accountKey?: string | null;
+  url?: string | null;
+  operator: string | LiveOperator;
+  agencyOfStreamers?: (string | null) | LiveOperator;
+  base?: string | null;
+  followers?: number | null;
+  goods?: string | null;
+  county: string | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "streamers".
+ */
+export interface Streamer {
+  id: string;
+  state: 'draft' | 'verified' | 'lapsed' | 'ended';
+  revision: number;
+  stageName: string;
+  name: string;
+  /**
+   * Only to check the age and to recognise the same person; the number itself is not kept. Fill in again only to replace it.
+   */
+  identityNumber?: string | null;
+  identityTail?: string | null;
+  identityDigest?: string | null;
+  birthDate?: string | null;
+  phone?: string | null;
+  payee?: string | null;
+  guardianName?: string | null;
+  /**
+   * Needed for those between 16 and 18.
+   */
+  guardianConsentOn?: string | null;
+  /**
+   * Who speaks on medicine, finance, law or education needs the qualification for it.
+   */
+  topic: 'none' | 'medicine' | 'finance' | 'law' | 'education';
+  licenceNumber?: string | null;
+  licenceUntil?: string | null;
+  /**
+   * Before the first broadcast, then once a year.
+   */
+  trainedOn?: string | null;
+  operator?: (string | null) | LiveOperator;
+  verifiedAt?: string | null;
+  verifyBy?: string | null;
+  verifyRemindAt?: string | null;
+  county: string | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "broadcasts".
+ */
+export interface Broadcast {
+  id: string;
+  state: 'planned' | 'cleared' | 'refused' | 'live' | 'ended' | 'cancelled';
+  revision: number;
+  title: string;
+  room: string | LiveRoom;
+  streamer: string | Streamer;
+  startsAt: string;
+  endsAt: string;
+  description?: string | null;
+  goods?: string | null;
+  checklist:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  viewers?: number | null;
+  recordingUrl?: string | null;
+  reviewBy?: string | null;
+  reviewRemindAt?: string | null;
+  reviewEscalateAt?: string | null;
+  unreviewed?: boolean | null;
+  endedAt?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-reports".
+ */
+export interface LiveReport {
+  id: string;
+  state: 'received' | 'joined' | 'upheld' | 'dismissed';
+  revision: number;
+  receiptCode?: string | null;
+  channel?: ('web' | 'patrol' | 'platform' | 'rule') | null;
+  topic?:
+    | (
+        | 'security'
+        | 'ethnic-religion'
+        | 'culture-heroes'
+        | 'discrimination'
+        | 'crime-violence'
+        | 'rumours'
+        | 'rights'
+        | 'vulgarity'
+        | 'minors'
+        | 'environment'
+        | 'commerce'
+        | 'place'
+        | 'platform-duty'
+        | 'other'
+      )
+    | null;
+  platform?:
+    | (
+        | 'douyin'
+        | 'kuaishou'
+        | 'taobao'
+        | 'jd'
+        | 'pinduoduo'
+        | 'xiaohongshu'
+        | 'weixin'
+        | 'bilibili'
+        | 'tiktok'
+        | 'other'
+      )
+    | null;
+  roomText?: string | null;
+  url?: string | null;
+  happenedAt?: string | null;
+  description?: string | null;
+  room?: (string | null) | LiveRoom;
+  broadcast?: (string | null) | Broadcast;
+  case?: (string | null) | LiveCase;
+  arrivedAt?: string | null;
+  contactName?: string | null;
+  contactEmail?: string | null;
+  source?: string | null;
+  locale?: string | null;
+  unverified?: boolean | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-cases".
+ */
+export interface LiveCase {
+  id: string;
+  state:
+    | 'open'
+    | 'held'
+    | 'handed-up'
+    | 'second-review'
+    | 'comparing'
+    | 'senior-review'
+    | 'decided'
+    | 'rectifying'
+    | 'overdue'
+    | 'rectified'
+    | 'verified'
+    | 'closed'
+    | 'overturned'
+    | 'set-aside';
+  revision: number;
+  title?: string | null;
+  topic?:
+    | (
+        | 'security'
+        | 'ethnic-religion'
+        | 'culture-heroes'
+        | 'discrimination'
+        | 'crime-violence'
+        | 'rumours'
+        | 'rights'
+        | 'vulgarity'
+        | 'minors'
+        | 'environment'
+        | 'commerce'
+        | 'place'
+        | 'platform-duty'
+        | 'other'
+      )
+    | null;
+  platform?:
+    | (
+        | 'douyin'
+        | 'kuaishou'
+        | 'taobao'
+        | 'jd'
+        | 'pinduoduo'
+        | 'xiaohongshu'
+        | 'weixin'
+        | 'bilibili'
+        | 'tiktok'
+        | 'other'
+      )
+    | null;
+  roomText?: string | null;
+  room?: (string | null) | LiveRoom;
+  broadcast?: (string | null) | Broadcast;
+  base?: string | null;
+  severity?: number | null;
+  reach?: number | null;
+  reporters?: number | null;
+  credibility?: number | null;
+  priority?: number | null;
+  mergeKey?: string | null;
+  reviewers?: string | null;
+  assignee?: (string | null) | User;
+  claimUntil?: string | null;
+  sender?: (string | null) | User;
+  heldUntil?: string | null;
+  policyCode?: (string | null) | PolicyCode;
+  measure?:
+    | (
+        | 'no-violation'
+        | 'warning'
+        | 'limit-functions'
+        | 'limit-traffic'
+        | 'suspend'
+        | 'stop-for-term'
+        | 'close-account'
+        | 'ban-registration'
+        | 'blacklist'
+      )
+    | null;
+  grounds?: string | null;
+  remedy?: ('wd-1' | 'wd-3' | 'wd-5' | 'wd-10' | 'wd-20') | null;
+  term?: ('m-1' | 'm-3' | 'm-6' | 'm-12' | 'm-24' | 'm-36') | null;
+  decidedAt?: string | null;
+  notice?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  noticeNumber?: string | null;
+  noticeAt?: string | null;
+  rectifyBy?: string | null;
+  appealBy?: string | null;
+  rectification?: string | null;
+  closedAt?: string | null;
+  retainUntil?: string | null;
+  legalHold?: boolean | null;
+  heldRetention?: string | null;
+  forgottenAt?: string | null;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-codes".
+ */
+export interface PolicyCode {
+  id: string;
+  code: string;
+  severity: '1' | '2' | '3' | '4';
+  title: string;
+  titleEn: string;
+  topic:
+    | 'security'
+    | 'ethnic-religion'
+    | 'culture-heroes'
+    | 'discrimination'
+    | 'crime-violence'
+    | 'rumours'
+    | 'rights'
+    | 'vulgarity'
+    | 'minors'
+    | 'environment'
+    | 'commerce'
+    | 'place'
+    | 'platform-duty'
+    | 'other';
+  source: 'conduct-code' | 'livestream-measures';
+  basis: string;
+  guidance?: string | null;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-decisions".
+ */
+export interface CaseDecision {
+  id: string;
+  state: 'sealed' | 'opened' | 'superseded';
+  revision: number;
+  case?: (string | null) | LiveCase;
+  origin?: ('single' | 'first' | 'second' | 'senior' | 'appeal') | null;
+  owner?: (string | null) | User;
+  policyCode?: (string | null) | PolicyCode;
+  measure?:
+    | (
+        | 'no-violation'
+        | 'warning'
+        | 'limit-functions'
+        | 'limit-traffic'
+        | 'suspend'
+        | 'stop-for-term'
+        | 'close-account'
+        | 'ban-registration'
+        | 'blacklist'
+      )
+    | null;
+  grounds?: string | null;
+  remedy?: ('wd-1' | 'wd-3' | 'wd-5' | 'wd-10' | 'wd-20') | null;
+  term?: ('m-1' | 'm-3' | 'm-6' | 'm-12' | 'm-24' | 'm-36') | null;
+  decidedAt?: string | null;
+  salt?: string | null;
+  digest?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-appeals".
+ */
+export interface CaseAppeal {
+  id: string;
+  state: 'filed' | 'upheld' | 'modified' | 'overturned';
+  revision: number;
+  caseTitle?: string | null;
+  case?: (string | null) | LiveCase;
+  decision?: (string | null) | CaseDecision;
+  grounds?: string | null;
+  answer?: string | null;
+  decidedAt?: string | null;
+  receiptCode?: string | null;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-referrals".
+ */
+export interface CaseReferral {
+  id: string;
+  state: 'sent' | 'received' | 'answered' | 'taken-back';
+  revision: number;
+  number?: string | null;
+  case?: (string | null) | LiveCase;
+  recipient?: ('market-regulation' | 'cyberspace') | null;
+  addressee?: string | null;
+  facts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  digest?: string | null;
+  sentAt?: string | null;
+  receivedOn?: string | null;
+  feedback?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-sanctions".
+ */
+export interface LiveSanction {
+  id: string;
+  state: 'active' | 'ended' | 'lifted';
+  revision: number;
+  kind?: ('strike' | 'blacklist') | null;
+  subjectName?: string | null;
+  operator?: (string | null) | LiveOperator;
+  streamer?: (string | null) | Streamer;
+  case?: (string | null) | LiveCase;
+  policyCode?: (string | null) | PolicyCode;
+  decision?: (string | null) | CaseDecision;
+  points?: number | null;
+  keys?: string | null;
+  startsAt?: string | null;
+  endsAt?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-marks".
+ */
+export interface CaseMark {
+  id: string;
+  case: string | LiveCase;
+  inMs: number;
+  outMs: number;
+  note: string;
+  policyCode?: (string | null) | PolicyCode;
+  owner?: (string | null) | User;
+  visibility: 'shown' | 'sealed';
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recordings".
+ */
+export interface Recording {
+  id: string;
+  originalName: string;
+  mimeType: string;
+  bytes: number;
+  sm3: string;
+  file?: string | null;
+  case: string | LiveCase;
+  cues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-files".
+ */
+export interface CaseFile {
+  id: string;
+  originalName: string;
+  sm3: string;
+  subjectCollection?: string | null;
+  subjectId?: string | null;
+  purpose?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "defence-rules".
  */
 export interface DefenceRule {
@@ -3774,6 +4322,355 @@ export interface EventFilesSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-operators_select".
+ */
+export interface LiveOperatorsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  name?: T;
+  kind?: T;
+  unifiedCode?: T;
+  contactName?: T;
+  contactPhone?: T;
+  contactEmail?: T;
+  locale?: T;
+  payee?: T;
+  verifiedAt?: T;
+  verifyBy?: T;
+  verifyRemindAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-rooms_select".
+ */
+export interface LiveRoomsSelect<T extends boolean = true> {
+  name?: T;
+  platform?: T;
+  platformAccount?: T;
+  accountKey?: T;
+  url?: T;
+  operator?: T;
+  agencyOfStreamers?: T;
+  base?: T;
+  followers?: T;
+  goods?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "streamers_select".
+ */
+export interface StreamersSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  stageName?: T;
+  name?: T;
+  identityNumber?: T;
+  identityTail?: T;
+  identityDigest?: T;
+  birthDate?: T;
+  phone?: T;
+  payee?: T;
+  guardianName?: T;
+  guardianConsentOn?: T;
+  topic?: T;
+  licenceNumber?: T;
+  licenceUntil?: T;
+  trainedOn?: T;
+  operator?: T;
+  verifiedAt?: T;
+  verifyBy?: T;
+  verifyRemindAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "broadcasts_select".
+ */
+export interface BroadcastsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  title?: T;
+  room?: T;
+  streamer?: T;
+  startsAt?: T;
+  endsAt?: T;
+  description?: T;
+  goods?: T;
+  checklist?: T;
+  viewers?: T;
+  recordingUrl?: T;
+  reviewBy?: T;
+  reviewRemindAt?: T;
+  reviewEscalateAt?: T;
+  unreviewed?: T;
+  endedAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-reports_select".
+ */
+export interface LiveReportsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  receiptCode?: T;
+  channel?: T;
+  topic?: T;
+  platform?: T;
+  roomText?: T;
+  url?: T;
+  happenedAt?: T;
+  description?: T;
+  room?: T;
+  broadcast?: T;
+  case?: T;
+  arrivedAt?: T;
+  contactName?: T;
+  contactEmail?: T;
+  source?: T;
+  locale?: T;
+  unverified?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-cases_select".
+ */
+export interface LiveCasesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  title?: T;
+  topic?: T;
+  platform?: T;
+  roomText?: T;
+  room?: T;
+  broadcast?: T;
+  base?: T;
+  severity?: T;
+  reach?: T;
+  reporters?: T;
+  credibility?: T;
+  priority?: T;
+  mergeKey?: T;
+  reviewers?: T;
+  assignee?: T;
+  claimUntil?: T;
+  sender?: T;
+  heldUntil?: T;
+  policyCode?: T;
+  measure?: T;
+  grounds?: T;
+  remedy?: T;
+  term?: T;
+  decidedAt?: T;
+  notice?: T;
+  noticeNumber?: T;
+  noticeAt?: T;
+  rectifyBy?: T;
+  appealBy?: T;
+  rectification?: T;
+  closedAt?: T;
+  retainUntil?: T;
+  legalHold?: T;
+  heldRetention?: T;
+  forgottenAt?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-decisions_select".
+ */
+export interface CaseDecisionsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  case?: T;
+  origin?: T;
+  owner?: T;
+  policyCode?: T;
+  measure?: T;
+  grounds?: T;
+  remedy?: T;
+  term?: T;
+  decidedAt?: T;
+  salt?: T;
+  digest?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-appeals_select".
+ */
+export interface CaseAppealsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  caseTitle?: T;
+  case?: T;
+  decision?: T;
+  grounds?: T;
+  answer?: T;
+  decidedAt?: T;
+  receiptCode?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-referrals_select".
+ */
+export interface CaseReferralsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  number?: T;
+  case?: T;
+  recipient?: T;
+  addressee?: T;
+  facts?: T;
+  digest?: T;
+  sentAt?: T;
+  receivedOn?: T;
+  feedback?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "live-sanctions_select".
+ */
+export interface LiveSanctionsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  kind?: T;
+  subjectName?: T;
+  operator?: T;
+  streamer?: T;
+  case?: T;
+  policyCode?: T;
+  decision?: T;
+  points?: T;
+  keys?: T;
+  startsAt?: T;
+  endsAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-marks_select".
+ */
+export interface CaseMarksSelect<T extends boolean = true> {
+  case?: T;
+  inMs?: T;
+  outMs?: T;
+  note?: T;
+  policyCode?: T;
+  owner?: T;
+  visibility?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recordings_select".
+ */
+export interface RecordingsSelect<T extends boolean = true> {
+  originalName?: T;
+  mimeType?: T;
+  bytes?: T;
+  sm3?: T;
+  file?: T;
+  case?: T;
+  cues?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "case-files_select".
+ */
+export interface CaseFilesSelect<T extends boolean = true> {
+  originalName?: T;
+  sm3?: T;
+  subjectCollection?: T;
+  subjectId?: T;
+  purpose?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "policy-codes_select".
+ */
+export interface PolicyCodesSelect<T extends boolean = true> {
+  code?: T;
+  severity?: T;
+  title?: T;
+  titleEn?: T;
+  topic?: T;
+  source?: T;
+  basis?: T;
+  guidance?: T;
+  active?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -19,6 +19,7 @@ import { moveUpWaiting } from './jobs/moveUpWaiting'
 import { performDue } from './jobs/performDue'
 import { readMailboxes } from './jobs/readMailboxes'
 import { reviewGrades } from './jobs/reviewGrades'
+import { removeFiles } from './jobs/removeFiles'
 import { sealTrail } from './jobs/sealTrail'
 import { sendOutbox } from './jobs/sendOutbox'
 import { settleClocks } from './jobs/settleClocks'
@@ -44,6 +45,7 @@ const JOBS: readonly Job[] = [
   reviewGrades,
   moveUpWaiting,
   forgetAttendees,
+  removeFiles,
 ]
 
 const stopping = new AbortController()

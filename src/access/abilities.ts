@@ -73,7 +73,6 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'event-registrations': ['read'],
     'event-files': ['read'],
   },
-  'senior-moderator': { 'text-rules': ['create', 'read', 'update'] },
   editor: {
     'opinion-requests': ['read'],
     users: ['read'],
@@ -189,6 +188,10 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'credit-grades': ['read'],
     'inspection-draws': ['create', 'read', 'update'],
   },
+  'senior-moderator': {
+    'policy-codes': ['create', 'read', 'update'],
+    'text-rules': ['create', 'read', 'update'],
+  },
   observer: {
     policies: ['read'],
     'policy-revisions': ['read'],
@@ -254,6 +257,39 @@ const OVERSIGHT_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
 
 const OVERSIGHT_SLUGS = [SLUGS.inspections, SLUGS.registerReturns, SLUGS.serviceRecords] as const
 
+/** Livestreams: moderators keep the files of their counties, seniors those of the province. */
+const LIVESTREAM_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
+  moderator: ['create', 'read', 'update'],
+  'senior-moderator': ['create', 'read', 'update'],
+  auditor: ['read'],
+}
+
+/** What the engine makes of reports: read, and moved by acts alone. */
+const CASE_SLUGS = [
+  SLUGS.liveReports,
+  SLUGS.liveCases,
+  SLUGS.caseFiles,
+  SLUGS.recordings,
+  SLUGS.caseDecisions,
+  SLUGS.caseAppeals,
+  SLUGS.caseReferrals,
+  SLUGS.liveSanctions,
+] as const
+
+const CASE_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
+  moderator: ['read'],
+  'senior-moderator': ['read'],
+  auditor: ['read'],
+}
+
+const MARK_GRANTS: typeof CASE_GRANTS = {
+  moderator: ['create', 'read'],
+  'senior-moderator': ['create', 'read'],
+  auditor: ['read'],
+}
+
+const LIVESTREAM_SLUGS = [SLUGS.liveOperators, SLUGS.liveRooms, SLUGS.streamers, SLUGS.broadcasts] as const
+
 const grantsOf = (role: Role): [string, readonly Operation[]][] => {
   const toAll = (slugs: readonly Slug[], operations: readonly Operation[] = []) =>
     slugs.map((slug): [string, readonly Operation[]] => [slug, operations])
@@ -262,6 +298,9 @@ const grantsOf = (role: Role): [string, readonly Operation[]][] => {
     ...toAll(REGISTER_SLUGS, REGISTER_GRANTS[role]),
     ...toAll(OVERSIGHT_SLUGS, OVERSIGHT_GRANTS[role]),
     ...Object.entries(TALENT_GRANTS[role] ?? {}),
+    ...toAll(LIVESTREAM_SLUGS, LIVESTREAM_GRANTS[role]),
+    ...toAll(CASE_SLUGS, CASE_GRANTS[role]),
+    ...toAll([SLUGS.caseMarks], MARK_GRANTS[role]),
   ]
 }
 
@@ -284,6 +323,7 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('read', SLUGS.agencies)
   builder.can('read', SLUGS.counties)
   builder.can('read', SLUGS.holidayCalendars)
+  builder.can('read', SLUGS.policyCodes)
   // What one has lent or been offered, with its history; to lend something is every one's own to do.
   for (const column of ['owner', 'delegate']) {
     builder.can('read', SLUGS.delegations, { [column]: actor.id })
@@ -297,6 +337,9 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   }
   builder.can('read', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('history', SLUGS.opinionRequests, { owner: actor.id })
+  // What one has decided and marked oneself, sealed for everybody else.
+  builder.can('read', SLUGS.caseDecisions, { owner: actor.id, state: 'sealed' })
+  builder.can('read', SLUGS.caseMarks, { owner: actor.id, visibility: 'sealed' })
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
   builder.can('read', SLUGS.talentProgrammes, { state: { $in: [...PUBLIC_PROGRAMME_STATES] } })
   // What one has been asked to score; another's sheet is under seal wherever it is read.
@@ -334,6 +377,13 @@ const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scop
 const shownFilesOnly = (role: Role, slug: string): Conditions =>
   slug === SLUGS.attachments && !GRANTS[role]?.comments?.includes('reveal') ? { visibility: 'shown' } : {}
 
+/** What one of two reviewers thinks is nobody's to read but theirs until both have said it. */
+const openedOnly = (slug: string, operation: Operation): Conditions => {
+  if (operation === 'create') return {}
+  if (slug === SLUGS.caseDecisions) return { state: { $in: ['opened', 'superseded'] } }
+  return slug === SLUGS.caseMarks ? { visibility: 'shown' } : {}
+}
+
 const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Place) => {
   const scope = scopeConditions(role, actor)
   if (!scope) return
@@ -341,9 +391,14 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Plac
     const editable = WORKFLOWS.find((workflow) => workflow.collection === slug)?.editable
     for (const operation of operations) {
       const states = operation === 'update' && editable ? { state: { $in: [...editable] } } : {}
-      builder.can(operation, slug, { ...scope, ...states, ...shownFilesOnly(role, slug) })
+      builder.can(operation, slug, {
+        ...scope,
+        ...states,
+        ...shownFilesOnly(role, slug),
+        ...openedOnly(slug, operation),
+      })
       // What is public is not the way it came about: only one's own scope shows a record's timeline.
-      if (operation === 'read') builder.can('history', slug, scope)
+      if (operation === 'read') builder.can('history', slug, { ...scope, ...openedOnly(slug, 'read') })
     }
   }
   grantTransitions(builder, role, scope)

@@ -17,8 +17,11 @@ import { enterRegistration } from './enterRegistration'
 import { checkInAtDoor, getDoorList } from './eventCheckIn'
 import { getEventConflicts } from './eventConflicts'
 import { downloadBadges, downloadEventSummary } from './eventDocuments'
+import { downloadNotice } from './downloadNotice'
+import { downloadReferral } from './downloadReferral'
 import { enterApplication } from './enterApplication'
 import { enterComment } from './enterComment'
+import { enterPatrolReport } from './enterPatrolReport'
 import { getCampaignMembers } from './getCampaignMembers'
 import { getArchive } from './getArchive'
 import { getChangedClauses } from './getChangedClauses'
@@ -26,6 +29,7 @@ import { getCommentDetail } from './getCommentDetail'
 import { getCommentQueue } from './getCommentQueue'
 import { getConsultationOutline } from './getConsultationOutline'
 import { getDeskComments } from './getDeskComments'
+import { getEvasionHints } from './getEvasionHints'
 import { getImportPreview } from './getImportPreview'
 import { getPointReasons } from './getPointReasons'
 import { getPoints } from './getPoints'
@@ -34,20 +38,24 @@ import { getLiveFacts } from './getLiveFacts'
 import { getQueueCounts } from './getQueueCounts'
 import { getRelationChoices } from './getRelationChoices'
 import { getRun } from './getRun'
+import { getRecordingVideo } from './getRecordingVideo'
 import { getSuggestions } from './getSuggestions'
 import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { keepScoreSheet } from './keepScoreSheet'
+import { keepCase } from './keepCase'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
 import { listExports } from './listExports'
 import { makeArchive } from './makeArchive'
+import { nextCase } from './nextCase'
 import { performTransition } from './performTransition'
 import { performTransitions } from './performTransitions'
 import { refuseSuggestion } from './refuseSuggestion'
 import { revealContact } from './revealContact'
 import { revealMail } from './revealMail'
 import { splitPoint } from './splitPoint'
+import { uploadRecording } from './uploadRecording'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
 
@@ -108,4 +116,12 @@ export const endpoints: Endpoint[] = [
   downloadEventSummary,
   copyEvent,
   enterRegistration,
+  nextCase,
+  keepCase,
+  enterPatrolReport,
+  downloadNotice,
+  downloadReferral,
+  getEvasionHints,
+  uploadRecording,
+  getRecordingVideo,
 ]

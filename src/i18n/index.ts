@@ -52,6 +52,7 @@ import zhRuns from './zh/runs.json'
 import zhSite from './zh/site.json'
 import zhTalent from './zh/talent.json'
 import zhWorkflow from './zh/workflow.json'
+import { LIVESTREAM_TEXTS } from './livestream'
 import { REGISTER_TEXTS, workflowTextsOf } from './registers'
 
 /** Chinese first: the language of the house, and the fallback. */
@@ -90,6 +91,7 @@ export const RESOURCES = {
     site: zhSite,
     registers: REGISTER_TEXTS.zh,
     talent: zhTalent,
+    livestream: LIVESTREAM_TEXTS.zh,
     workflow: {
       ...zhWorkflow,
       'text-rules': zhRules.workflow,
@@ -98,6 +100,7 @@ export const RESOURCES = {
       ...workflowTextsOf(REGISTER_TEXTS.zh),
       ...zhCredit.workflow,
       ...zhEvents.workflow,
+      ...workflowTextsOf(LIVESTREAM_TEXTS.zh),
     },
   },
   en: {
@@ -127,6 +130,7 @@ export const RESOURCES = {
     site: enSite,
     registers: REGISTER_TEXTS.en,
     talent: enTalent,
+    livestream: LIVESTREAM_TEXTS.en,
     workflow: {
       ...enWorkflow,
       'text-rules': enRules.workflow,
@@ -135,6 +139,7 @@ export const RESOURCES = {
       ...workflowTextsOf(REGISTER_TEXTS.en),
       ...enCredit.workflow,
       ...enEvents.workflow,
+      ...workflowTextsOf(LIVESTREAM_TEXTS.en),
     },
   },
 }

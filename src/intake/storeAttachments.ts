@@ -37,7 +37,7 @@ export const checkAttachments = async (
 export const storeAttachments = async (
   files: readonly Checked[],
   agency: string,
-  collection: 'attachments' | 'registry-files' = SLUGS.attachments,
+  collection: 'attachments' | 'registry-files' | 'case-files' = SLUGS.attachments,
 ): Promise<{ id: string; sm3: string }[]> => {
   if (files.length === 0) return []
   const payload = await getPayload({ config: loadConfig() })

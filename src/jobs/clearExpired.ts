@@ -13,6 +13,7 @@ const BATCH = 100
 const WAITING = [
   { collection: SLUGS.attachments, isOrphan: sql`comment_id is null` },
   { collection: SLUGS.registryFiles, isOrphan: sql`subject_id is null` },
+  { collection: SLUGS.caseFiles, isOrphan: sql`subject_id is null` },
 ] as const
 
 type Orphans = (typeof WAITING)[number] & { at: string }

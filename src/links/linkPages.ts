@@ -6,6 +6,7 @@ import type { Locale } from '../i18n'
  */
 const LINK_PAGES: Partial<Record<string, (locale: Locale, token: string) => string>> = {
   certificate: (locale, token) => `/${locale}/links/${token}/certificate`,
+  'live-notice': (locale, token) => `/${locale}/notices/${token}`,
   report: (locale, token) => `/${locale}/reporting/${token}`,
   repair: (locale, token) => `/${locale}/credit/repair/${token}`,
   'cancel-registration': (locale, token) => `/${locale}/registrations/${token}`,

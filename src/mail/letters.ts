@@ -6,6 +6,7 @@ import type { Letter } from './commentReceipt'
 import { composeConsultationPublished } from './consultationPublished'
 import { composeCreditStep } from './creditStep'
 import { composeEventStep } from './eventStep'
+import { composeLiveCase, composeLiveReport } from './livestream'
 import { composeOpinionAnswered } from './opinionAnswered'
 import { composeOpinionRequest } from './opinionRequest'
 import { composePrivacyAnswer } from './privacyAnswer'
@@ -31,6 +32,8 @@ const LETTERS: { [Name in Template]: Compose<Extract<MailParcel, { template: Nam
   'register-step': composeRegisterStep,
   'credit-step': composeCreditStep,
   'event-step': composeEventStep,
+  'live-case': composeLiveCase,
+  'live-report': composeLiveReport,
 }
 
 export const composeLetter = (payload: Payload, parcel: MailParcel): Promise<Letter | undefined> => {

@@ -30,6 +30,10 @@ import * as migration_20261126_165000_events from './20261126_165000_events'
 import * as migration_20261126_165100_events_guarantees from './20261126_165100_events_guarantees'
 import * as migration_20261126_195000_text_rules from './20261126_195000_text_rules'
 import * as migration_20261126_195100_text_rule_hits from './20261126_195100_text_rule_hits'
+import * as migration_20261126_200000_livestream from './20261126_200000_livestream'
+import * as migration_20261126_200100_policy_codes from './20261126_200100_policy_codes'
+import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes'
+import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention'
 
 export const migrations = [
   {
@@ -191,5 +195,25 @@ export const migrations = [
     up: migration_20261126_195100_text_rule_hits.up,
     down: migration_20261126_195100_text_rule_hits.down,
     name: '20261126_195100_text_rule_hits',
+  },
+  {
+    up: migration_20261126_200000_livestream.up,
+    down: migration_20261126_200000_livestream.down,
+    name: '20261126_200000_livestream',
+  },
+  {
+    up: migration_20261126_200100_policy_codes.up,
+    down: migration_20261126_200100_policy_codes.down,
+    name: '20261126_200100_policy_codes',
+  },
+  {
+    up: migration_20261126_200200_livestream_cases_indexes.up,
+    down: migration_20261126_200200_livestream_cases_indexes.down,
+    name: '20261126_200200_livestream_cases_indexes',
+  },
+  {
+    up: migration_20261126_200300_livestream_retention.up,
+    down: migration_20261126_200300_livestream_retention.down,
+    name: '20261126_200300_livestream_retention',
   },
 ]

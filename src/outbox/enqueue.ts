@@ -35,6 +35,10 @@ export type MailParcel =
   | { kind: 'mail'; template: 'credit-step'; collection: Slug; record: string; act: string; locale: Locale }
   /** To somebody who has registered for an event; the words stand under `events:mails.<act>`. */
   | { kind: 'mail'; template: 'event-step'; registration: string; act: AttendeeAct; locale: Locale }
+  /** A step of a case, to its operator; `act` names the words, `livestream:mails.<act>`. */
+  | { kind: 'mail'; template: 'live-case'; case: string; act: string; locale: Locale }
+  /** What became of a report, to who reported. */
+  | { kind: 'mail'; template: 'live-report'; report: string; act: string; locale: Locale }
   | WorkParcel
 
 export const WORK_TEMPLATES = [

@@ -5,6 +5,8 @@ import { findAttendeeByReceipt } from '../events/registrations/attendee'
 import type { Attendee } from '../events/registrations/attendee'
 import { findApplicationStatus } from './applicationStatus'
 import type { ApplicationStatus } from './applicationStatus'
+import { findLiveReportStatus } from './liveReportStatus'
+import type { LiveReportStatus } from './liveReportStatus'
 import { sitePayload } from './sitePayload'
 
 export type ReceiptStep = {
@@ -47,6 +49,8 @@ export type ReceiptAnswer =
   /** The code is that of an application to a register. */
   | { kind: 'application'; status: ApplicationStatus }
   | { kind: 'registration'; status: Attendee }
+  /** The code is that of a report of a livestream. */
+  | { kind: 'live-report'; status: LiveReportStatus }
   | { kind: 'unreadable'; code: 'wrong-length' | 'wrong-character' | 'wrong-check' }
   | { kind: 'unknown' }
   | { kind: 'too-many'; seconds: number }
@@ -191,6 +195,8 @@ export const findReceiptStatus = async (typed: string, sender: string): Promise<
   if (application) return { kind: 'application', status: application }
   const attendee = parsed.ok ? await findAttendeeByReceipt(await sitePayload(), parsed.code) : undefined
   if (attendee) return { kind: 'registration', status: attendee }
+  const report = parsed.ok ? await findLiveReportStatus(await sitePayload(), parsed.code) : undefined
+  if (report) return { kind: 'live-report', status: report }
   await countAct('receipt-lookup', () => sender)
   return parsed.ok ? { kind: 'unknown' } : { kind: 'unreadable', code: parsed.code }
 }

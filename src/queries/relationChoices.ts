@@ -20,7 +20,15 @@ import type { RecordData } from '../workflow/definition'
 import { findVisible } from '../workflow/perform'
 
 /** Kinds of record an action's form lets a person search for. */
-export const CHOOSABLE = ['point', 'consultation', 'revision', 'duplicate', 'assessor'] as const
+export const CHOOSABLE = [
+  'point',
+  'consultation',
+  'revision',
+  'duplicate',
+  'assessor',
+  'policy-code',
+  'live-room',
+] as const
 
 export type Choosable = (typeof CHOOSABLE)[number]
 
@@ -118,12 +126,30 @@ const findReviewers = (tx: Transaction, { record, term }: Question) =>
 const findAssessors = (tx: Transaction, question: Question) =>
   question.collection === SLUGS.talentProgrammes ? findPanellists(tx, question) : findReviewers(tx, question)
 
+/** Codes in use, by number or name; those on the record's own topic first. */
+const findPolicyCodes = (tx: Transaction, { record, term, locale }: Question) => {
+  const title = locale === 'en' ? sql`title_en` : sql`title`
+  return tx.query<RelationChoice>(sql`
+    select id, code || ' ' || ${title} as label, null as clause, null as state from policy_codes
+    where active and (${contains(title, term)} or ${contains(sql`code`, term)})
+    order by topic::text is distinct from ${record.topic ?? null}, code limit ${MOST_CHOICES}`)
+}
+
+/** Rooms by name or account. */
+const findRooms = (tx: Transaction, { actor, term }: Question) =>
+  tx.query<RelationChoice>(sql`
+    select id, name || ' · ' || platform_account as label, null as clause, null as state from live_rooms
+    where ${scopeOf(actor, SLUGS.liveRooms)} and (${contains(sql`name`, term)} or ${contains(sql`platform_account`, term)})
+    order by updated_at desc, id limit ${MOST_CHOICES}`)
+
 const FINDERS: Record<Choosable, (tx: Transaction, question: Question) => Promise<RelationChoice[]>> = {
   point: findPoints,
   consultation: findConsultations,
   revision: findRevisions,
   duplicate: findPossibleDuplicates,
   assessor: findAssessors,
+  'policy-code': findPolicyCodes,
+  'live-room': findRooms,
 }
 
 const beginningOf = (type: Choosable, { record, actor }: Question): RelationChoices['beginsWith'] => {

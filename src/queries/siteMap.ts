@@ -15,6 +15,7 @@ const FIXED = [
   '/policies',
   '/events',
   '/receipts',
+  '/report-livestream',
   '/about',
   '/talent',
   '/credit',

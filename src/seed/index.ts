@@ -8,6 +8,7 @@ import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
 import { seedEvents } from './events'
 import { seedImportBatch } from './importBatch'
+import { seedLivestreams } from './livestreams'
 import { seedMails } from './mails'
 import { seedMappings } from './mappings'
 import { seedPolicies } from './policies'
@@ -45,5 +46,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`credit: ${await seedCredit(payload, today)} new`)
   say(`events: ${await seedEvents(payload, today)} new`)
   say(`text rules: ${await seedTextRules(payload)} new`)
+  say(`livestreams: ${await seedLivestreams(payload, today)} reports new`)
   return logins
 }

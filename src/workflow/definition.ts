@@ -27,6 +27,8 @@ export const RELATION_INPUTS = [
   'revision',
   'duplicate',
   'assessor',
+  'policy-code',
+  'live-room',
 ] as const
 
 export type RelationInput = (typeof RELATION_INPUTS)[number]

@@ -5,6 +5,15 @@ import { drawWorkflow } from '../draws/workflow'
 import { registrationWorkflow } from '../events/registrations/workflow'
 import { eventWorkflow } from '../events/workflow'
 import { changeRequestWorkflow } from '../registers/change/changeRequests'
+import { broadcastWorkflow } from '../livestream/broadcasts/workflow'
+import { caseAppealWorkflow } from '../livestream/appeals/workflow'
+import { liveCaseWorkflow } from '../livestream/cases/workflow'
+import { caseDecisionWorkflow } from '../livestream/decisions/workflow'
+import { caseReferralWorkflow } from '../livestream/referrals/workflow'
+import { liveReportWorkflow } from '../livestream/reports/workflow'
+import { liveSanctionWorkflow } from '../livestream/sanctions/workflow'
+import { liveOperatorWorkflow } from '../livestream/operators/workflow'
+import { streamerWorkflow } from '../livestream/streamers/workflow'
 import { inspectionWorkflow } from '../registers/inspections/workflow'
 import { serviceRecordWorkflow } from '../registers/ledger/workflow'
 import { REGISTERS } from '../registers/registry'
@@ -44,6 +53,15 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   returnWorkflow,
   serviceRecordWorkflow,
   textRuleWorkflow,
+  liveOperatorWorkflow,
+  streamerWorkflow,
+  broadcastWorkflow,
+  liveReportWorkflow,
+  liveCaseWorkflow,
+  caseDecisionWorkflow,
+  caseAppealWorkflow,
+  caseReferralWorkflow,
+  liveSanctionWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
   ...TALENT_WORKFLOWS,
   creditRecordWorkflow,

@@ -59,6 +59,19 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     events: 'R all',
     'event-registrations': 'R all',
     'event-files': 'R all',
+    'live-operators': 'R all',
+    'live-rooms': 'R all',
+    streamers: 'R all',
+    broadcasts: 'R all',
+    'live-reports': 'R all',
+    'live-cases': 'R all',
+    'case-files': 'R all',
+    recordings: 'R all',
+    'case-decisions': 'R all',
+    'case-appeals': 'R all',
+    'case-referrals': 'R all',
+    'live-sanctions': 'R all',
+    'case-marks': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -250,8 +263,40 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'inspection-draws': 'CRU all',
   },
   // Text rules hold for the whole province.
-  moderator: { 'text-rules': 'R all' },
-  'senior-moderator': { 'text-rules': 'CRU all' },
+  moderator: {
+    'text-rules': 'R all',
+    'live-operators': 'CRU county',
+    'live-rooms': 'CRU county',
+    streamers: 'CRU county',
+    broadcasts: 'CRU county',
+    'live-reports': 'R county',
+    'live-cases': 'R county',
+    'case-files': 'R county',
+    recordings: 'R county',
+    'case-decisions': 'R county',
+    'case-appeals': 'R county',
+    'case-referrals': 'R county',
+    'live-sanctions': 'R county',
+    'case-marks': 'CR county',
+  },
+  'senior-moderator': {
+    'text-rules': 'CRU all',
+    'policy-codes': 'CRU all',
+    'live-operators': 'CRU all',
+    'live-rooms': 'CRU all',
+    streamers: 'CRU all',
+    broadcasts: 'CRU all',
+    'live-reports': 'R all',
+    'live-cases': 'R all',
+    'case-files': 'R all',
+    recordings: 'R all',
+    'case-decisions': 'R all',
+    'case-appeals': 'R all',
+    'case-referrals': 'R all',
+    'live-sanctions': 'R all',
+    'case-marks': 'CR all',
+  },
+  // Their subjects (other agencies' business) are not built yet.
   liaison: {},
 }
 
@@ -261,6 +306,7 @@ export const COMMON = {
     'agencies',
     'counties',
     'holiday-calendars',
+    'policy-codes',
     'venues',
     'venue-rooms',
     'speakers',
@@ -288,6 +334,9 @@ export const EDITABLE: Record<string, readonly string[]> = {
   consultations: ['draft'],
   points: ['open'],
   inspections: ['planned'],
+  'live-operators': ['draft'],
+  streamers: ['draft'],
+  broadcasts: ['planned'],
   'register-returns': ['due', 'missed', 'returned'],
   'talent-programmes': ['draft'],
   'credit-records': ['drafted'],
@@ -315,10 +364,18 @@ const reaches = (scope: string | undefined, who: Who, subject: Subject) =>
   (scope === 'agency' && who.agency !== null && who.agency === subject.agency) ||
   (scope === 'county' && subject.county !== null && who.counties.includes(subject.county))
 
+/** What one of two reviewers has decided is sealed until both have. */
+const isSealed = (slug: Slug, { state }: Subject) => slug === 'case-decisions' && state === 'sealed'
+
 const byRole = (role: Role, who: Who, operation: Operation, slug: Slug, subject: Subject) => {
   const [letters, scope] = (ORACLE[role][slug] ?? '').split(' ')
   const mayEdit = operation !== 'update' || !EDITABLE[slug] || EDITABLE[slug].includes(subject.state ?? '')
-  return Boolean(letters?.includes(LETTERS[operation])) && reaches(scope, who, subject) && mayEdit
+  return (
+    Boolean(letters?.includes(LETTERS[operation])) &&
+    reaches(scope, who, subject) &&
+    mayEdit &&
+    !isSealed(slug, subject)
+  )
 }
 
 const inCommon = (operation: Operation, slug: Slug, subject: Subject) => {

@@ -5,6 +5,8 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Slug } from '../../src/collections/slugs'
 import { query } from '../../src/db/transaction'
+import { REVIEW_ITEMS } from '../../src/livestream/broadcasts/reviewItems'
+import { emptyChecklist } from '../../src/registers/inspections/checklist'
 import { AGENCIES, COUNTIES } from '../support/people'
 
 export type Row = {
@@ -233,6 +235,92 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
     make: ({ id, agency, county, state }, ids) =>
       sql`insert into talent_objections (id, grounds, receipt_code, programme_id, agency_id, county_id, state)
         values (${id}, '有异议', ${id}, ${ids['talent-programmes']}, ${agency}, ${county}, ${state})`,
+  },
+  'policy-codes': {
+    states: [''],
+    make: ({ id }) =>
+      sql`insert into policy_codes (id, code, title, title_en, topic, severity, source, basis)
+        values (${id}, ${id}, '情形', 'Behaviour', 'commerce', '2', 'conduct-code', '第十四条')`,
+  },
+  'live-operators': {
+    states: ['draft', 'verified'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into live_operators (id, name, kind, contact_name, contact_email, locale, agency_id, county_id, state)
+        values (${id}, '某传媒公司', 'operator', '符小妹', 'a@desk.example', 'zh', ${agency}, ${county}, ${state})`,
+  },
+  'live-rooms': {
+    states: [''],
+    make: ({ id, agency, county }, ids) =>
+      sql`insert into live_rooms (id, name, platform, platform_account, account_key, operator_id, agency_id, county_id)
+        values (${id}, '某直播间', 'douyin', ${id}, ${id}, ${ids['live-operators']}, ${agency}, ${county})`,
+  },
+  streamers: {
+    states: ['draft', 'verified'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into streamers (id, stage_name, name, topic, agency_id, county_id, state)
+        values (${id}, '小妹', '符小妹', 'none', ${agency}, ${county}, ${state})`,
+  },
+  broadcasts: {
+    states: ['planned', 'live', 'ended'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into broadcasts (id, title, room_id, streamer_id, starts_at, ends_at, checklist, agency_id, county_id, state)
+        values (${id}, '夜场', ${ids['live-rooms']}, ${ids.streamers}, now() + interval '1 day', now() + interval '26 hours',
+          ${JSON.stringify(emptyChecklist({ items: REVIEW_ITEMS }))}, ${agency}, ${county}, ${state})`,
+  },
+  'live-cases': {
+    states: ['open', 'second-review', 'closed'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into live_cases (id, title, topic, agency_id, county_id, state)
+        values (${id}, '某直播间', 'commerce', ${agency}, ${county}, ${state})`,
+  },
+  'live-reports': {
+    states: ['joined'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into live_reports (id, channel, topic, platform, room_text, description, case_id, agency_id, county_id, state)
+        values (${id}, 'web', 'commerce', 'douyin', '某直播间', '绝对化用语', ${ids['live-cases']}, ${agency}, ${county}, ${state})`,
+  },
+  'case-files': {
+    states: [''],
+    make: ({ id, agency, county }) =>
+      sql`insert into case_files (id, original_name, sm3, agency_id, county_id, filename)
+        values (${id}, '截图.png', 'x', ${agency}, ${county}, ${`${id}.png`})`,
+  },
+  recordings: {
+    states: [''],
+    make: ({ id, agency, county }, ids) =>
+      sql`insert into recordings (id, original_name, mime_type, bytes, sm3, file, case_id, agency_id, county_id)
+        values (${id}, '回放.mp4', 'video/mp4', 1, 'x', ${id}, ${ids['live-cases']}, ${agency}, ${county})`,
+  },
+  'case-marks': {
+    states: [''],
+    make: ({ id, agency, county }, ids) =>
+      sql`insert into case_marks (id, case_id, in_ms, out_ms, note, visibility, agency_id, county_id)
+        values (${id}, ${ids['live-cases']}, 0, 1000, '口播', 'shown', ${agency}, ${county})`,
+  },
+  'case-decisions': {
+    states: ['sealed', 'opened'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into case_decisions (id, case_id, origin, measure, grounds, agency_id, county_id, state)
+        values (${id}, ${ids['live-cases']}, 'first', 'blacklist', '理由', ${agency}, ${county}, ${state})`,
+  },
+  'case-appeals': {
+    states: ['filed', 'upheld'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into case_appeals (id, case_title, case_id, decision_id, grounds, agency_id, county_id, state)
+        select ${id}, '某直播间', ${ids['live-cases']}, d.id, '不服', ${agency}, ${county}, ${state} from case_decisions d
+        where not exists (select 1 from case_appeals a where a.decision_id = d.id) limit 1`,
+  },
+  'case-referrals': {
+    states: ['sent', 'answered'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into case_referrals (id, number, case_id, recipient, addressee, facts, agency_id, county_id, state)
+        values (${id}, ${id}, ${ids['live-cases']}, 'cyberspace', '某网信办', '{}', ${agency}, ${county}, ${state})`,
+  },
+  'live-sanctions': {
+    states: ['active', 'ended'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into live_sanctions (id, kind, subject_name, case_id, agency_id, county_id, state)
+        values (${id}, 'strike', '某公司', ${ids['live-cases']}, ${agency}, ${county}, ${state})`,
   },
   'holiday-calendars': {
     states: [''],

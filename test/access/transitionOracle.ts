@@ -25,6 +25,12 @@ const REPORTING: Acts = and(TERM, {
   registrar: 'send-report-link close-report-link',
 })
 
+/** Files of who broadcasts. */
+const LIVESTREAM_FILES: Acts = {
+  moderator: 'verify amend end remark',
+  'senior-moderator': 'verify amend end remark',
+}
+
 /**
  * Which acts are whose, collection by collection, written out by hand from the design; nothing here is derived from
  * `src`. What is not listed is nobody's but the system's, the applicant's, or one person's by name.
@@ -114,6 +120,29 @@ export const TRANSITIONS: Record<string, Acts> = {
     reviewer: 'cancel-for-attendee check-in undo-check-in',
   },
   'text-rules': { 'senior-moderator': 'try-out return go-live step-back retire' },
+  'live-operators': LIVESTREAM_FILES,
+  streamers: LIVESTREAM_FILES,
+  broadcasts: {
+    moderator: 'clear refuse review-again cancel end-early remark',
+    'senior-moderator': 'clear refuse review-again cancel end-early remark',
+  },
+  'live-reports': {},
+  'live-cases': {
+    moderator:
+      'claim release grade link-room decide propose decide-second hold resume hand-up set-aside issue-notice close-unfounded ask-again verify close close-referred refer remark',
+    'senior-moderator':
+      'claim release assign grade link-room decide propose decide-second settle hold resume hand-up hand-back set-aside issue-notice close-unfounded ask-again verify close close-referred refer preserve end-preserving remark',
+  },
+  'case-decisions': {},
+  'case-appeals': {
+    moderator: 'uphold modify overturn remark',
+    'senior-moderator': 'uphold modify overturn remark',
+  },
+  'case-referrals': {
+    moderator: 'acknowledge record-feedback take-back remark',
+    'senior-moderator': 'acknowledge record-feedback take-back remark',
+  },
+  'live-sanctions': { moderator: 'remark', 'senior-moderator': 'lift-early remark' },
   'talent-programmes': {
     editor: 'submit start-scoring submit-ranking extend-panel',
     reviewer: 'pass-review return-review',

@@ -121,6 +121,10 @@ describe('a faulty definition is found at boot', () => {
 
   it('is one that knows its collection', () => {
     expect(WORKFLOWS.map(({ collection }) => collection).sort()).toEqual([
+      'broadcasts',
+      'case-appeals',
+      'case-decisions',
+      'case-referrals',
       'certificates',
       'change-requests',
       'comments',
@@ -135,6 +139,10 @@ describe('a faulty definition is found at boot', () => {
       'import-batches',
       'inspection-draws',
       'inspections',
+      'live-cases',
+      'live-operators',
+      'live-reports',
+      'live-sanctions',
       'livestream-bases',
       'mail-messages',
       'opinion-requests',
@@ -148,6 +156,7 @@ describe('a faulty definition is found at boot', () => {
       'selection-centres',
       'service-providers',
       'service-records',
+      'streamers',
       'talent-applications',
       'talent-objections',
       'talent-programmes',

@@ -53,6 +53,14 @@ export const addressOf = {
   reporting: (locale: Locale, token: string, query = '') =>
     `/${locale}/reporting/${encodeURIComponent(token)}${query}`,
   sendReport: (locale: Locale, token: string) => `/${locale}/reporting/${encodeURIComponent(token)}/send`,
+  /** Reports a broadcast. */
+  liveReport: (locale: Locale, query = '') => `/${locale}/report-livestream${query}`,
+  sendLiveReport: (locale: Locale) => `/${locale}/report-livestream/send`,
+  /** A notice to the operator of a room, by its link. */
+  notice: (locale: Locale, token: string, query = '') =>
+    `/${locale}/notices/${encodeURIComponent(token)}${query}`,
+  answerNotice: (locale: Locale, token: string) => `/${locale}/notices/${encodeURIComponent(token)}/send`,
+  noticePdf: (locale: Locale, token: string) => `/${locale}/notices/${encodeURIComponent(token)}/pdf`,
   registers: (locale: Locale) => `/${locale}/registers`,
   register: (locale: Locale, register: string, query = '') => `/${locale}/registers/${register}${query}`,
   /** Records in publicity, and how to ask for their repair. */

@@ -84,7 +84,11 @@ export const ChecklistField: JSONFieldClientComponent = ({ field, path, readOnly
             <Row
               key={row.item}
               row={row}
-              label={t(`registers:${String(register)}.inspection.${row.item}`)}
+              label={t(
+                register
+                  ? `registers:${String(register)}.inspection.${row.item}`
+                  : `livestream:review.${row.item}`,
+              )}
               isFixed={isFixed}
               onChange={(changed) => setValue(rows.map((one, at) => (at === index ? changed : one)))}
             />

@@ -92,7 +92,9 @@ export const InputControl = (props: Props) => {
     field.type === 'consultation' ||
     field.type === 'revision' ||
     field.type === 'duplicate' ||
-    field.type === 'assessor'
+    field.type === 'assessor' ||
+    field.type === 'policy-code' ||
+    field.type === 'live-room'
   ) {
     return (
       <div className="desk-field">

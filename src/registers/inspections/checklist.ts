@@ -19,7 +19,7 @@ const checklist = z.array(
   }),
 )
 
-export const emptyChecklist = ({ items }: InspectionDefinition): ChecklistItem[] =>
+export const emptyChecklist = ({ items }: Pick<InspectionDefinition, 'items'>): ChecklistItem[] =>
   items.map((item) => ({ item, verdict: null, note: '' }))
 
 /** The items in the order they stand; undefined for anything else. */

@@ -1,6 +1,6 @@
 import type { SeedUser } from './types'
 
-/** Demo accounts, all fictional: one per role, a second editor and senior moderator, and two officers for each of three counties. */
+/** Demo accounts, all fictional: one per role, a second one where two have to decide, and two officers for each of three counties. */
 export const users = [
   {
     email: 'system-admin@desk.example',
@@ -80,7 +80,15 @@ export const users = [
     nameEn: 'Feng Yiming',
     roles: ['moderator'],
     agency: 'hainan-commerce',
-    counties: [],
+    counties: ['460100', '460400'],
+  },
+  {
+    email: 'moderator2@desk.example',
+    nameZh: '王晓彤',
+    nameEn: 'Wang Xiaotong',
+    roles: ['moderator'],
+    agency: 'hainan-commerce',
+    counties: ['460100', '460400'],
   },
   {
     email: 'senior-moderator@desk.example',

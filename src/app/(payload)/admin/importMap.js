@@ -67,6 +67,9 @@ import { DrawTab as DrawTab_9940b0914dae2ee28dcb27b6346aa72f } from '../../../..
 import { BeijingMomentField as BeijingMomentField_2d39695d5bbcbc4636b81ef975afd75e } from '../../../../src/components/events/BeijingMomentField'
 import { ConflictsField as ConflictsField_af5eab01ed6ff618196d8d3e1c997419 } from '../../../../src/components/events/ConflictsField'
 import { EventToolsField as EventToolsField_c31e3e44df91da51354bc662c59364f1 } from '../../../../src/components/events/EventToolsField'
+import { CaseFiles as CaseFiles_1804999a5b06626172db948fe5b2f6b9 } from '../../../../src/components/livestream/CaseFiles'
+import { CaseRecord as CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994 } from '../../../../src/components/livestream/CaseRecord'
+import { ReferralLetter as ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372 } from '../../../../src/components/livestream/ReferralLetter'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -85,9 +88,12 @@ import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } fro
 import { WorkNavLink as WorkNavLink_8fece0cedae62f0050e0d11f116a2c36 } from '../../../../src/components/WorkNavLink'
 import { EntryNavLink as EntryNavLink_6b983d013e36b58826c58012daed5706 } from '../../../../src/components/entry/EntryNavLink'
 import { CalendarNavLink as CalendarNavLink_d147deeef66044695201383ff7e72550 } from '../../../../src/components/events/calendar/CalendarNavLink'
+import { ModerationNavLink as ModerationNavLink_43f60db570215daa8da89ac87a87eeec } from '../../../../src/components/livestream/ModerationNavLink'
 import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../src/components/MyWork'
 import { PointsDesk as PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e } from '../../../../src/components/PointsDesk'
 import { EnterComment as EnterComment_0acef153157232d15f90a29a7b94b932 } from '../../../../src/components/entry/EnterComment'
+import { ModerationQueue as ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716 } from '../../../../src/components/livestream/ModerationQueue'
+import { ModerationReview as ModerationReview_9c916e0d05e90cdcee82f7e574393137 } from '../../../../src/components/livestream/ModerationReview'
 import { EnterApplication as EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6 } from '../../../../src/components/registers/counter/EnterApplication'
 import { CheckIn as CheckIn_bcb68a8596619d5a9463137706a7bab4 } from '../../../../src/components/events/checkIn/CheckIn'
 import { EventCalendar as EventCalendar_976ab75730da57888dc276b1c3a119cb } from '../../../../src/components/events/calendar/EventCalendar'
@@ -164,6 +170,9 @@ export const importMap = {
   "/src/components/events/BeijingMomentField#BeijingMomentField": BeijingMomentField_2d39695d5bbcbc4636b81ef975afd75e,
   "/src/components/events/ConflictsField#ConflictsField": ConflictsField_af5eab01ed6ff618196d8d3e1c997419,
   "/src/components/events/EventToolsField#EventToolsField": EventToolsField_c31e3e44df91da51354bc662c59364f1,
+  "/src/components/livestream/CaseFiles#CaseFiles": CaseFiles_1804999a5b06626172db948fe5b2f6b9,
+  "/src/components/livestream/CaseRecord#CaseRecord": CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994,
+  "/src/components/livestream/ReferralLetter#ReferralLetter": ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,
@@ -182,9 +191,12 @@ export const importMap = {
   "/src/components/WorkNavLink#WorkNavLink": WorkNavLink_8fece0cedae62f0050e0d11f116a2c36,
   "/src/components/entry/EntryNavLink#EntryNavLink": EntryNavLink_6b983d013e36b58826c58012daed5706,
   "/src/components/events/calendar/CalendarNavLink#CalendarNavLink": CalendarNavLink_d147deeef66044695201383ff7e72550,
+  "/src/components/livestream/ModerationNavLink#ModerationNavLink": ModerationNavLink_43f60db570215daa8da89ac87a87eeec,
   "/src/components/MyWork#MyWork": MyWork_d40c1e2347a90734df8605b79d130530,
   "/src/components/PointsDesk#PointsDesk": PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e,
   "/src/components/entry/EnterComment#EnterComment": EnterComment_0acef153157232d15f90a29a7b94b932,
+  "/src/components/livestream/ModerationQueue#ModerationQueue": ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716,
+  "/src/components/livestream/ModerationReview#ModerationReview": ModerationReview_9c916e0d05e90cdcee82f7e574393137,
   "/src/components/registers/counter/EnterApplication#EnterApplication": EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6,
   "/src/components/events/checkIn/CheckIn#CheckIn": CheckIn_bcb68a8596619d5a9463137706a7bab4,
   "/src/components/events/calendar/EventCalendar#EventCalendar": EventCalendar_976ab75730da57888dc276b1c3a119cb,

@@ -13,6 +13,9 @@ export const SiteFooter = ({ locale, settings }: { locale: Locale; settings: Sit
             <a href={addressOf.verify(locale)}>{translator(locale, 'certificates')('verify.title')}</a>
           </li>
           <li>
+            <a href={addressOf.liveReport(locale)}>{translator(locale, 'livestream')('report.title')}</a>
+          </li>
+          <li>
             <a href={addressOf.about(locale)}>{t('nav.about')}</a>
           </li>
           <li>

@@ -15,6 +15,7 @@ import { addressOf } from '../../../addresses'
 import { ApplicationReceipt } from '../../../components/application/ApplicationReceipt'
 import { RegistrationReceipt } from '../../../components/events/RegistrationReceipt'
 import { CopyButton } from '../../../components/CopyButton'
+import { ReportReceipt } from '../../../components/livestream/ReportReceipt'
 import { LocalText } from '../../../components/LocalText'
 import { PrintButton } from '../../../components/PrintButton'
 import { ReceiptOutcome, ReceiptProgress } from '../../../components/ReceiptProgress'
@@ -37,8 +38,7 @@ const getPage = async (params: Props['params']) => {
   const code = decodeURIComponent((await params).code).slice(0, LONGEST_CODE)
   const answer = await findStatus(code)
   if (answer.kind === 'too-many') redirect(`${addressOf.receipts(locale)}?error=too-many`)
-  if (answer.kind === 'found' || answer.kind === 'application' || answer.kind === 'registration')
-    return { locale, answer }
+  if (answer.kind !== 'unknown' && answer.kind !== 'unreadable') return { locale, answer }
   return notFound()
 }
 
@@ -132,6 +132,9 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
   if (answer.kind === 'application') {
     const isLinkSent = firstOf(query.sent) === '1'
     return <ApplicationReceipt locale={locale} status={answer.status} isNew={isNew} isLinkSent={isLinkSent} />
+  }
+  if (answer.kind === 'live-report') {
+    return <ReportReceipt locale={locale} status={answer.status} isNew={isNew} />
   }
   const { status } = answer
   const canAdd = status.consultation.state === 'open'

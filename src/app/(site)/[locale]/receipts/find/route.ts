@@ -25,6 +25,7 @@ export const POST = async (
     case 'found':
     case 'application':
     case 'registration':
+    case 'live-report':
       return to(`/${answer.status.receipt}`)
     case 'unreadable':
       return back(answer.code)

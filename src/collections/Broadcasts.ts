@@ -1,0 +1,115 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessTo, nobody } from '../access/accessTo'
+import { placeByRoom } from '../hooks/placeByRoom'
+import { refuseUnseen } from '../hooks/refuseUnseen'
+import { setReviewTimes } from '../hooks/setReviewTimes'
+import { REVIEW_ITEMS } from '../livestream/broadcasts/reviewItems'
+import { emptyChecklist, hasSameItems, readChecklist } from '../registers/inspections/checklist'
+import { beijingTimeParts, systemOnly, workflowFields } from './fields'
+import {
+  livestreamAdmin,
+  livestreamBase,
+  livestreamLabel,
+  PLACE_INDEXES,
+  placeFields,
+  writtenMoment,
+} from './livestreamParts'
+import { SLUGS } from './slugs'
+import { workflowHooks } from './workflowParts'
+
+const label = livestreamLabel(SLUGS.broadcasts)
+const hooks = workflowHooks(SLUGS.broadcasts)
+
+/** Broadcasts 直播场次: planned, reviewed beforehand, live, ended; what is shown and where the recording is. */
+export const Broadcasts: CollectionConfig = {
+  ...livestreamBase(SLUGS.broadcasts),
+  access: { ...accessTo(SLUGS.broadcasts), delete: nobody },
+  defaultSort: '-startsAt',
+  admin: livestreamAdmin('title', ['title', 'room', 'state', 'startsAt', 'reviewBy', 'county']),
+  hooks: {
+    ...hooks,
+    beforeValidate: [placeByRoom],
+    beforeChange: [
+      ...hooks.beforeChange,
+      refuseUnseen({ room: SLUGS.liveRooms, streamer: SLUGS.streamers }),
+      setReviewTimes,
+    ],
+  },
+  indexes: [...PLACE_INDEXES, { fields: ['state', 'startsAt'] }, { fields: ['room', 'startsAt'] }],
+  fields: [
+    ...workflowFields(SLUGS.broadcasts),
+    { name: 'title', type: 'text', required: true, maxLength: 120, label: label('title') },
+    {
+      name: 'room',
+      type: 'relationship',
+      relationTo: SLUGS.liveRooms,
+      required: true,
+      label: label('room'),
+    },
+    {
+      name: 'streamer',
+      type: 'relationship',
+      relationTo: SLUGS.streamers,
+      required: true,
+      index: true,
+      label: label('streamer'),
+    },
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'startsAt',
+          type: 'date',
+          required: true,
+          index: true,
+          label: label('startsAt'),
+          admin: { date: { pickerAppearance: 'dayAndTime' }, components: beijingTimeParts },
+        },
+        {
+          name: 'endsAt',
+          type: 'date',
+          required: true,
+          index: true,
+          label: label('endsAt'),
+          validate: (value, { siblingData, req }) => {
+            const { startsAt } = siblingData as { startsAt?: string }
+            const isLater = !value || !startsAt || new Date(String(value)) > new Date(startsAt)
+            return isLater || req.t('livestream:broadcasts.endsBeforeStart' as never)
+          },
+          admin: { date: { pickerAppearance: 'dayAndTime' }, components: beijingTimeParts },
+        },
+      ],
+    },
+    { name: 'description', type: 'textarea', maxLength: 4000, label: label('description') },
+    { name: 'goods', type: 'textarea', maxLength: 4000, label: label('goods') },
+    {
+      name: 'checklist',
+      type: 'json',
+      required: true,
+      defaultValue: () => emptyChecklist({ items: REVIEW_ITEMS }),
+      label: label('checklist'),
+      validate: (value, { previousValue, req }) => {
+        const [items, before] = [readChecklist(value), readChecklist(previousValue)]
+        const expected = before ?? emptyChecklist({ items: REVIEW_ITEMS })
+        return (items && hasSameItems(items, expected)) || req.t('error:invalidFileType' as never)
+      },
+      admin: { components: { Field: '/src/components/inspections/ChecklistField#ChecklistField' } },
+    },
+    { name: 'viewers', type: 'number', min: 0, defaultValue: 0, label: label('viewers') },
+    { name: 'recordingUrl', type: 'text', maxLength: 500, label: label('recordingUrl') },
+    writtenMoment('reviewBy', label),
+    { name: 'reviewRemindAt', type: 'date', index: true, access: systemOnly, admin: { hidden: true } },
+    { name: 'reviewEscalateAt', type: 'date', index: true, access: systemOnly, admin: { hidden: true } },
+    {
+      name: 'unreviewed',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('unreviewed'),
+      access: systemOnly,
+      admin: { readOnly: true, position: 'sidebar', condition: ({ unreviewed }) => Boolean(unreviewed) },
+    },
+    writtenMoment('endedAt', label),
+    ...placeFields(false),
+  ],
+}

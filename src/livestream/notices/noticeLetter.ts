@@ -1,0 +1,45 @@
+import type { Payload } from 'payload'
+
+import { renderLetter } from '../../documents/letterPdf'
+import { SETTINGS } from '../../globals/slugs'
+import { translator } from '../../i18n'
+import type { Locale } from '../../i18n'
+import { formatBeijing, startOfBeijingDay } from '../../legal/beijing'
+import type { NoticeFacts } from './notice'
+
+const dayIn = (day: string, locale: Locale) => formatBeijing(startOfBeijingDay(day), locale, 'day')
+
+/** The paragraphs of a notice: facts, reasons, basis, what is asked and for how long, until when, how to appeal. */
+export const noticeParagraphs = (facts: NoticeFacts, locale: Locale): string[] => {
+  const t = translator(locale)
+  const { room, code, measure, term, rectifyBy, appealBy } = facts
+  const title = locale === 'en' ? code.titleEn : code.title
+  return [
+    t('livestream:notice.facts', { room, facts: facts.facts }),
+    t('livestream:notice.basis', { code: code.code, title, basis: code.basis }),
+    t('livestream:notice.grounds', { grounds: facts.grounds }),
+    t('livestream:notice.measure', {
+      measure: t(`workflow:options.${measure}`),
+      term: term ? t('livestream:notice.term', { term: t(`workflow:options.${term}`) }) : '',
+    }),
+    t('livestream:notice.rectify', { day: dayIn(rectifyBy, locale) }),
+    t('livestream:notice.appeal', { day: dayIn(appealBy, locale) }),
+  ]
+}
+
+/** The notice as the letter 函 it is, A4. */
+export const renderNotice = async (payload: Payload, facts: NoticeFacts, locale: Locale): Promise<Buffer> => {
+  // The department's name as every reader sees it.
+  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  return renderLetter(
+    {
+      issuer: locale === 'en' ? settings.departmentEn : settings.department,
+      number: facts.number,
+      title: translator(locale)('livestream:notice.title'),
+      addressee: facts.addressee,
+      paragraphs: noticeParagraphs(facts, locale),
+      issuedOn: facts.issuedOn,
+    },
+    locale,
+  )
+}

@@ -1,0 +1,126 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { v7 as uuidv7 } from 'uuid'
+
+import { placeOf } from '../../access/placeOf'
+import { appendAudit } from '../../audit/append'
+import { canonicalJson } from '../../audit/entry'
+import { sm3 } from '../../audit/sm3'
+import { SLUGS } from '../../collections/slugs'
+import type { Transaction } from '../../db/transaction'
+import { reasonOf, Refusal } from '../../errors/Refusal'
+import { SETTINGS } from '../../globals/slugs'
+import { beijingDay } from '../../legal/beijing'
+import { allocateNumber } from '../../numbering/allocateNumber'
+import { findSeries } from '../../numbering/findSeries'
+import type { ActionContext, Follow, Guard } from '../../workflow/definition'
+import { LETTER_SERIES } from '../notices/notice'
+
+/** A file that goes with a referral: as it is named, and by what it can be told from any other. */
+export type EvidenceFile = { name: string; sm3: string }
+
+/** What a letter of referral says; frozen when it is numbered. */
+export type ReferralFacts = {
+  number: string
+  issuedOn: string
+  issuer: string
+  addressee: string
+  room: string
+  platform: string
+  account: string
+  code: string
+  basis: string
+  facts: string
+  evidence: EvidenceFile[]
+}
+
+/** Files reporters and the operator handed in, and moderators added. */
+export const findEvidence = (tx: Pick<Transaction, 'query'>, record: string): Promise<EvidenceFile[]> =>
+  tx.query<EvidenceFile>(sql`
+    select original_name as name, sm3 from case_files
+    where (subject_collection = 'live-cases' and subject_id = ${record})
+      or (subject_collection = 'live-reports' and subject_id in
+        (select id::text from live_reports where case_id = ${record}::uuid))
+    union all
+    select original_name as name, sm3 from recordings where case_id = ${record}::uuid
+    order by name, sm3`)
+
+const oneAtATime: Guard = async ({ tx, record, input }) => {
+  const [open] = await tx.query(sql`
+    select 1 from case_referrals where case_id = ${record.id}::uuid and state in ('sent', 'received')
+      and recipient::text = ${input.recipient ?? ''}`)
+  return open ? reasonOf('referred-already') : null
+}
+
+export const REFERRAL_GUARDS: readonly Guard[] = [oneAtATime]
+
+const factsOf = async ({ tx, record, input, now }: ActionContext): Promise<ReferralFacts> => {
+  // The department's name as every reader sees it.
+  const settings = await tx.payload.findGlobal({
+    slug: SETTINGS,
+    depth: 0,
+    req: tx.req,
+    overrideAccess: true,
+  })
+  const series = await findSeries(tx, LETTER_SERIES)
+  if (series === undefined) throw new Refusal(409, reasonOf('no-letter-series'))
+  const [code] = await tx.query<{ code: string; basis: string }>(sql`
+    select code || ' ' || title as code, basis from policy_codes where id = ${record.policyCode ?? null}::uuid`)
+  const evidence = await findEvidence(tx, record.id)
+  return {
+    // Last of all that is asked of the database: from here on others wait for their number.
+    number: await allocateNumber(tx, { series, at: now }),
+    issuedOn: beijingDay(now),
+    issuer: settings.department,
+    addressee: input.addressee ?? '',
+    room: String(record.title ?? ''),
+    platform: String(record.platform ?? ''),
+    account: String(record.roomText ?? ''),
+    code: code?.code ?? '',
+    basis: code?.basis ?? '',
+    facts: input.facts ?? '',
+    evidence,
+  }
+}
+
+/** Writes the letter and begins the referral's own trail: what was sent is fixed by its digest. */
+export const refer: Follow = async (context) => {
+  const { tx, record, actor, input, now } = context
+  const facts = await factsOf(context)
+  const id = uuidv7()
+  const { county, agency } = placeOf(record)
+  await tx.payload.db.create({
+    collection: SLUGS.caseReferrals,
+    customID: id,
+    req: tx.req,
+    returning: false,
+    data: {
+      state: 'sent',
+      revision: 1,
+      case: record.id,
+      number: facts.number,
+      recipient: input.recipient,
+      addressee: facts.addressee,
+      facts,
+      digest: sm3(canonicalJson(facts)),
+      sentAt: now.toISOString(),
+      county,
+      agency,
+      createdAt: now.toISOString(),
+      updatedAt: now.toISOString(),
+    },
+  })
+  await appendAudit(tx, {
+    collection: SLUGS.caseReferrals,
+    id,
+    action: 'create',
+    actor,
+    at: now,
+    toState: 'sent',
+    data: {
+      case: record.id,
+      number: facts.number,
+      digest: sm3(canonicalJson(facts)),
+      evidence: facts.evidence,
+    },
+  })
+}

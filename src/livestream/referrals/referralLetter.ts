@@ -1,0 +1,29 @@
+import { renderLetter } from '../../documents/letterPdf'
+import { translator } from '../../i18n'
+import type { ReferralFacts } from './refer'
+
+/** The letter of referral 线索移交函; a letter to another agency is in Chinese. */
+export const renderReferral = (facts: ReferralFacts): Promise<Buffer> => {
+  const t = translator('zh')
+  const { issuer, number, addressee, issuedOn, evidence } = facts
+  const platform = facts.platform ? t(`livestream:platforms.${facts.platform}`) : ''
+  return renderLetter(
+    {
+      issuer,
+      number,
+      addressee,
+      issuedOn,
+      title: t('livestream:referral.title'),
+      paragraphs: [
+        t('livestream:referral.facts', { platform, account: facts.account, facts: facts.facts }),
+        t('livestream:referral.basis', { code: facts.code, basis: facts.basis }),
+        t('livestream:referral.ask'),
+        ...(evidence.length > 0 ? [t('livestream:referral.evidence')] : []),
+        ...evidence.map(({ name, sm3 }, index) =>
+          t('livestream:referral.file', { number: index + 1, name, sm3 }),
+        ),
+      ],
+    },
+    'zh',
+  )
+}

@@ -1,0 +1,23 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+
+import type { ActionContext } from '../../workflow/definition'
+import { addMonths } from '../addMonths'
+
+/** Records of checks and corrections are kept three years from the end of the broadcast. 直播电商监督管理办法 arts 27, 28, 31, 45. */
+const MONTHS = 36
+
+/** The law's starting point: the end of the broadcast, or when it is said to have happened; never before the case is done with. */
+const startOf = async ({ tx, record, now }: ActionContext): Promise<Date> => {
+  const [row] = await tx.query<{ ended: string | null }>(sql`
+    select greatest(
+      (select coalesce(ended_at, ends_at) from broadcasts where id = ${record.broadcast ?? null}::uuid),
+      (select max(happened_at) from live_reports where case_id = ${record.id}::uuid)) as ended`)
+  const ended = row?.ended ? new Date(row.ended) : now
+  return ended > now ? ended : now
+}
+
+/** Columns of a case that comes to its end: until when what belongs to it must be kept. */
+export const endedChange = async (context: ActionContext) => ({
+  closedAt: context.now.toISOString(),
+  retainUntil: addMonths(await startOf(context), MONTHS).toISOString(),
+})

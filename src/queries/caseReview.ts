@@ -1,0 +1,73 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { Payload } from 'payload'
+
+import { abilityOf } from '../access/abilities'
+import type { StaffActor } from '../access/actor'
+import { toSql } from '../access/toSql'
+import { toWhere } from '../access/toWhere'
+import { SLUGS } from '../collections/slugs'
+import type { Slug } from '../collections/slugs'
+import { inTransaction } from '../db/transaction'
+import { findVisible } from '../workflow/perform'
+
+export type Mark = { id: string; inMs: number; outMs: number; note: string; code: string | null }
+
+export type Cue = { start: number; end: number; text: string }
+
+export type CaseReview = {
+  id: string
+  title: string
+  state: string
+  topic: string
+  severity: number
+  isMine: boolean
+  reports: { id: string; channel: string; description: string; url: string | null }[]
+  marks: Mark[]
+  recording: { id: string; name: string; cues: Cue[] } | null
+  history: { id: string; title: string; state: string; measure: string | null }[]
+}
+
+const MOST = 50
+
+const isCue = (value: unknown): value is Cue =>
+  value !== null && typeof value === 'object' && 'start' in value && 'end' in value && 'text' in value
+
+/** All that is looked at to judge a case, as far as this person may see it; undefined when the case is not there for them. */
+export const findCaseReview = (
+  payload: Payload,
+  { id, actor }: { id: string; actor: StaffActor },
+): Promise<CaseReview | undefined> =>
+  inTransaction(payload, async (tx) => {
+    const record = await findVisible(tx, { collection: SLUGS.liveCases, id, actor })
+    if (!record) return undefined
+    const scope = (slug: Slug, table: string) => toSql(toWhere(abilityOf(actor), 'read', slug), table)
+    const reports = await tx.query<CaseReview['reports'][number]>(sql`
+      select r.id, r.channel::text, r.description, r.url from live_reports r
+      where r.case_id = ${id}::uuid and ${scope(SLUGS.liveReports, 'r')} order by r.arrived_at limit ${MOST}`)
+    const marks = await tx.query<Mark>(sql`
+      select m.id, m.in_ms::int as "inMs", m.out_ms::int as "outMs", m.note, p.code from case_marks m
+        left join policy_codes p on p.id = m.policy_code_id
+      where m.case_id = ${id}::uuid and ${scope(SLUGS.caseMarks, 'm')} order by m.in_ms limit 500`)
+    const [recording] = await tx.query<{ id: string; name: string; cues: unknown }>(sql`
+      select v.id, v.original_name as name, v.cues from recordings v
+      where v.case_id = ${id}::uuid and ${scope(SLUGS.recordings, 'v')} order by v.created_at desc limit 1`)
+    const history = await tx.query<CaseReview['history'][number]>(sql`
+      select c.id, c.title, c.state::text, c.measure::text from live_cases c
+      where c.room_id = ${record.room ?? null}::uuid and c.id <> ${id}::uuid and ${scope(SLUGS.liveCases, 'c')}
+      order by c.created_at desc limit 10`)
+    const { title, topic, severity, state, assignee } = record
+    return {
+      id,
+      title: String(title),
+      topic: String(topic),
+      severity: Number(severity),
+      state,
+      isMine: assignee === actor.id,
+      reports,
+      marks,
+      recording: recording
+        ? { ...recording, cues: Array.isArray(recording.cues) ? recording.cues.filter(isCue) : [] }
+        : null,
+      history,
+    }
+  })
