@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 
 import { MEASURES, REMEDY_PERIODS, TERMS } from '../livestream/measures'
 import { PLATFORMS } from '../livestream/platforms'
@@ -40,7 +40,7 @@ export const LiveCases: CollectionConfig = {
   ...livestreamBase(SLUGS.liveCases),
   access: readOnlyAccess(SLUGS.liveCases),
   defaultSort: '-priority',
-  admin: livestreamAdmin('title', ['title', 'topic', 'state', 'priority', 'county', 'dueAt', 'assignee']),
+  admin: livestreamAdmin('title', ['title', 'topic', 'state', 'priority', 'county', 'dueAt']),
   hooks: workflowHooks(SLUGS.liveCases),
   indexes: [
     ...PLACE_INDEXES,
@@ -64,7 +64,8 @@ export const LiveCases: CollectionConfig = {
     number('priority'),
     hiddenColumn('mergeKey'),
     hiddenColumn('reviewers'),
-    assigneeField(),
+    // By name on the queue and the review screen: accounts are not a moderator's to read.
+    { ...assigneeField(), admin: { hidden: true } } as Field,
     writtenMoment('claimUntil', label),
     {
       name: 'sender',

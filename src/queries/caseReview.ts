@@ -21,6 +21,8 @@ export type CaseReview = {
   topic: string
   severity: number
   isMine: boolean
+  /** Who holds it, by name. */
+  holder: string | null
   reports: { id: string; channel: string; description: string; url: string | null }[]
   marks: Mark[]
   recording: { id: string; name: string; cues: Cue[] } | null
@@ -55,6 +57,8 @@ export const findCaseReview = (
       select c.id, c.title, c.state::text, c.measure::text from live_cases c
       where c.room_id = ${record.room ?? null}::uuid and c.id <> ${id}::uuid and ${scope(SLUGS.liveCases, 'c')}
       order by c.created_at desc limit 10`)
+    const [held] = await tx.query<{ name: string }>(sql`
+      select name from users where id = ${record.assignee ?? null}::uuid`)
     const { title, topic, severity, state, assignee } = record
     return {
       id,
@@ -63,6 +67,7 @@ export const findCaseReview = (
       severity: Number(severity),
       state,
       isMine: assignee === actor.id,
+      holder: held?.name ?? null,
       reports,
       marks,
       recording: recording

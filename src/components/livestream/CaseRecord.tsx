@@ -25,7 +25,7 @@ export const CaseRecord = () => {
   return (
     <div className="desk-case">
       <p>
-        <a className="btn btn--style-primary" href={`/admin/moderation/${String(id)}`}>
+        <a className="btn btn--style-primary btn--size-medium" href={`/admin/moderation/${String(id)}`}>
           {t('livestream:desk.openReview')}
         </a>
       </p>

@@ -10,10 +10,12 @@ import { formatBeijing } from '../../legal/beijing'
 import { TOPICS } from '../../livestream/policyCodes'
 import { findModerationQueue } from '../../queries/moderationQueue'
 import type { QueueCase } from '../../queries/moderationQueue'
+import { findModerationQuality } from '../../queries/moderationQuality'
 import { findQueueChoices } from '../../queries/queueChoices'
 import { DeskPage } from '../DeskPage'
 import { staffOfView } from '../staffOfView'
 import { NextCaseButton } from './NextCaseButton'
+import { QualityPanel } from './QualityPanel'
 
 const textIn = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '')
 
@@ -88,6 +90,8 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
     findModerationQueue(req.payload, { actor, filter: given, locale }),
     findQueueChoices(req.payload, actor, locale),
   ])
+  const isLeading = abilityOf(actor).can('assign', SLUGS.liveCases)
+  const quality = isLeading ? await findModerationQuality(req.payload, { actor }) : undefined
   const topics = TOPICS.map((value) => ({ value, label: t(`livestream:topics.${value}`) }))
   const label = (column: (typeof COLUMNS)[number]) =>
     column === 'severity' ? t('livestream:live-cases.fields.severity') : t(`livestream:desk.${column}`)
@@ -122,7 +126,7 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
       ) : (
         <div className="desk-scroll">
           <table className="desk-changes">
-            <caption className="desk-visually-hidden">{t('livestream:desk.queue')}</caption>
+            <caption>{t('livestream:desk.queue')}</caption>
             <thead>
               <tr>
                 {COLUMNS.map((column) => (
@@ -140,6 +144,7 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
           </table>
         </div>
       )}
+      {quality && <QualityPanel quality={quality} locale={locale} />}
     </DeskPage>
   )
 }

@@ -137,6 +137,7 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
           <p className="desk-muted">
             {t(`livestream:severities.${review.severity}`)} ·{' '}
             {t(`workflow:live-cases.states.${review.state}`)} ·{' '}
+            {review.holder && `${t('livestream:desk.holder')} ${review.holder} · `}
             <a href={`/admin/collections/live-cases/${review.id}`}>{t('livestream:desk.record')}</a>
           </p>
         </div>
@@ -153,7 +154,14 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
       <div className="desk-review">
         <div>
           {recording ? (
-            <Player recording={recording} video={video} onTime={setAt} />
+            <Player
+              recording={recording}
+              video={video}
+              at={at}
+              onTime={setAt}
+              onJump={jump}
+              onToggle={toggle}
+            />
           ) : (
             <UploadVideo caseId={review.id} megabytes={megabytes} />
           )}

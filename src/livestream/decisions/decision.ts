@@ -39,11 +39,12 @@ const inputsFor = (measures: readonly string[]): InputField[] => [
   { name: 'policyCode', type: 'policy-code', required: false, isPrivate: true },
   { name: 'grounds', type: 'long', required: true, maxLength: MAX_GROUNDS, isPrivate: true },
   { name: 'remedy', type: 'select', required: false, options: REMEDY_PERIODS, isPrivate: true },
-  { name: 'term', type: 'select', required: false, options: TERMS, isPrivate: true },
 ]
 
+const TERM: InputField = { name: 'term', type: 'select', required: false, options: TERMS, isPrivate: true }
+
 export const MILD_JUDGEMENT = inputsFor(MILD_MEASURES)
-export const ANY_JUDGEMENT = inputsFor(MEASURES)
+export const ANY_JUDGEMENT = [...inputsFor(MEASURES), TERM]
 
 /** A violation names its policy code, which must be in use, and how long there is to put it right. */
 export const judgementIsWhole: Guard = async ({ tx, input }) => {

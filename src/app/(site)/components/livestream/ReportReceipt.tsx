@@ -24,7 +24,7 @@ export const ReportReceipt = ({ locale, status, isNew }: Props) => {
   ] as const
   return (
     <div className="wrap page narrow">
-      <h1>{t(isNew ? 'site:receipt.newTitle' : 'livestream:report.receiptTitle')}</h1>
+      <h1>{t(isNew ? 'livestream:report.newTitle' : 'livestream:report.receiptTitle')}</h1>
       {isNew && <p className="lead">{t('livestream:report.afterwards')}</p>}
       <div className="receipt">
         <p className="receipt__label">{t('site:receipt.code')}</p>
