@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
-import { expectAccessible, forbidForeignRequests, query } from './support/site'
+import { expectAccessible, forbidForeignRequests, forgetLimits, query } from './support/site'
+
+test.beforeEach(forgetLimits)
 
 const PDF = {
   name: '营业执照.pdf',

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 
-import { expectAccessible, forbidForeignRequests, query } from './support/site'
+import { expectAccessible, forbidForeignRequests, forgetLimits, query } from './support/site'
+
+test.beforeEach(forgetLimits)
 
 const eventNamed = async (title: string): Promise<string> => {
   const [row] = await query<{ id: string }>('select id from events where title = $1', [title])

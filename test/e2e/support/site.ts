@@ -14,6 +14,9 @@ export async function query<Row extends object>(text: string, values: unknown[] 
   }
 }
 
+/** All of the suite comes from one address: what others have sent is not counted against the next. */
+export const forgetLimits = () => query('delete from rate_limits')
+
 export async function consultationIn(state: 'open' | 'closed' | 'published'): Promise<string> {
   const [row] = await query<{ id: string }>(
     'select id from consultations where state = $1 order by created_at limit 1',
