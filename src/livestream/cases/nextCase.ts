@@ -58,10 +58,11 @@ const placesOf = (
     : [...new Set([actor, ...actor.lent].flatMap(({ counties }) => counties))]
 }
 
-type Candidate = { id: string; priority: number; due: string | null }
+/** Not named as the column is: an order by that name would be by the cast, and read no index. */
+type Candidate = { id: string; urgency: number; due: string | null }
 
 const isBefore = (one: Candidate, other: Candidate) =>
-  other.priority - one.priority || String(one.due ?? '~').localeCompare(String(other.due ?? '~'))
+  other.urgency - one.urgency || String(one.due ?? '~').localeCompare(String(other.due ?? '~'))
 
 /** One state of one county is one stretch of one index; the best of the stretches is the next case. */
 const findFree = async (tx: Transaction, actor: StaffActor, filter: CaseFilter, skip: readonly string[]) => {
@@ -70,7 +71,7 @@ const findFree = async (tx: Transaction, actor: StaffActor, filter: CaseFilter, 
   for (const state of statesOf(actor)) {
     for (const county of placesOf(actor, scope, filter)) {
       const [row] = await tx.query<Candidate>(sql`
-        select id, priority::int as priority, due_at as due from live_cases
+        select id, priority::int as urgency, due_at as due from live_cases
         where ${and([
           sql`state = ${state}`,
           sql`assignee_id is null`,
