@@ -8,10 +8,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { POST as ask } from '../../src/app/(site)/[locale]/privacy/ask/route'
 import { POST as see } from '../../src/app/(site)/[locale]/privacy/answer/see/route'
+import { systemActor } from '../../src/access/actor'
+import { appendAudit } from '../../src/audit/append'
 import { verifyAudit } from '../../src/audit/verify'
 import { SLUGS } from '../../src/collections/slugs'
 import { closeIntakePool } from '../../src/db/intakePool'
-import { query } from '../../src/db/transaction'
+import { inTransaction, query } from '../../src/db/transaction'
 import { mediaDirectory } from '../../src/environment'
 import { forgetContacts } from '../../src/jobs/forgetContacts'
 import { composePrivacyAnswer } from '../../src/mail/privacyAnswer'
@@ -205,10 +207,21 @@ describe('a request about one’s own data', () => {
         payload,
         sql`insert into mailboxes (id, address, connection, agency_id) values (${box}, ${`${box}@desk.example`}, 'IMAP_URL', 'harbour')`,
       )
+      const message = uuidv7()
       await query(
         payload,
         sql`insert into mail_messages (id, mailbox_id, message_id, received_at, kind, sm3, agency_id, state, filename, comment_id, sender_masked, subject)
-          values (${uuidv7()}, ${box}, 'm', now(), 'comment', 'x', 'harbour', 'taken', ${path.basename(raw)}, ${comment}::uuid, 'f***@mail.example', '符小妹')`,
+          values (${message}, ${box}, 'm', now(), 'comment', 'x', 'harbour', 'taken', ${path.basename(raw)}, ${comment}::uuid, 'f***@mail.example', '符小妹')`,
+      )
+      await inTransaction(payload, (tx) =>
+        appendAudit(tx, {
+          collection: 'mail-messages',
+          id: message,
+          action: 'create',
+          actor: systemActor('mailbox'),
+          at: new Date(),
+          toState: 'taken',
+        }),
       )
       await send(ask, form({ kind: 'deletion' }))
       request = (await requests())[0]?.id ?? ''
