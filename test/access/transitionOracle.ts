@@ -176,16 +176,10 @@ const REACH: Partial<Record<Role, 'all' | 'agency' | 'county'>> = {
 type Place = { agency: string | null; county: string | null }
 
 const reaches = (role: Role, who: Who, { agency, county }: Place) => {
-  switch (REACH[role]) {
-    case 'all':
-      return true
-    case 'agency':
-      return agency !== null && agency === who.agency
-    case 'county':
-      return county !== null && who.counties.includes(county)
-    default:
-      return false
-  }
+  const reach = REACH[role]
+  if (reach === 'all') return true
+  if (reach === 'agency') return agency !== null && agency === who.agency
+  return reach === 'county' && county !== null && who.counties.includes(county)
 }
 
 /** Whether the design gives this act on this record to one of these roles. */
