@@ -7,7 +7,7 @@ import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 import { createReceiptCode } from '../intake/receiptCode'
 import { beijingDay, endOfBeijingDay, startOfBeijingDay } from '../legal/beijing'
 import { allocateNumber } from '../numbering/allocateNumber'
@@ -39,13 +39,7 @@ const assertNoneIsLive = async (tx: Transaction, { kind, subject }: Issue) => {
 
 const factsOf = async (tx: Transaction, issue: Issue): Promise<CertificateFacts> => {
   const { kind, title, holder, statement, rows, at } = issue
-  // The department's name as every reader sees it.
-  const settings = await tx.payload.findGlobal({
-    slug: SETTINGS,
-    depth: 0,
-    req: tx.req,
-    overrideAccess: true,
-  })
+  const settings = await readSettings(tx.payload, tx.req)
   const series = await findSeries(tx, kind)
   if (series === undefined) throw new Refusal(409, reasonOf('no-number-series', { title: title.zh }))
   const issuedOn = beijingDay(at)

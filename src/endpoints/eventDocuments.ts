@@ -10,7 +10,7 @@ import type { Badge } from '../documents/badgesPdf'
 import { renderEventSummary } from '../documents/eventSummaryPdf'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import { readSummary } from '../events/summary/readSummary'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 import { localeOf } from '../i18n/localeOf'
 import type { RecordData } from '../workflow/definition'
 import { findVisible } from '../workflow/perform'
@@ -74,8 +74,7 @@ export const downloadEventSummary: Endpoint = {
     const summary = await readSummary(req.payload, event.id)
     if (!summary) throw new Refusal(409, reasonOf('event-not-summarised'))
     const locale = localeOf(req)
-    // The department's name as every reader sees it.
-    const settings = await req.payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+    const settings = await readSettings(req.payload)
     const department = (locale === 'en' ? settings.departmentEn : settings.department) ?? ''
     return answerPdf(await renderEventSummary(summary, { locale, department }), 'event-summary')
   },

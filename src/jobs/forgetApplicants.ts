@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { systemActor } from '../access/actor'
 import { inTransaction } from '../db/transaction'
-import { SETTINGS } from '../globals/Settings'
+import { readSettings } from '../globals/readSettings'
 import type { RegisterDefinition } from '../registers/definition'
 import { forgetPeople, settledStatesOf } from '../registers/forgetPeople'
 import { REGISTERS } from '../registers/registry'
@@ -40,8 +40,7 @@ export const forgetApplicants: Job = {
   name: 'forget-applicants',
   everySeconds: 3600,
   run: async (payload, now) => {
-    // A rule of the house, the same for every actor.
-    const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+    const settings = await readSettings(payload)
     for (const register of REGISTERS) {
       while (await forgetNext(payload, register, settings.retentionMonths, now));
     }

@@ -5,7 +5,7 @@ import { systemActor } from '../access/actor'
 import { appendAudit } from '../audit/append'
 import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 import type { Job } from './job'
 
 const actor = systemActor('retention')
@@ -51,8 +51,7 @@ export const forgetAttendees: Job = {
   name: 'forget-attendees',
   everySeconds: 300,
   run: async (payload, now) => {
-    // A rule of the house, the same for every actor.
-    const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+    const settings = await readSettings(payload)
     while (await forgetNext(payload, settings.retentionMonths, now));
   },
 }

@@ -5,7 +5,7 @@ import { systemActor } from '../access/actor'
 import { appendAudit } from '../audit/append'
 import { SLUGS } from '../collections/slugs'
 import { inTransaction, query } from '../db/transaction'
-import { SETTINGS } from '../globals/Settings'
+import { readSettings } from '../globals/readSettings'
 import { anonymiseChunk } from '../privacy/anonymise'
 import type { Job } from './job'
 
@@ -59,8 +59,7 @@ export const forgetContacts: Job = {
   everySeconds: 60,
   run: async (payload, now) => {
     await forgetTold(payload)
-    // A rule of the house, the same for every actor.
-    const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+    const settings = await readSettings(payload)
     while (await anonymiseNext(payload, settings.retentionMonths, now));
   },
 }

@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import { inTransaction } from '../db/transaction'
-import { SETTINGS } from '../globals/Settings'
+import { readSettings } from '../globals/readSettings'
 import { forgetMails } from '../privacy/forgetSender'
 import type { Job } from './job'
 
@@ -12,8 +12,7 @@ export const forgetSetAsideMails: Job = {
   name: 'forget-set-aside-mails',
   everySeconds: 3600,
   run: async (payload, now) => {
-    // A rule of the house, the same for every actor.
-    const { retentionMonths } = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+    const { retentionMonths } = await readSettings(payload)
     const isPast = sql`state = 'set-aside' and consultation_id is null
       and received_at < ${now.toISOString()}::timestamptz - make_interval(months => ${retentionMonths})`
     while ((await inTransaction(payload, (tx) => forgetMails(tx, isPast, CHUNK))) > 0);

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/transaction'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 import type { DocumentKind } from './periods'
 
 /**
@@ -11,12 +11,6 @@ export const findMinimumDays = async (
   tx: Pick<Transaction, 'payload' | 'req'>,
   kind: DocumentKind,
 ): Promise<number | undefined> => {
-  // A legal rule, the same for every actor.
-  const settings = await tx.payload.findGlobal({
-    slug: SETTINGS,
-    depth: 0,
-    req: tx.req,
-    overrideAccess: true,
-  })
+  const settings = await readSettings(tx.payload, tx.req)
   return settings.minimumDays?.find((minimum) => minimum.kind === kind)?.days
 }

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { query } from '../db/transaction'
 import { renderReceipt } from '../documents/receiptPdf'
 import { siteUrl } from '../environment'
-import { SETTINGS } from '../globals/Settings'
+import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
@@ -38,8 +38,7 @@ export const composeCommentReceipt = async (
   )
   const status = row?.email ? await findStatusOf(row.receipt) : undefined
   if (!row?.email || !status) return undefined
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const t = translator(locale, 'mails')
   const receipt = formatReceiptCode(row.receipt)
   const department = locale === 'en' ? settings.departmentEn : settings.department

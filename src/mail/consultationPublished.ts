@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { query } from '../db/transaction'
 import { siteUrl } from '../environment'
-import { SETTINGS } from '../globals/Settings'
+import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
@@ -39,8 +39,7 @@ export const composeConsultationPublished = async (
       where c.id = ${comment}::uuid and n.state = 'published' and c.disowned is not true`,
   )
   if (!row?.email) return undefined
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const t = translator(locale, 'mails')
   const line = (key: string) =>
     t(`consultation-published.${key}`, {

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { subjectOf } from '../credit/subject'
 import { query } from '../db/transaction'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatBeijing } from '../legal/beijing'
@@ -64,8 +64,7 @@ export const composeCreditStep = async (
     sql`select contact_email as email from ${tableOf(subjectCollection)} where id = ${subjectId}::uuid`,
   )
   if (!subject?.email) return undefined
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const department = locale === 'en' ? settings.departmentEn : settings.department
   const t = translator(locale, 'credit')
   return writeStep({

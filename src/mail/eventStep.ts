@@ -7,7 +7,7 @@ import { siteUrl } from '../environment'
 import { calendarFileOf, eventAddress, placeWords } from '../events/calendar/calendarFile'
 import { findAttendee } from '../events/registrations/attendee'
 import type { Attendee } from '../events/registrations/attendee'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
@@ -65,8 +65,7 @@ export const composeEventStep = async (
   const { event, receipt, position } = attendee
   // Moved up, or cancelled, before the letter left: a later one says so.
   if (act === 'waiting' && attendee.state !== 'waiting') return undefined
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const department = (locale === 'en' ? settings.departmentEn : settings.department) ?? ''
   const t = translator(locale, 'events')
   const values = {

@@ -4,7 +4,7 @@ import type { Payload } from 'payload'
 import { SLUGS } from '../collections/slugs'
 import { query } from '../db/transaction'
 import { siteUrl } from '../environment'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
@@ -20,8 +20,7 @@ type CaseParcel = Extract<MailParcel, { template: 'live-case' }>
 type ReportParcel = Extract<MailParcel, { template: 'live-report' }>
 
 const departmentOf = async (payload: Payload, locale: Locale): Promise<string> => {
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   return locale === 'en' ? settings.departmentEn : settings.department
 }
 

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { query } from '../db/transaction'
 import { siteUrl } from '../environment'
-import { SETTINGS } from '../globals/Settings'
+import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import { formatBeijing } from '../legal/beijing'
 import { opinionTokenOf } from '../opinions/token'
@@ -22,8 +22,7 @@ export const composeOpinionRequest = async (
       where id = ${request}::uuid and state = 'asked'`,
   )
   if (!row?.address) return undefined
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const t = translator('zh', 'mails')
   const line = (key: string) =>
     t(`opinion-request.${key}`, {

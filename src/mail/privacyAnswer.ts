@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { query } from '../db/transaction'
-import { SETTINGS } from '../globals/Settings'
+import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
@@ -47,8 +47,7 @@ export const composePrivacyAnswer = async (
 ): Promise<Letter | undefined> => {
   const row = await findRequest(payload, request)
   if (!row?.email) return undefined
-  // The department's name and contact as every reader sees them.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const t = translator(locale, 'privacy')
   const words = {
     receipt: formatReceiptCode(row.receipt),

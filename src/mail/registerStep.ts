@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { query } from '../db/transaction'
 import { siteUrl } from '../environment'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
@@ -132,8 +132,7 @@ export const composeRegisterStep = async (
   const record = await payload.db.findOne<RecordData>({ collection: register, where: { id: { equals: id } } })
   const to = textOf(record?.contactEmail)
   if (!record || to === '') return undefined
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const department = locale === 'en' ? settings.departmentEn : settings.department
   return writeStep({
     to,

@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/transaction'
-import { SETTINGS } from '../globals/slugs'
+import { readSettings } from '../globals/readSettings'
 
 /**
  * The series a kind of document is numbered in, as this deployment has set it; undefined when nobody has. Read in the
@@ -9,12 +9,6 @@ export const findSeries = async (
   tx: Pick<Transaction, 'payload' | 'req'>,
   kind: string,
 ): Promise<string | undefined> => {
-  // The same for every actor.
-  const settings = await tx.payload.findGlobal({
-    slug: SETTINGS,
-    depth: 0,
-    req: tx.req,
-    overrideAccess: true,
-  })
+  const settings = await readSettings(tx.payload, tx.req)
   return settings.numberSeries?.find((one) => one.kind === kind)?.series
 }

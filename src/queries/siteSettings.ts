@@ -1,6 +1,6 @@
 import { cache } from 'react'
 
-import { SETTINGS } from '../globals/Settings'
+import { readSettings } from '../globals/readSettings'
 import type { Locale } from '../i18n'
 import { sitePayload } from './sitePayload'
 
@@ -15,8 +15,7 @@ export type SiteSettings = {
 /** What the public may know of the settings, in the reader's language. */
 export const getSiteSettings = cache(async (locale: Locale): Promise<SiteSettings> => {
   const payload = await sitePayload()
-  // Names and the privacy notice are printed on every public page.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   return {
     zone: (locale === 'en' ? settings.zoneNameEn : settings.zoneName) ?? '',
     department: (locale === 'en' ? settings.departmentEn : settings.department) ?? '',

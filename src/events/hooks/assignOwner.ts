@@ -2,12 +2,11 @@ import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 
 import { actorOf } from '../../access/actor'
 import type { StaffActor } from '../../access/actor'
-import { SETTINGS } from '../../globals/slugs'
+import { readSettings } from '../../globals/readSettings'
 
 /** What a county plans is reviewed by the agency that keeps the calendar of the province. */
 const calendarAgency = async ({ payload }: PayloadRequest): Promise<string | null> => {
-  // The same for every reader.
-  const { registryAgency } = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const { registryAgency } = await readSettings(payload)
   return typeof registryAgency === 'string' ? registryAgency : null
 }
 

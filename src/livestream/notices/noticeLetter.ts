@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { renderLetter } from '../../documents/letterPdf'
-import { SETTINGS } from '../../globals/slugs'
+import { readSettings } from '../../globals/readSettings'
 import { translator } from '../../i18n'
 import type { Locale } from '../../i18n'
 import { formatBeijing, startOfBeijingDay } from '../../legal/beijing'
@@ -29,8 +29,7 @@ export const noticeParagraphs = (facts: NoticeFacts, locale: Locale): string[] =
 
 /** The notice as the letter 函 it is, A4. */
 export const renderNotice = async (payload: Payload, facts: NoticeFacts, locale: Locale): Promise<Buffer> => {
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   return renderLetter(
     {
       issuer: locale === 'en' ? settings.departmentEn : settings.department,

@@ -8,7 +8,7 @@ import { sm3 } from '../../audit/sm3'
 import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
 import { reasonOf, Refusal } from '../../errors/Refusal'
-import { SETTINGS } from '../../globals/slugs'
+import { readSettings } from '../../globals/readSettings'
 import { beijingDay } from '../../legal/beijing'
 import { allocateNumber } from '../../numbering/allocateNumber'
 import { findSeries } from '../../numbering/findSeries'
@@ -54,13 +54,7 @@ const oneAtATime: Guard = async ({ tx, record, input }) => {
 export const REFERRAL_GUARDS: readonly Guard[] = [oneAtATime]
 
 const factsOf = async ({ tx, record, input, now }: ActionContext): Promise<ReferralFacts> => {
-  // The department's name as every reader sees it.
-  const settings = await tx.payload.findGlobal({
-    slug: SETTINGS,
-    depth: 0,
-    req: tx.req,
-    overrideAccess: true,
-  })
+  const settings = await readSettings(tx.payload, tx.req)
   const series = await findSeries(tx, LETTER_SERIES)
   if (series === undefined) throw new Refusal(409, reasonOf('no-letter-series'))
   const [code] = await tx.query<{ code: string; basis: string }>(sql`

@@ -1,11 +1,10 @@
 import type { Payload } from 'payload'
 
-import { SETTINGS } from '../../globals/Settings'
+import { readSettings } from '../../globals/readSettings'
 
 /** The agency that keeps the registers, as the settings say; undefined while nobody has set it. */
 export const findRegistryAgency = async (payload: Payload): Promise<string | undefined> => {
-  // The same for every reader.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const agency = settings.registryAgency
   return typeof agency === 'string' ? agency : undefined
 }

@@ -2,7 +2,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { renderReceipt } from '../../../../../../documents/receiptPdf'
-import { SETTINGS } from '../../../../../../globals/Settings'
+import { readSettings } from '../../../../../../globals/readSettings'
 import { isLocale } from '../../../../../../i18n'
 import { senderKey } from '../../../../../../intake/sender'
 import { findReceiptStatus } from '../../../../../../queries/receiptStatus'
@@ -21,8 +21,7 @@ export const GET = async (
   const answer = await findReceiptStatus(code, senderKey(request.headers))
   if (answer.kind !== 'found') return seeOther(`/${locale}/receipts/${encodeURIComponent(code)}`)
   const payload = await getPayload({ config })
-  // The department's name as every reader sees it.
-  const settings = await payload.findGlobal({ slug: SETTINGS, depth: 0, overrideAccess: true })
+  const settings = await readSettings(payload)
   const pdf = await renderReceipt(answer.status, {
     locale,
     department: locale === 'en' ? settings.departmentEn : settings.department,
