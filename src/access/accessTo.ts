@@ -2,7 +2,7 @@ import type { Access, CollectionConfig } from 'payload'
 
 import type { Slug } from '../collections/slugs'
 import { abilityOf, may } from './abilities'
-import type { Operation } from './abilities'
+import type { Operation } from './grants'
 import { actorOf } from './actor'
 import type { StaffActor } from './actor'
 import { toWhere } from './toWhere'

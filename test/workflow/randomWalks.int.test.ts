@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { GRANTS } from '../../src/access/abilities'
+import { GRANTS } from '../../src/access/grants'
 import type { Actor } from '../../src/access/actor'
 import { ROLES } from '../../src/access/roles'
 import type { Role } from '../../src/access/roles'

@@ -3,7 +3,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { abilityOf } from '../../access/abilities'
-import type { Operation } from '../../access/abilities'
+import type { Operation } from '../../access/grants'
 import type { StaffActor } from '../../access/actor'
 import { toSql } from '../../access/toSql'
 import { toWhere } from '../../access/toWhere'
