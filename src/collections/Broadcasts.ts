@@ -5,7 +5,7 @@ import { placeByRoom } from '../hooks/placeByRoom'
 import { refuseUnseen } from '../hooks/refuseUnseen'
 import { setReviewTimes } from '../hooks/setReviewTimes'
 import { REVIEW_ITEMS } from '../livestream/broadcasts/reviewItems'
-import { emptyChecklist, hasSameItems, readChecklist } from '../registers/inspections/checklist'
+import { emptyChecklist } from '../registers/inspections/checklist'
 import { beijingTimeParts, systemOnly, workflowFields } from './fields'
 import {
   livestreamAdmin,
@@ -17,6 +17,9 @@ import {
 } from './livestreamParts'
 import { SLUGS } from './slugs'
 import { workflowHooks } from './workflowParts'
+import { isSameChecklist } from '../hooks/isSameChecklist'
+import { translator } from '../i18n'
+import { localeOf } from '../i18n/localeOf'
 
 const label = livestreamLabel(SLUGS.broadcasts)
 const hooks = workflowHooks(SLUGS.broadcasts)
@@ -75,7 +78,7 @@ export const Broadcasts: CollectionConfig = {
           validate: (value, { siblingData, req }) => {
             const { startsAt } = siblingData as { startsAt?: string }
             const isLater = !value || !startsAt || new Date(String(value)) > new Date(startsAt)
-            return isLater || req.t('livestream:broadcasts.endsBeforeStart' as never)
+            return isLater || translator(localeOf(req))('livestream:broadcasts.endsBeforeStart')
           },
           admin: { date: { pickerAppearance: 'dayAndTime' }, components: beijingTimeParts },
         },
@@ -89,11 +92,7 @@ export const Broadcasts: CollectionConfig = {
       required: true,
       defaultValue: () => emptyChecklist({ items: REVIEW_ITEMS }),
       label: label('checklist'),
-      validate: (value, { previousValue, req }) => {
-        const [items, before] = [readChecklist(value), readChecklist(previousValue)]
-        const expected = before ?? emptyChecklist({ items: REVIEW_ITEMS })
-        return (items && hasSameItems(items, expected)) || req.t('error:invalidFileType' as never)
-      },
+      validate: isSameChecklist(emptyChecklist({ items: REVIEW_ITEMS })),
       admin: { components: { Field: '/src/components/inspections/ChecklistField#ChecklistField' } },
     },
     { name: 'viewers', type: 'number', min: 0, defaultValue: 0, label: label('viewers') },

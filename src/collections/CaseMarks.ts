@@ -5,6 +5,8 @@ import { placeMark, recordMark } from '../hooks/placeMark'
 import { options, systemOnly } from './fields'
 import { livestreamBase, livestreamLabel, placeFields } from './livestreamParts'
 import { SLUGS } from './slugs'
+import { translator } from '../i18n'
+import { localeOf } from '../i18n/localeOf'
 
 const label = livestreamLabel(SLUGS.caseMarks)
 
@@ -17,7 +19,7 @@ const MAX_MS = 24 * 60 * 60 * 1000
 const endsLater: NumberFieldSingleValidation = (value, { siblingData, req }) => {
   const { inMs = 0 } = siblingData as { inMs?: number }
   const isSound = typeof value === 'number' && value >= inMs && value <= MAX_MS
-  return isSound || req.t('livestream:case-marks.endsBeforeStart' as never)
+  return isSound || translator(localeOf(req))('livestream:case-marks.endsBeforeStart')
 }
 
 const moment = (name: string) =>

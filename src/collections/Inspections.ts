@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
+import { isSameChecklist } from '../hooks/isSameChecklist'
 import { labelOf } from '../i18n'
-import { hasSameItems, readChecklist } from '../registers/inspections/checklist'
 import { INSPECTION_KINDS } from '../registers/inspections/planInspection'
 import { CONCLUSIONS } from '../registers/inspections/workflow'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
@@ -84,11 +84,7 @@ export const Inspections: CollectionConfig = {
       type: 'json',
       required: true,
       label: label('checklist'),
-      validate: (value, { previousValue, req }) => {
-        const [items, before] = [readChecklist(value), readChecklist(previousValue)]
-        const isSound = items && (!before || hasSameItems(items, before))
-        return isSound || req.t('error:invalidFileType' as never)
-      },
+      validate: isSameChecklist(),
       admin: { components: { Field: '/src/components/inspections/ChecklistField#ChecklistField' } },
     },
     {

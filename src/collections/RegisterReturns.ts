@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { localeOf } from '../i18n/localeOf'
+import { errorText } from '../registers/fieldTexts'
 import { readFields } from '../registers/readFields'
 import { getReturn } from '../registers/returns/returnDefinition'
 import { GRADES } from '../registers/returns/grades'
@@ -115,9 +117,10 @@ export const RegisterReturns: CollectionConfig = {
       validate: (value, { siblingData, req }) => {
         if (value === null || value === undefined) return true
         const { register, kind } = siblingData as Record<string, unknown>
-        const { fields } = getReturn(register, kind).definition
-        const checked = readFields(fields, value as unknown as Record<string, unknown>)
-        return checked.ok || req.t('validation:required' as never)
+        const { register: entered, definition } = getReturn(register, kind)
+        const checked = readFields(definition.fields, value as unknown as Record<string, unknown>)
+        const locale = localeOf(req)
+        return checked.ok || checked.errors.map((error) => errorText(entered, error, locale)).join(' ')
       },
       admin: { components: { Field: '/src/components/returns/ValuesField#ValuesField' } },
     },

@@ -184,7 +184,9 @@ describe('the findings of a visit', () => {
       rest('PATCH', `/inspections/${visit}`, { as: registry[who], body: { checklist } })
     expect((await patch('elsewhere', answered())).status).toBe(404)
     expect((await patch('approver', answered())).status).toBe(403)
-    expect((await patch('officer', answered().slice(1))).status).toBe(400)
+    const shorter = await patch('officer', answered().slice(1))
+    expect(shorter.status).toBe(400)
+    expect(JSON.stringify(shorter.body)).toContain('核查项目不能增减或改动')
     expect((await patch('officer', [{ item: 'institution', verdict: 'perhaps', note: '' }])).status).toBe(400)
     expect((await patch('officer', answered('funding'))).status).toBe(200)
     const sneaked = await rest('PATCH', `/inspections/${visit}`, {
@@ -332,7 +334,9 @@ describe('the returns of a quarter', () => {
     const [own] = await returnsOf(id)
     const patch = (values: unknown) =>
       rest('PATCH', `/register-returns/${own?.id}`, { as: registry.officer, body: { values } })
-    expect((await patch({ ...indicators, occupancy: 140 })).status).toBe(400)
+    const tooFull = await patch({ ...indicators, occupancy: 140 })
+    expect(tooFull.status).toBe(400)
+    expect(JSON.stringify(tooFull.body)).toContain('入驻率')
     expect((await patch({ jobs: 3 })).status).toBe(400)
     const bare = act(
       payload,
