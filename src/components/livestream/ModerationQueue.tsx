@@ -6,12 +6,13 @@ import { SLUGS } from '../../collections/slugs'
 import { translator } from '../../i18n'
 import type { Locale } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
-import { formatBeijing } from '../../legal/beijing'
 import { TOPICS } from '../../livestream/policyCodes'
 import { findModerationQueue } from '../../queries/moderationQueue'
 import type { QueueCase } from '../../queries/moderationQueue'
 import { findModerationQuality } from '../../queries/moderationQuality'
 import { findQueueChoices } from '../../queries/queueChoices'
+import { DueBadge } from '../clock/DueBadge'
+import { dueBadge } from '../clock/dueBadge'
 import { DeskPage } from '../DeskPage'
 import { staffOfView } from '../staffOfView'
 import { NextCaseButton } from './NextCaseButton'
@@ -21,6 +22,8 @@ const textIn = (value: string | string[] | undefined): string => (typeof value =
 
 const Row = ({ row, locale }: { row: QueueCase; locale: Locale }) => {
   const t = translator(locale)
+  const clock = { dueAt: row.dueAt, dueUnknownYear: null, left: null }
+  const due = dueBadge(clock, { t, locale, now: new Date() })
   return (
     <tr>
       <td>
@@ -35,7 +38,7 @@ const Row = ({ row, locale }: { row: QueueCase; locale: Locale }) => {
       <td className="desk-number">{row.priority}</td>
       <td className="desk-number">{row.reporters}</td>
       <td>{row.county}</td>
-      <td>{row.dueAt && formatBeijing(new Date(row.dueAt), locale, 'day')}</td>
+      <td>{due && <DueBadge {...due} />}</td>
       <td>{t(`workflow:live-cases.states.${row.state}`)}</td>
       <td>{row.holder}</td>
     </tr>
