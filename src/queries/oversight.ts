@@ -8,7 +8,8 @@ import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { query } from '../db/transaction'
-import { MONTHS_SHOWN } from '../registers/ledger/byMonth'
+import { findServicesByMonth } from '../registers/ledger/byMonth'
+import type { MonthOfServices } from '../registers/ledger/byMonth'
 import type { ApplicationValues } from '../registers/definition'
 
 type Entry = { register: string; record: string }
@@ -25,9 +26,7 @@ export type ReturnRow = {
   isLate: boolean
 }
 
-export type ServiceRow = { servedOn: string; topic: string }
-
-export type Oversight = { inspections: InspectionRow[]; returns: ReturnRow[]; services: ServiceRow[] }
+export type Oversight = { inspections: InspectionRow[]; returns: ReturnRow[]; services: MonthOfServices[] }
 
 const MOST = 24
 
@@ -51,11 +50,10 @@ export const findOversight = async (
       sql`select id, kind, period, state::text, values, grade::text, is_late as "isLate" from register_returns
         where ${isOfEntry} and ${seenBy(actor, SLUGS.registerReturns)} order by period desc, kind limit ${MOST}`,
     ),
-    query<ServiceRow>(
+    findServicesByMonth(
       payload,
-      sql`select served_on as "servedOn", topic::text from service_records
-        where ${isOfEntry} and state = 'recorded' and ${seenBy(actor, SLUGS.serviceRecords)}
-          and served_on > now() - make_interval(months => ${MONTHS_SHOWN})`,
+      { register, record },
+      { now: new Date(), seen: seenBy(actor, SLUGS.serviceRecords) },
     ),
   ])
   return { inspections, returns, services }

@@ -8,6 +8,7 @@ import { askForReturns } from '../../src/jobs/openReturns'
 import { performDueTransitions } from '../../src/jobs/performDue'
 import { addDays, beijingDay } from '../../src/legal/beijing'
 import { composeRegisterStep } from '../../src/mail/registerStep'
+import { findOversight } from '../../src/queries/oversight'
 import { findHolderPage } from '../../src/registers/holder/holderPage'
 import { reportByLink } from '../../src/registers/holder/reportByLink'
 import { getTestPayload } from '../support/database'
@@ -109,6 +110,26 @@ describe('a station', () => {
     expect(row).toMatchObject({ state: 'planned', visits: '2', conclusion: null })
     const open = (row?.checklist as ReturnType<typeof answered>).filter(({ verdict }) => verdict === null)
     expect(open.map(({ item }) => item)).toEqual(['rules'])
+  })
+
+  it('sees its year counted whole, beyond the services that are listed', async () => {
+    const id = await standingStation(payload, registry)
+    await query(
+      payload,
+      sql`insert into service_records (id, register, record, served_on, topic, client, adviser, outcome, submission_key, agency_id, county_id, state)
+        select gen_random_uuid(), 'trademark-stations', ${id}, now(), 'use', '某公司', '符小妹', '已指导', ${id} || number, 'harbour', '460100', 'recorded'
+        from generate_series(1, 60) as number`,
+    )
+    const page = await findHolderPage(payload, await holderToken(payload, id))
+    if (typeof page === 'string') throw new TypeError(page)
+    expect(page.ledger).toHaveLength(50)
+    expect(page.services).toHaveLength(12)
+    expect(page.services.at(-1)).toEqual({ month: beijingDay(new Date()).slice(0, 7), topics: { use: 60 } })
+    const oversight = await findOversight(payload, registry.elsewhere.actor, {
+      register: 'trademark-stations',
+      record: id,
+    })
+    expect(oversight.services.flatMap(({ topics }) => Object.values(topics))).toEqual([])
   })
 
   it('keeps its ledger through the link: each service once, of its own, until the link is taken back', async () => {

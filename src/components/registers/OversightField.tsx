@@ -7,10 +7,10 @@ import type { Locale, Translate } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
 import { formatBeijing } from '../../legal/beijing'
 import { findOversight } from '../../queries/oversight'
-import type { InspectionRow, ReturnRow, ServiceRow } from '../../queries/oversight'
+import type { InspectionRow, ReturnRow } from '../../queries/oversight'
 import type { RegisterDefinition } from '../../registers/definition'
 import { fieldLabel } from '../../registers/fieldTexts'
-import { servicesByMonth } from '../../registers/ledger/byMonth'
+import type { MonthOfServices } from '../../registers/ledger/byMonth'
 import { getRegister } from '../../registers/registry'
 import { periodInWords } from '../../registers/returns/periods'
 import { BarChart } from '../live/BarChart'
@@ -103,15 +103,15 @@ const Returns = (part: Part & { rows: readonly ReturnRow[] }) => {
 /** Colours that are told apart in lightness as well, in the order of the topics. */
 const TOPIC_SERIES = ['web', 'mail', 'letter', 'fax', 'hotline', 'meeting', 'import'] as const
 
-const Services = ({ register, t, rows }: Part & { rows: readonly ServiceRow[] }) => {
+const Services = ({ register, t, months }: Part & { months: readonly MonthOfServices[] }) => {
   const { ledger } = register
   if (!ledger) return null
   const keyOf = (topic: string) => TOPIC_SERIES[ledger.topics.indexOf(topic) % TOPIC_SERIES.length] ?? 'none'
-  const months = servicesByMonth(rows, new Date())
+  const isEmpty = months.every(({ topics }) => Object.keys(topics).length === 0)
   return (
     <section className="desk-oversight__part">
       <h4>{t('registers:service-records.plural')}</h4>
-      {rows.length === 0 ? (
+      {isEmpty ? (
         <p className="desk-muted">{t('registers:service-records.none')}</p>
       ) : (
         <BarChart
@@ -147,7 +147,7 @@ export const OversightField = async ({ collectionSlug, id, req }: UIFieldServerP
       <h3 className="desk-files__title">{t('registers:common.oversight')}</h3>
       <Inspections {...part} rows={inspections} />
       <Returns {...part} rows={returns} />
-      <Services {...part} rows={services} />
+      <Services {...part} months={services} />
     </div>
   )
 }

@@ -6,6 +6,8 @@ import { findLink } from '../../links/findLink'
 import type { FoundLink } from '../../links/link'
 import type { RecordData } from '../../workflow/definition'
 import type { ApplicationValues, RegisterDefinition } from '../definition'
+import { findServicesByMonth } from '../ledger/byMonth'
+import type { MonthOfServices } from '../ledger/byMonth'
 import { findRegister } from '../registry'
 import { HOLDER_PURPOSE } from './holderLink'
 
@@ -47,7 +49,9 @@ export type HolderPage = {
   isStanding: boolean
   returns: HolderReturn[]
   inspections: HolderInspection[]
+  /** The latest ones. */
   ledger: LedgerEntry[]
+  services: MonthOfServices[]
 }
 
 const MOST_RETURNS = 24
@@ -97,11 +101,13 @@ export const findHolderPage = async (
   if (!register || purpose !== HOLDER_PURPOSE) return 'forged'
   const record = await payload.db.findOne<RecordData>({ collection, where: { id: { equals: id } } })
   if (!record) return 'forged'
-  const [returns, inspections, ledger] = await Promise.all([
+  const entry = { register: register.slug, record: id }
+  const [returns, inspections, ledger, services] = await Promise.all([
     findReturns(payload, register, id),
     findInspections(payload, register, id),
     register.ledger ? findLedger(payload, register, id) : [],
+    register.ledger ? findServicesByMonth(payload, entry, { now }) : [],
   ])
   const isStanding = register.publicStates.includes(record.state)
-  return { link: found.link.id, register, record, isStanding, returns, inspections, ledger }
+  return { link: found.link.id, register, record, isStanding, returns, inspections, ledger, services }
 }

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
 import { beijingDay, formatBeijing } from '../../../../legal/beijing'
-import { servicesByMonth } from '../../../../registers/ledger/byMonth'
 import type { MonthOfServices } from '../../../../registers/ledger/byMonth'
 import { ledgerFields } from '../../../../registers/ledger/fields'
 import type { LedgerEntry } from '../../../../registers/holder/holderPage'
@@ -92,7 +91,7 @@ export const LedgerSection = (props: HolderProps) => {
         <p className="note">{t('registers:holder.ledger.none')}</p>
       ) : (
         <>
-          <Months months={servicesByMonth(page.ledger, new Date())} locale={locale} />
+          <Months months={page.services} locale={locale} />
           <ol className="holder-services">
             {page.ledger.map((entry) => (
               <Entry key={entry.id} {...props} entry={entry} />
