@@ -4,6 +4,7 @@ import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
 import { agencyField, beijingTimeParts, systemOnly } from './fields'
 import { SLUGS } from './slugs'
+import { movedByActs } from './workflowParts'
 
 const readOnly = { readOnly: true } as const
 
@@ -14,9 +15,7 @@ export const Campaigns: CollectionConfig = {
   slug: SLUGS.campaigns,
   labels: { singular: labelOf('fields:campaigns.singular'), plural: labelOf('fields:campaigns.plural') },
   access: { ...accessTo(SLUGS.campaigns), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-members',
   admin: {
     useAsTitle: 'id',

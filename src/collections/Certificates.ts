@@ -4,7 +4,7 @@ import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
 import { agencyField, beijingTimeParts, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const readOnly = { readOnly: true } as const
 
@@ -40,9 +40,7 @@ export const Certificates: CollectionConfig = {
     plural: labelOf('fields:certificates.plural'),
   },
   access: { ...accessTo(SLUGS.certificates), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-issuedAt',
   admin: {
     useAsTitle: 'number',

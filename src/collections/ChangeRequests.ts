@@ -5,7 +5,7 @@ import { labelOf } from '../i18n'
 import { beijingTimeParts, systemOnly, workflowFields } from './fields'
 import { recordFields, recordPlaceFields } from './recordFields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const moment = (name: string) =>
   ({
@@ -24,9 +24,7 @@ export const ChangeRequests: CollectionConfig = {
     plural: labelOf('fields:changeRequests.plural'),
   },
   access: { ...accessTo(SLUGS.changeRequests), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'recordName',

@@ -8,7 +8,7 @@ import { SUBMITTER_KINDS } from '../intake/submitterKinds'
 import { DISPOSITIONS, EXCLUSIONS } from '../workflow/comments'
 import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 export const CHANNELS = ['web', 'mail', 'letter', 'fax', 'hotline', 'meeting', 'import'] as const
 
@@ -24,9 +24,7 @@ export const Comments: CollectionConfig = {
   slug: SLUGS.comments,
   labels: { singular: labelOf('fields:comments.singular'), plural: labelOf('fields:comments.plural') },
   access: { ...accessTo(SLUGS.comments), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   // What decides how much of the body a person sees: whatever a request selects.
   forceSelect: { redactedBody: true, agency: true, county: true, state: true },
   defaultSort: '-arrivedAt',

@@ -7,7 +7,7 @@ import { subjectFields } from '../credit/subjectFields'
 import { labelOf } from '../i18n'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 /** 审批替代型, 容缺受理型, 证明事项替代型, 信用修复型, 主动型, 行业自律型 */
 export const COMMITMENT_TYPES = [
@@ -24,9 +24,7 @@ export const Commitments: CollectionConfig = {
   slug: SLUGS.commitments,
   labels: { singular: labelOf('fields:commitments.singular'), plural: labelOf('fields:commitments.plural') },
   access: { ...accessTo(SLUGS.commitments), update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     hideAPIURL: true,

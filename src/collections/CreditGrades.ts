@@ -5,7 +5,7 @@ import { gradeOptions, subjectFields } from '../credit/subjectFields'
 import { labelOf } from '../i18n'
 import { beijingTimeParts, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const grade = (name: string) =>
   ({
@@ -39,9 +39,7 @@ export const CreditGrades: CollectionConfig = {
     plural: labelOf('fields:creditGrades.plural'),
   },
   access: { ...accessTo(SLUGS.creditGrades), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     hideAPIURL: true,

@@ -8,7 +8,7 @@ import { SEVERITIES } from '../legal/creditPeriods'
 import { clockFields } from './clockFields'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 export const CREDIT_KINDS = ['breach', 'honour'] as const
 
@@ -43,9 +43,7 @@ export const CreditRecords: CollectionConfig = {
     plural: labelOf('fields:creditRecords.plural'),
   },
   access: { ...accessTo(SLUGS.creditRecords), delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     hideAPIURL: true,

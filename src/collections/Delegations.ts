@@ -7,7 +7,7 @@ import { makeDelegation } from '../hooks/makeDelegation'
 import { labelOf } from '../i18n'
 import { agencyField, beijingDayParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 /** Names of people whose accounts the reader may not see. */
 const personParts = {
@@ -22,9 +22,7 @@ export const Delegations: CollectionConfig = {
   slug: SLUGS.delegations,
   labels: { singular: labelOf('fields:delegations.singular'), plural: labelOf('fields:delegations.plural') },
   access: { ...accessTo(SLUGS.delegations), update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     hideAPIURL: true,

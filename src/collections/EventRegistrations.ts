@@ -7,7 +7,7 @@ import { engineMoment, eventLabel, ownerCountyField } from '../events/fields/par
 import { labelOf } from '../i18n'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const hooks = workflowHooks(SLUGS.eventRegistrations)
 
@@ -44,9 +44,7 @@ export const EventRegistrations: CollectionConfig = {
     plural: labelOf('events:registrations.plural'),
   },
   access: { ...accessTo(SLUGS.eventRegistrations), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: 'number',
   admin: {
     useAsTitle: 'name',

@@ -6,7 +6,7 @@ import { assignAgency } from '../hooks/assignAgency'
 import { labelOf } from '../i18n'
 import { agencyField, beijingDayParts, beijingTimeParts, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const share = (name: string, defaultValue: number) =>
   ({
@@ -57,9 +57,7 @@ export const InspectionDraws: CollectionConfig = {
     plural: labelOf('fields:inspectionDraws.plural'),
   },
   access: { ...accessTo(SLUGS.inspectionDraws), delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     hideAPIURL: true,

@@ -8,7 +8,7 @@ import { CONCLUSIONS } from '../registers/inspections/workflow'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { RECORD_INDEXES, recordFields, recordPlaceFields } from './recordFields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const isThere =
   (name: string) =>
@@ -46,9 +46,7 @@ export const Inspections: CollectionConfig = {
     plural: labelOf('registers:inspections.plural'),
   },
   access: { ...accessTo(SLUGS.inspections), create: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-plannedOn',
   admin: {
     useAsTitle: 'recordName',

@@ -6,7 +6,7 @@ import { labelOf } from '../i18n'
 import { refusePlainDownload } from '../mailbox/refusePlainDownload'
 import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 export const MESSAGE_KINDS = [
   'comment',
@@ -30,9 +30,7 @@ export const MailMessages: CollectionConfig = {
     plural: labelOf('fields:mailMessages.plural'),
   },
   access: { ...accessTo(SLUGS.mailMessages), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-receivedAt',
   admin: {
     useAsTitle: 'subject',

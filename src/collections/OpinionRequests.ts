@@ -5,7 +5,7 @@ import { labelOf } from '../i18n'
 import { OPINIONS } from '../workflow/opinionRequests'
 import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const readOnly = { readOnly: true } as const
 const hidden = { hidden: true } as const
@@ -18,9 +18,7 @@ export const OpinionRequests: CollectionConfig = {
     plural: labelOf('fields:opinionRequests.plural'),
   },
   access: { ...accessTo(SLUGS.opinionRequests), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     hideAPIURL: true,

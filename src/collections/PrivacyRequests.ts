@@ -4,7 +4,7 @@ import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
 import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 export const REQUEST_KINDS = ['access', 'deletion'] as const
 
@@ -18,9 +18,7 @@ export const PrivacyRequests: CollectionConfig = {
     plural: labelOf('fields:privacyRequests.plural'),
   },
   access: { ...accessTo(SLUGS.privacyRequests), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: 'submittedAt',
   admin: {
     useAsTitle: 'receiptCode',

@@ -11,7 +11,7 @@ import { clockFields } from './clockFields'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { RECORD_INDEXES, recordFields, recordPlaceFields } from './recordFields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const label = (name: string) => labelOf(`registers:register-returns.fields.${name}`)
 
@@ -52,9 +52,7 @@ export const RegisterReturns: CollectionConfig = {
     plural: labelOf('registers:register-returns.plural'),
   },
   access: { ...accessTo(SLUGS.registerReturns), create: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-dueOn',
   admin: {
     useAsTitle: 'recordName',

@@ -4,6 +4,7 @@ import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
 import { beijingTimeParts, options } from './fields'
 import { SLUGS } from './slugs'
+import { movedByActs } from './workflowParts'
 
 export const RUN_KINDS = [
   'import',
@@ -23,9 +24,7 @@ export const Runs: CollectionConfig = {
   slug: SLUGS.runs,
   labels: { singular: labelOf('fields:runs.singular'), plural: labelOf('fields:runs.plural') },
   access: { ...accessTo(SLUGS.runs), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'kind',

@@ -7,7 +7,7 @@ import { beijingDayParts, options, systemOnly, workflowFields } from './fields'
 import { RECORD_INDEXES, recordFields, recordPlaceFields } from './recordFields'
 import { SLUGS } from './slugs'
 import { STATION_SERVICES } from '../registers/trademarkStations/definition'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const label = (name: string) => labelOf(`registers:service-records.fields.${name}`)
 
@@ -29,9 +29,7 @@ export const ServiceRecords: CollectionConfig = {
     plural: labelOf('registers:service-records.plural'),
   },
   access: { ...accessTo(SLUGS.serviceRecords), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-servedOn',
   admin: {
     useAsTitle: 'client',

@@ -17,7 +17,7 @@ import {
   sideNumber,
   sideTime,
 } from './talentFields'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const slug = SLUGS.talentApplications
 
@@ -35,9 +35,7 @@ export const TalentApplications: CollectionConfig = {
   slug,
   labels: { singular: labelOf(`registers:${slug}.singular`), plural: labelOf(`registers:${slug}.plural`) },
   access: { ...accessTo(slug), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'name',

@@ -5,7 +5,7 @@ import { labelOf } from '../i18n'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { arrivalFields, countyField, lineOf, longOf, personalLine, programmeFields } from './talentFields'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const slug = SLUGS.talentObjections
 
@@ -16,9 +16,7 @@ export const TalentObjections: CollectionConfig = {
   slug,
   labels: { singular: labelOf(`registers:${slug}.singular`), plural: labelOf(`registers:${slug}.plural`) },
   access: { ...accessTo(slug), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'against',

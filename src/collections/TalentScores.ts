@@ -5,7 +5,7 @@ import { labelOf } from '../i18n'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { countyField, lineOf, longOf, programmeFields, sideLine, sideNumber, sideTime } from './talentFields'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 const slug = SLUGS.talentScores
 
@@ -17,9 +17,7 @@ export const TalentScores: CollectionConfig = {
   slug,
   labels: { singular: labelOf(`registers:${slug}.singular`), plural: labelOf(`registers:${slug}.plural`) },
   access: { ...accessTo(slug), create: nobody, update: nobody, delete: nobody },
-  lockDocuments: false,
-  disableDuplicate: true,
-  disableBulkEdit: true,
+  ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'name',

@@ -9,7 +9,7 @@ import { refuseFileDownload } from '../imports/refuseFileDownload'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import type { Batches } from '../imports/batch'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 type Hooks = Pick<NonNullable<CollectionConfig['hooks']>, 'beforeValidate' | 'beforeChange'>
 
@@ -40,9 +40,7 @@ export const importCollection = ({ slug, labels, group, subject, hooks: own }: P
     slug,
     labels: { singular: labelOf(`fields:${labels}.singular`), plural: labelOf(`fields:${labels}.plural`) },
     access: { ...accessTo(slug), update: () => false },
-    lockDocuments: false,
-    disableDuplicate: true,
-    disableBulkEdit: true,
+    ...movedByActs,
     admin: {
       useAsTitle: 'filename',
       defaultColumns: ['filename', subject.field.name, 'state', 'rows', 'badRows', 'storedRows'],

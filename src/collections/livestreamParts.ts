@@ -8,7 +8,7 @@ import { labelOf } from '../i18n'
 import { agencyField, beijingDayParts, beijingTimeParts, options, systemOnly } from './fields'
 import { SLUGS } from './slugs'
 import type { Slug } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 
 /** Labels of one collection's fields, `livestream:<slug>.fields.<name>`. */
 export const livestreamLabel = (slug: Slug) => (name: string) => labelOf(`livestream:${slug}.fields.${name}`)
@@ -21,9 +21,7 @@ export const livestreamBase = (slug: Slug) =>
       singular: labelOf(`livestream:${slug}.singular`),
       plural: labelOf(`livestream:${slug}.plural`),
     },
-    lockDocuments: false,
-    disableDuplicate: true,
-    disableBulkEdit: true,
+    ...movedByActs,
   }) satisfies Partial<CollectionConfig>
 
 export const livestreamGroup = labelOf('livestream:common.group')

@@ -4,6 +4,13 @@ import { guardWorkflow, noteExpectedRevision } from '../hooks/guardWorkflow'
 import { recordDeletion, recordEdit } from '../hooks/recordEdit'
 import type { Slug } from './slugs'
 
+/** Records that acts move: no form holds one for itself, nothing makes two of one, nothing writes many at once. */
+export const movedByActs = {
+  lockDocuments: false,
+  disableDuplicate: true,
+  disableBulkEdit: true,
+} as const satisfies Partial<CollectionConfig>
+
 /** The hooks every reviewed collection has. */
 export const workflowHooks = (slug: Slug) =>
   ({

@@ -6,7 +6,7 @@ import { breakGlassFields } from '../collections/breakGlassFields'
 import { clockFields } from '../collections/clockFields'
 import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from '../collections/fields'
 import { SLUGS } from '../collections/slugs'
-import { workflowComponents, workflowHooks } from '../collections/workflowParts'
+import { movedByActs, workflowComponents, workflowHooks } from '../collections/workflowParts'
 import { labelOf } from '../i18n'
 import { COMMON_FIELDS } from './commonFields'
 import type { RegisterDefinition } from './definition'
@@ -128,9 +128,7 @@ export const registerCollection = (register: RegisterDefinition): CollectionConf
     slug,
     labels: { singular: labelOf(`registers:${slug}.singular`), plural: labelOf(`registers:${slug}.plural`) },
     access: { ...accessTo(slug), create: nobody, update: nobody, delete: nobody },
-    lockDocuments: false,
-    disableDuplicate: true,
-    disableBulkEdit: true,
+    ...movedByActs,
     defaultSort: '-createdAt',
     admin: {
       useAsTitle: 'name',
