@@ -4,7 +4,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Slug } from '../collections/slugs'
 import { tableOf } from '../workflow/tableOf'
 
-/** More than a person compares; a key that so many share says nothing. */
+/** More than a person compares. */
 const MOST = 20
 
 /** States of any register in which a record no longer stands for anything. */
@@ -29,16 +29,23 @@ const textArray = (texts: readonly string[]): SQL =>
     sql`, `,
   )}]::text[]`
 
-/** Whether a record shares a key, by the index; records that stand for nothing any more are left out. */
-const sharesKey = (keys: readonly string[]): SQL => sql`
-  string_to_array(duplicate_keys, E'\n') && ${textArray(keys)} and not state::text = any(${textArray(GONE)})`
+/**
+ * Records by each of the keys, as `same`: a few look-ups in the index, whatever the number of records and however many share a
+ * key. Records that stand for nothing any more are left out.
+ */
+const bySharedKey = (collection: Slug, keys: readonly string[], not: string | null) => sql`
+  unnest(${textArray(keys)}) with ordinality as wanted (key, place) cross join lateral (
+    select *, row_number() over () as turn from ${tableOf(collection)}
+    where string_to_array(duplicate_keys, E'\n') @> array[wanted.key]
+      and not state::text = any(${textArray(GONE)}) and id is distinct from ${not}::uuid
+    limit ${MOST}) as same`
 
 const keysOf = (duplicateKeys: unknown): string[] =>
   typeof duplicateKeys === 'string' && duplicateKeys !== '' ? duplicateKeys.split('\n') : []
 
 /**
- * Other records of the register that may be the same: one index look-up, whatever the number of records. The ones that
- * agree in most come first.
+ * Other records of the register that may be the same, the ones that agree in most first. Each key has its turn: a hundred
+ * similar names do not hide the one that has the same code.
  */
 export const findDuplicates = async (
   query: Query,
@@ -47,12 +54,12 @@ export const findDuplicates = async (
   const keys = keysOf(duplicateKeys)
   if (keys.length === 0) return []
   const rows = await query<Omit<Duplicate, 'fields'> & { keys: string }>(sql`
-    select id, name, number, receipt_code as "receiptCode", state, county_id as county, duplicate_keys as keys
-    from ${tableOf(collection)}
-    where ${sharesKey(keys)} and id is distinct from ${id}::uuid
-    limit ${MOST}`)
+    select same.id, name, number, receipt_code as "receiptCode", state, county_id as county, duplicate_keys as keys
+    from ${bySharedKey(collection, keys, id)}
+    order by turn, place`)
   const own = new Set(keys)
-  return rows
+  return [...new Map(rows.map((row) => [row.id, row])).values()]
+    .slice(0, MOST)
     .map(({ keys: theirs, ...row }) => ({
       ...row,
       fields: [
@@ -68,14 +75,14 @@ export const findDuplicates = async (
 
 export type Known = Pick<Duplicate, 'name' | 'number' | 'receiptCode'>
 
-/** Records of the register by each of the keys: one look-up for the rows of a file. */
+/** A record of the register by each of the keys that one has: one question for the rows of a file. */
 export const findByKeys = async (
   query: Query,
   { collection, keys }: { collection: Slug; keys: readonly string[] },
 ): Promise<ReadonlyMap<string, Known>> => {
   if (keys.length === 0) return new Map()
-  const rows = await query<Known & { keys: string }>(sql`
-    select name, number, receipt_code as "receiptCode", duplicate_keys as keys
-    from ${tableOf(collection)} where ${sharesKey(keys)}`)
-  return new Map(rows.flatMap(({ keys: theirs, ...row }) => keysOf(theirs).map((key) => [key, row])))
+  const rows = await query<Known & { key: string }>(sql`
+    select wanted.key, name, number, receipt_code as "receiptCode"
+    from ${bySharedKey(collection, keys, null)} where turn = 1`)
+  return new Map(rows.map(({ key, ...row }) => [key, row]))
 }

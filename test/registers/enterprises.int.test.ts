@@ -199,6 +199,24 @@ describe('what may be the same twice', () => {
     ])
   })
 
+  it('has the same code, however many others only sound alike', async () => {
+    for (let turn = 0; turn < 25; turn += 1) {
+      const other = { unifiedCode: codeOf(turn), contactPhone: `1360000${1000 + turn}`, address: `${turn}号` }
+      await apply(payload, other)
+    }
+    const same = await apply(payload, {
+      name: '三亚别名贸易有限公司',
+      contactPhone: '13900000003',
+      address: '崖州',
+    })
+    const { id } = await apply(payload)
+    const { duplicate_keys: duplicateKeys } = await row(id)
+    const asked = { collection: 'enterprises', id, duplicateKeys } as const
+    const found = await findDuplicates((statement) => query(payload, statement), asked)
+    expect(found).toHaveLength(20)
+    expect(found.map((one) => one.id)).toContain(same.id)
+  })
+
   it('is offered to who answers, with what the two agree in', async () => {
     const first = await apply(payload)
     const { id } = await apply(payload, { name: '椰风科技（海口）有限公司', contactPhone: '13900000001' })
