@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { getPayload } from 'payload'
 import type { Payload } from 'payload'
 import { Client } from 'pg'
+import { pinyin } from 'pinyin-pro'
 import { v7 as uuidv7 } from 'uuid'
 
 import { query } from '../src/db/transaction'
@@ -105,18 +106,18 @@ const measure = async (payload: Payload, { actor }: Person, rounds: number) => {
   const list = await timesOf(rounds, () => page('queue=all&state=submitted&county=460100'))
   const names = [...enterpriseNames(rounds + 1, 1)]
   const sample = (round: number) => names[round + 1] ?? ''
-  // The three characters by which somebody would look for it.
-  const byName = await timesOf(rounds, (round) => {
-    const term = sample(round)
+  const find = (term: string) => page(addressOf({ queue: 'all', term }))
+  // The four characters by which somebody would look for it, as they are written and as they are typed.
+  const coreOf = (round: number) =>
+    sample(round)
       .replace(/^(海南|海口|三亚|儋州|琼海)/, '')
       .slice(0, 4)
-    return page(addressOf({ queue: 'all', term }))
-  })
-  const byPinyin = await timesOf(rounds, (round) => {
-    const { searchText } = foundBy(sample(round), '', '')
-    const [pinyin = ''] = /[a-z]{14,}/.exec(searchText) ?? []
-    return page(addressOf({ queue: 'all', term: pinyin.slice(0, 14) }))
-  })
+  const byName = await timesOf(rounds, (round) => find(coreOf(round)))
+  const byPinyin = await timesOf(rounds, (round) =>
+    find(pinyin(coreOf(round), { toneType: 'none', separator: '' })),
+  )
+  // As it is pasted from a letter: most of it is in every other name.
+  const byWholeName = await timesOf(rounds, (round) => find(sample(round)))
   const duplicates = await timesOf(rounds, (round) =>
     findDuplicates((statement) => query(payload, statement), {
       collection: enterprises.slug,
@@ -134,6 +135,7 @@ const measure = async (payload: Payload, { actor }: Person, rounds: number) => {
   return {
     list: middle(list),
     byName: middle(byName),
+    byWholeName: middle(byWholeName),
     byPinyin: middle(byPinyin),
     duplicates: middle(duplicates),
     duplicatesP95: p95(duplicates),

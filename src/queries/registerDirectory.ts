@@ -53,7 +53,8 @@ const conditionsOf = (register: RegisterDefinition, { term, county, options }: D
   )})`,
   IS_IN_TERM,
   ...(county ? [sql`record.county_id = ${county}`] : []),
-  ...(isSearchableName(term) ? [matchesName(term)] : []),
+  // As at the desk: a list of everything would be taken for the answer to a term too short to be looked up.
+  ...(term ? [isSearchableName(term) ? matchesName(register.slug, term) : sql`false`] : []),
   ...filterFieldsOf(register).flatMap((field) => {
     const value = options[field.name]
     return value && field.options.includes(value) ? [hasOption(register, field, value)] : []

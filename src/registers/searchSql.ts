@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
+import type { Slug } from '../collections/slugs'
 import { foldForSearch } from '../text/normalise'
 
 /** Runs of letters and digits that are looked up by fours; a pair of letters is in every other name's pinyin. */
@@ -21,18 +22,20 @@ const gramsOf = (folded: string): string[] => {
   return [...new Set([...fours, ...pairs])]
 }
 
+const indexOf = (slug: Slug) => `${slug.replaceAll('-', '_')}_search_idx`
+
 /** Whether a term is long enough to be looked up. */
 export const isSearchableName = (term: string): boolean => gramsOf(foldForSearch(term)).length > 0
 
 /**
- * Records whose name, English name, pinyin, initials or code hold the term: candidates from the index of grams, checked
- * on the text. A folded term holds none of the characters that mean something to LIKE.
+ * Records of a register whose name, English name, pinyin, initials or code hold the term: candidates from its index of grams,
+ * checked on the text. A folded term holds none of the characters that mean something to LIKE.
  */
-export const matchesName = (term: string): SQL => {
+export const matchesName = (slug: Slug, term: string): SQL => {
   const folded = foldForSearch(term)
   const grams = sql.join(
     gramsOf(folded).map((gram) => sql`${gram}`),
     sql`, `,
   )
-  return sql`name_grams(search_text) @> array[${grams}]::text[] and search_text like ${`%${folded}%`}`
+  return sql`name_grams(search_text) @> rare_grams(${indexOf(slug)}, array[${grams}]::text[]) and search_text like ${`%${folded}%`}`
 }

@@ -168,6 +168,13 @@ describe('the list of a register', () => {
     expect(await namesOf('queue=all&term=海')).toEqual([])
   })
 
+  it('finds a whole name, whether or not the database knows which parts of it are common', async () => {
+    const found = () => namesOf('queue=all&term=海口窗口贸易有限公司')
+    expect(await found()).toEqual(['海口窗口贸易有限公司'])
+    await query(payload, sql`analyze enterprises`)
+    expect(await found()).toEqual(['海口窗口贸易有限公司'])
+  })
+
   it('holds what is in one’s scope, and counts it', async () => {
     const counts = (actor: StaffActor) =>
       countRegister(payload, {

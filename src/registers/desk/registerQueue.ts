@@ -77,18 +77,28 @@ export const conditionsOf = (
       ...(assignee === 'none' ? [sql`assignee_id is null`] : []),
       ...(assignee && assignee !== 'none' ? [sql`assignee_id = ${assignee}::uuid`] : []),
       // A term too short to be looked up finds nothing: a list of everything would be taken for its answer.
-      ...(term ? [isSearchableName(term) ? matchesName(term) : sql`false`] : []),
+      ...(term ? [isSearchableName(term) ? matchesName(register.slug, term) : sql`false`] : []),
     ],
     sql` and `,
   )
 }
 
-/** One walk per state, so that each is a plain index scan however many rows there are, then merged. */
-const walks = (states: readonly string[], walk: (state: string) => SQL): SQL =>
-  sql.join(
-    states.map((state) => sql`(${walk(state)})`),
-    sql` union all `,
-  )
+/**
+ * One walk per state, so that each is a plain index scan however many rows there are, then merged; a name is looked up in
+ * an index of its own, and once for all of them.
+ */
+const walks = (states: readonly string[], { term }: RegisterFilter, walk: (isState: SQL) => SQL): SQL =>
+  term
+    ? walk(
+        sql`state in (${sql.join(
+          states.map((state) => sql`${state}`),
+          sql`, `,
+        )})`,
+      )
+    : sql.join(
+        states.map((state) => sql`(${walk(sql`state = ${state}`)})`),
+        sql` union all `,
+      )
 
 const findIds = async (payload: Payload, asked: Asked): Promise<string[]> => {
   const { register, filter } = asked
@@ -98,12 +108,12 @@ const findIds = async (payload: Payload, asked: Asked): Promise<string[]> => {
   const cursor = parseCursor(filter.after)
   const after = cursor ? sql`(created_at, id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql`true`
   const end = sql`order by created_at desc, id desc limit ${PAGE_SIZE + 1}`
-  const walk = (state: string) => sql`
+  const walk = (isState: SQL) => sql`
     select id, created_at from ${tableOf(register.slug)}
-    where state = ${state} and ${conditions} and ${after} ${end}`
+    where ${isState} and ${conditions} and ${after} ${end}`
   const rows = await query<{ id: string }>(
     payload,
-    sql`select id from (${walks(states, walk)}) as walked ${end}`,
+    sql`select id from (${walks(states, filter, walk)}) as walked ${end}`,
   )
   return rows.map(({ id }) => id)
 }
@@ -112,13 +122,13 @@ const findIds = async (payload: Payload, asked: Asked): Promise<string[]> => {
 export const findMatchingIds = async (payload: Payload, asked: Asked, most: number): Promise<string[]> => {
   const { register, filter } = asked
   const conditions = conditionsOf(asked)
-  const walk = (state: string) => sql`
-    select id from ${tableOf(register.slug)} where state = ${state} and ${conditions} limit ${most}`
+  const walk = (isState: SQL) => sql`
+    select id from ${tableOf(register.slug)} where ${isState} and ${conditions} limit ${most}`
   const states = statesOf(register, filter)
   if (states.length === 0) return []
   const rows = await query<{ id: string }>(
     payload,
-    sql`select id from (${walks(states, walk)}) as walked limit ${most}`,
+    sql`select id from (${walks(states, filter, walk)}) as walked limit ${most}`,
   )
   return rows.map(({ id }) => id)
 }
@@ -162,9 +172,9 @@ export const countRegister = async (payload: Payload, asked: Asked): Promise<Rec
   const capped = (walk: SQL) => sql`select 1 from (${walk}) as walked limit ${COUNT_CAP + 1}`
   const counted = (name: string, of: readonly string[], queue: string) => {
     const conditions = conditionsOf({ ...asked, filter: { ...filter, queue } })
-    const walk = (state: string) => sql`
-      select 1 from ${tableOf(register.slug)} where state = ${state} and ${conditions} limit ${COUNT_CAP + 1}`
-    return sql`select ${name}::text as name, count(*)::int as count from (${capped(walks(of, walk))}) as capped`
+    const walk = (isState: SQL) => sql`
+      select 1 from ${tableOf(register.slug)} where ${isState} and ${conditions} limit ${COUNT_CAP + 1}`
+    return sql`select ${name}::text as name, count(*)::int as count from (${capped(walks(of, filter, walk))}) as capped`
   }
   const rows = await query<{ name: string; count: number }>(
     payload,
