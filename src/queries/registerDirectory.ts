@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, Where } from 'payload'
 
-import { inTransaction } from '../db/transaction'
+import { inTransaction, query } from '../db/transaction'
 import type { RegisterDefinition, RegisterField } from '../registers/definition'
 import { fieldsOf } from '../registers/fieldsOf'
 import { isSearchableName, matchesName } from '../registers/searchSql'
@@ -18,6 +18,8 @@ export type DirectoryFilter = {
   options: Record<string, string>
   page: number
 }
+
+const EVERYTHING: DirectoryFilter = { term: '', county: '', options: {}, page: 1 }
 
 export type DirectoryPage = { records: RecordData[]; hasNext: boolean }
 
@@ -60,6 +62,25 @@ const conditionsOf = (register: RegisterDefinition, { term, county, options }: D
     return value && field.options.includes(value) ? [hasOption(register, field, value)] : []
   }),
 ]
+
+/** Totals are counted up to here and then said to be more. */
+export const DIRECTORY_COUNT_CAP = 1000
+
+/** Records a filter finds, counted to `DIRECTORY_COUNT_CAP` + 1: one more means there are more. */
+export const countDirectory = async (
+  payload: Payload,
+  register: RegisterDefinition,
+  filter: DirectoryFilter = EVERYTHING,
+): Promise<number> => {
+  const rows = await query<{ count: number }>(
+    payload,
+    sql`select count(*)::int as count from (
+      select 1 from ${tableOf(register.slug)} as record
+      where ${sql.join(conditionsOf(register, filter), sql` and `)}
+      limit ${DIRECTORY_COUNT_CAP + 1}) as capped`,
+  )
+  return rows[0]?.count ?? 0
+}
 
 /** A page of the records anyone may look up, the latest first. */
 export const findDirectoryPage = (

@@ -24,6 +24,9 @@ const PAGES: [string, () => Promise<string>][] = [
   ['a receipt', async () => `/receipts/${await receiptOfPublished()}`],
   ['policies', () => Promise.resolve('/policies')],
   ['about', () => Promise.resolve('/about')],
+  ['the registers', () => Promise.resolve('/registers')],
+  ['a register', () => Promise.resolve('/registers/enterprises')],
+  ['a register in which nothing is found', () => Promise.resolve('/registers/enterprises?term=zzzz')],
 ]
 
 for (const locale of ['zh', 'en']) {
@@ -55,6 +58,34 @@ test('the first visit speaks the reader’s language, Chinese by default', async
   expect(await to('en-GB,en;q=0.9')).toMatch(/\/en$/)
   expect(await to('zh-CN,zh;q=0.9')).toMatch(/\/zh$/)
   expect(await to('fr')).toMatch(/\/zh$/)
+})
+
+test('the front page leads to everything a visitor may do', async ({ page }) => {
+  await page.goto('/en')
+  const doors = page.getByRole('navigation', { name: 'What you can do here' }).getByRole('link')
+  const addresses = await doors.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  expect(addresses).toHaveLength(6)
+  for (const address of addresses) {
+    expect((await page.goto(address))?.status()).toBe(200)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
+test('a register is searched by name, pinyin and initials; too little finds nothing and says why', async ({
+  page,
+}) => {
+  const found = page.getByRole('article').getByRole('heading')
+  await page.goto('/zh/registers/enterprises')
+  const name = (await found.first().textContent()) ?? ''
+  const total = await found.count()
+  expect(total).toBeGreaterThan(1)
+  await page.getByLabel('名称、拼音或首字母').fill(name)
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(found).toHaveText([name])
+  await page.getByLabel('名称、拼音或首字母').fill(name.slice(0, 1))
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(page.getByText('请至少输入两个字。')).toBeVisible()
+  await expect(found).toHaveCount(0)
 })
 
 test('what the public may not see is not there', async ({ request }) => {

@@ -113,7 +113,7 @@ describe('agencies and users', () => {
 
 describe('policies', () => {
   it('name an agency that exists and have unique keys', () => {
-    expect(distinct(policyList.map((policy) => policy.key))).toBe(2)
+    expect(distinct(policyList.map((policy) => policy.key))).toBe(policyList.length)
     expect(policyList.filter((policy) => !agencyIds.some((id) => id === policy.agency))).toEqual([])
   })
 

@@ -56,7 +56,7 @@ it(
     const first = await counts(payload)
     await seedDemo(payload, () => undefined)
     expect(await counts(payload)).toEqual(first)
-    expect(first).toMatchObject([{ counties: 19, policies: 2, consultations: 3 }])
+    expect(first).toMatchObject([{ counties: 19, policies: 3, consultations: 3 }])
     expect(logins.length).toBeGreaterThan(10)
     expect(await pointStates(payload)).toEqual([
       'approval',

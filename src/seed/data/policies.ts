@@ -1,3 +1,4 @@
+import { filingRulesText } from './filingRulesText'
 import { livestreamPlanText } from './livestreamPlanText'
 import { parkRulesFirstText, parkRulesText } from './parkRulesText'
 import type { SeedPolicy } from './types'
@@ -15,6 +16,7 @@ export const policies = [
       'Which parks may be recognised by the province, how they apply and are assessed, what is expected of them afterwards, and when recognition is withdrawn.',
     text: parkRulesText,
     firstText: parkRulesFirstText,
+    issuedDaysAgo: null,
   },
   {
     key: 'livestream-plan',
@@ -28,5 +30,19 @@ export const policies = [
       'Where selection centres and livestream bases will be set up over three years, how public studios open to farmers and small teams, and what is expected of everyone who broadcasts.',
     text: livestreamPlanText,
     firstText: null,
+    issuedDaysAgo: null,
+  },
+  {
+    key: 'filing-rules',
+    titleZh: '中国（海南）跨境电子商务综合试验区备案管理规定（示范文本）',
+    titleEn: 'Rules on Filing in the China (Hainan) Cross-border E-commerce Pilot Zone (model text)',
+    kind: 'administrative-regulation-document',
+    agency: 'hainan-commerce',
+    summaryZh: '哪些企业可以备案、怎样申请、多少日内答复，备案后的变更、年度核验、暂停、撤销和申诉。',
+    summaryEn:
+      'Which enterprises may file, how they apply and within how many days they are answered; changes, yearly verification, suspension, revocation and appeal.',
+    text: filingRulesText,
+    firstText: null,
+    issuedDaysAgo: 95,
   },
 ] as const satisfies readonly SeedPolicy[]

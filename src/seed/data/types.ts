@@ -65,6 +65,8 @@ export type SeedPolicy = {
   text: string
   /** The draft of the first round, where a round has been held and the text changed; same numbering as `text`. */
   firstText: string | null
+  /** Days since it was issued; null: it is still a draft. */
+  issuedDaysAgo: number | null
 }
 
 /** A passage changed between two rounds; `current` stands exactly once in the current text. */

@@ -32,6 +32,8 @@ const About = async ({ params }: Props) => {
       <section className="section" aria-labelledby="privacy">
         <h2 id="privacy">{t('privacy.title')}</h2>
         <PrivacyNotice locale={locale} settings={settings} />
+        <h3>{t('about.otherForms')}</h3>
+        <p>{t('about.otherFormsText')}</p>
         <p>{t('about.children')}</p>
         <p>{t('about.logs')}</p>
       </section>

@@ -3,13 +3,19 @@ import { notFound } from 'next/navigation'
 
 import { translator } from '../../../../../i18n'
 import type { Locale } from '../../../../../i18n'
-import { filterFieldsOf, findDirectoryPage } from '../../../../../queries/registerDirectory'
+import {
+  countDirectory,
+  DIRECTORY_COUNT_CAP,
+  filterFieldsOf,
+  findDirectoryPage,
+} from '../../../../../queries/registerDirectory'
 import type { DirectoryFilter } from '../../../../../queries/registerDirectory'
 import { listSiteCounties } from '../../../../../queries/siteAgencies'
 import { sitePayload } from '../../../../../queries/sitePayload'
 import { valueInWords } from '../../../../../registers/certificateOf'
 import type { RegisterDefinition } from '../../../../../registers/definition'
 import { fieldsOf } from '../../../../../registers/fieldsOf'
+import { isSearchableName } from '../../../../../registers/searchSql'
 import { findRegister } from '../../../../../registers/registry'
 import type { RecordData } from '../../../../../workflow/definition'
 import { addressOf } from '../../../addresses'
@@ -23,6 +29,8 @@ type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ locale: string; register: string }>; searchParams: Promise<Query> }
 
 const LONGEST_TERM = 60
+
+const isTooShort = (term: string) => term !== '' && !isSearchableName(term)
 
 const getRegisterPage = async (params: Props['params']) => {
   const locale = await getLocale(params)
@@ -40,7 +48,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 }
 
 const filterOf = (register: RegisterDefinition, query: Query): DirectoryFilter => ({
-  term: firstOf(query.term).slice(0, LONGEST_TERM),
+  term: firstOf(query.term).trim().slice(0, LONGEST_TERM),
   county: firstOf(query.county),
   options: Object.fromEntries(filterFieldsOf(register).map(({ name }) => [name, firstOf(query[name])])),
   page: pageNumberOf(firstOf(query.page)),
@@ -103,7 +111,7 @@ const Entry = ({ locale, register, record }: Omit<Part, 'filter'> & { record: Re
     <article className="row">
       <h2>{String(record.name)}</h2>
       {record.state === 'suspended' && <p className="warning">{t(`workflow:${slug}.states.suspended`)}</p>}
-      <dl className="facts">
+      <dl className="facts facts--inline">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{fieldLabel(register, name, locale)}</dt>
@@ -129,7 +137,11 @@ const RegisterPage = async ({ params, searchParams }: Props) => {
   const t = translator(locale)
   const query = await searchParams
   const filter = filterOf(register, query)
-  const { records, hasNext } = await findDirectoryPage(await sitePayload(), register, filter)
+  const payload = await sitePayload()
+  const [{ records, hasNext }, count] = await Promise.all([
+    findDirectoryPage(payload, register, filter),
+    countDirectory(payload, register, filter),
+  ])
   const pageAddress = (page: number) => {
     const kept = new URLSearchParams(
       Object.entries(query).flatMap(([name, value]) => (firstOf(value) ? [[name, firstOf(value)]] : [])),
@@ -145,7 +157,17 @@ const RegisterPage = async ({ params, searchParams }: Props) => {
       />
       <h1>{t(`registers:${register.slug}.plural`)}</h1>
       <Filters locale={locale} register={register} filter={filter} />
-      {records.length === 0 && <p className="empty">{t('site:directory.none')}</p>}
+      {records.length === 0 ? (
+        <p className="empty">
+          {t(isTooShort(filter.term) ? 'site:directory.tooShort' : 'site:directory.none')}
+        </p>
+      ) : (
+        <p className="results-count">
+          {count > DIRECTORY_COUNT_CAP
+            ? t('site:directory.countMore', { count: DIRECTORY_COUNT_CAP })
+            : t('site:directory.count', { count })}
+        </p>
+      )}
       {records.map((record) => (
         <Entry key={record.id} locale={locale} register={register} record={record} />
       ))}
