@@ -49,7 +49,11 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
           locale={locale}
         />
         <UnknownYears years={work.unknownYears} t={t} />
-        <div className="desk-work__columns">
+        <div
+          className={
+            work.progress.length > 0 ? 'desk-work__columns desk-work__columns--aside' : 'desk-work__columns'
+          }
+        >
           <div className="desk-work__column">
             {(hasTasks || !hasOffice) && <h2 className="desk-work__subtitle">{t('admin:work.waiting')}</h2>}
             {!hasTasks && !hasOffice && (
@@ -62,7 +66,9 @@ export const MyWork = async ({ i18n, payload, user }: AdminViewServerProps) => {
             {work.claimed.length > 0 && <ClaimedComments claimed={work.claimed} me={actor.id} t={t} />}
             <RecordList title={t('admin:work.secondLooks')} records={work.secondLooks} {...language} />
             <RecordList title={t('admin:work.claimedRecords')} records={work.claimedRecords} {...language} />
-            <TaskList tasks={work.tasks} {...language} />
+            <div className="desk-work__tasks">
+              <TaskList tasks={work.tasks} {...language} />
+            </div>
             {work.accounts && <Accounts accounts={work.accounts} t={t} />}
             {work.trail && <Trail trail={work.trail} t={t} locale={locale} />}
           </div>

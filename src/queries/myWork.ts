@@ -10,7 +10,7 @@ import { excerptOf, shownBody } from '../privacy/shownBody'
 import { commentWorkflow } from '../workflow/comments'
 import { findUnknownYears } from './unsettledClocks'
 import type { UnknownYear } from './unsettledClocks'
-import { findClaimedRecords, findSecondLooks, findTasks, MOST_TASKS, scopeOf } from './waitingTasks'
+import { findClaimedRecords, findSecondLooks, findTasks, MOST_LISTED, scopeOf } from './waitingTasks'
 import type { Claimed, SecondLook, Task } from './waitingTasks'
 
 export type { Task }
@@ -168,7 +168,7 @@ const findAccounts = async (tx: Transaction, actor: StaffActor): Promise<Account
         select json_agg(waiting) from (
           select id, name from users u where disabled is not true
             and not exists (select 1 from users_roles r where r.parent_id = u.id)
-          order by created_at desc limit ${MOST_TASKS}
+          order by created_at desc limit ${MOST_LISTED}
         ) as waiting
       ), '[]'::json) as "withoutRoles"
     from users`)

@@ -17,7 +17,10 @@ import { WORKFLOWS } from '../workflow/registry'
 import { tableOf } from '../workflow/tableOf'
 
 /** Records shown under one task; the list behind the link has them all. */
-export const MOST_TASKS = 20
+const MOST_TASKS = 5
+
+/** Records, or accounts, of a list that has no other page. */
+export const MOST_LISTED = 20
 
 /** A task is counted up to here, and then said to be more. */
 export const TASK_CAP = 100
@@ -40,8 +43,11 @@ export type Task = {
   count: number
 }
 
-/** Collections with a page of their own for what waits: a list of tasks would be a second one, and slow at a million. */
-const WITH_QUEUE: readonly Slug[] = [SLUGS.comments]
+/**
+ * Collections with a page of their own for what waits, the queue of comments and the door of an event: a list of tasks would be a
+ * second one, and slow at a million.
+ */
+const WITH_QUEUE: readonly Slug[] = [SLUGS.comments, SLUGS.eventRegistrations]
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
@@ -187,7 +193,7 @@ export const findClaimedRecords = async (
       from ${tableOf(workflow.collection)} r
       where r.assignee_id = ${actor.id}::uuid and r.state::text in ${inList(workflow.actions.claim?.from ?? [])}
         and ${scopeOf(actor, 'read', workflow.collection, 'r')}
-      order by r.updated_at limit ${MOST_TASKS})`,
+      order by r.updated_at limit ${MOST_LISTED})`,
   )
   if (parts.length === 0) return []
   const rows = await tx.query<TaskRow>(sql.join(parts, sql` union all `))

@@ -4,8 +4,10 @@ import type { Locale, Translate } from '../../i18n'
 import type { Task } from '../../queries/myWork'
 import { stateBadgeOf } from '../stateBadgeOf'
 import { TASK_CAP } from '../../queries/waitingTasks'
+import { findWorkflow } from '../../workflow/registry'
 import { DueBadge } from '../clock/DueBadge'
 import { dueBadge } from '../clock/dueBadge'
+import { findRegister } from '../../registers/registry'
 import { actLabel } from '../timeline/actLabel'
 import { collectionLabel } from './collectionLabel'
 import { dueWords } from './dueWords'
@@ -47,6 +49,14 @@ const taskTitle = (t: Translate, task: Task | undefined) => {
   })
 }
 
+/** The list of what waits for the step: a register's own, or the panel's. */
+const listOf = ({ collection, action, state }: Task) => {
+  const path = `/admin/collections/${collection}`
+  const from = findWorkflow(collection)?.actions[action]?.from ?? [state]
+  if (!findRegister(collection)) return `${path}?where[state][in]=${from.join(',')}`
+  return from.length === 1 ? `${path}?queue=all&state=${state}` : `${path}?queue=all`
+}
+
 const countOf = (t: Translate, group: readonly Task[]) => {
   const count = Math.max(group.length, group[0]?.count ?? 0)
   return count > TASK_CAP ? t('admin:work.many', { count: TASK_CAP }) : String(count)
@@ -57,6 +67,7 @@ export const TaskList = ({ tasks, t, locale, now }: Props) => {
   const actions = [...new Set(tasks.map(({ collection, action }) => `${collection}.${action}`))]
   return actions.map((key) => {
     const group = tasks.filter(({ collection, action }) => `${collection}.${action}` === key)
+    const [first] = group
     return (
       <section key={key} className="desk-card">
         <h2 className="desk-card__title">
@@ -67,6 +78,11 @@ export const TaskList = ({ tasks, t, locale, now }: Props) => {
             <TaskItem key={task.id} task={task} t={t} locale={locale} now={now} />
           ))}
         </ul>
+        {first && first.count > group.length && (
+          <Link href={listOf(first)} className="desk-more">
+            {t('admin:work.seeAll')}
+          </Link>
+        )}
       </section>
     )
   })
