@@ -4,13 +4,11 @@ import { PUBLIC_ACTOR } from '../../access/actor'
 import type { StaffActor } from '../../access/actor'
 import { may } from '../../access/abilities'
 import { SLUGS } from '../../collections/slugs'
-import { payloadSecret } from '../../environment'
 import type { Locale } from '../../i18n'
 import { findCountyCodes } from '../../intake/countyCodes'
-import { readFormToken } from '../../intake/formToken'
-import { checkHuman } from '../../intake/humanCheck'
-import { judgeHuman, refusedForm, refuseOverLimit } from '../../intake/judgeSender'
+import { refusedForm } from '../../intake/judgeSender'
 import type { FormRefusal } from '../../intake/judgeSender'
+import { passDoor } from '../../intake/publicDoor'
 import type { UploadedFile } from '../../intake/readForm'
 import type { Sender } from '../../intake/sender'
 import { checkAttachments, storeAttachments } from '../../intake/storeAttachments'
@@ -69,35 +67,24 @@ export const submitReport = async (
 ): Promise<ReportResult> => {
   const agency = await findRegistryAgency(payload)
   if (!agency) return refusedForm(404, 'not-open')
-  const token = readFormToken({
-    secret: payloadSecret(),
-    token: String(form.values.token ?? ''),
-    consultation: REPORT_TOKEN_SUBJECT,
-    now,
-  })
-  if (!token.ok) return refusedForm(422, `token-${token.code}`)
-  const checked = await checkAll(form, now)
-  if (!checked.ok) return { ok: false, status: 422, errors: checked.errors }
-  const limited = await refuseOverLimit('submission', sender)
-  if (limited) return limited
-  const human = await judgeHuman(
-    checkHuman(String(form.values.altcha ?? '')),
-    Boolean(form.values.homepage),
+  const door = await passDoor({
+    values: form.values,
+    subject: REPORT_TOKEN_SUBJECT,
     sender,
-  )
-  if (human.refusal) return human.refusal
+    now,
+    check: () => checkAll(form, now),
+  })
+  if (!door.ok) return door
   const received = await receiveReport(payload, {
-    values: checked.values,
+    ...door.marks,
+    values: door.checked.values,
     agency,
     channel: 'web',
     locale,
     actor: PUBLIC_ACTOR,
     arrivedAt: now,
     sender: sender.key(),
-    unverified: human.unverified,
-    challenge: human.challenge,
-    submissionKey: token.nonce,
-    files: await storeAttachments(checked.files, agency, SLUGS.caseFiles),
+    files: await storeAttachments(door.checked.files, agency, SLUGS.caseFiles),
   })
   if (received.outcome === 'challenge-used') return refusedForm(409, 'human-check-used')
   return { ok: true, receipt: received.receipt, repeated: received.outcome === 'repeated' }

@@ -1,13 +1,11 @@
 import type { Payload } from 'payload'
 
 import { PUBLIC_ACTOR } from '../../access/actor'
-import { payloadSecret } from '../../environment'
 import type { Locale } from '../../i18n'
 import { findCountyCodes } from '../../intake/countyCodes'
-import { readFormToken } from '../../intake/formToken'
-import { checkHuman } from '../../intake/humanCheck'
-import { judgeHuman, refusedForm, refuseOverLimit } from '../../intake/judgeSender'
+import { refusedForm } from '../../intake/judgeSender'
 import type { FormRefusal } from '../../intake/judgeSender'
+import { passDoor } from '../../intake/publicDoor'
 import type { Sender } from '../../intake/sender'
 import { checkApplication } from '../applicationSchema'
 import type { RegisterDefinition } from '../definition'
@@ -57,39 +55,26 @@ export const submitForm = async (
   },
 ): Promise<ApplicationResult> => {
   const { form, locale, sender, now = new Date() } = arrived
-  const token = readFormToken({
-    secret: payloadSecret(),
-    token: String(form.values.token ?? ''),
-    consultation: subject,
-    now,
-  })
-  if (!token.ok) return refusedForm(422, `token-${token.code}`)
-
-  const checked = await checkAll(register, form)
-  if (!checked.ok) return { ok: false, status: 422, errors: checked.errors }
-
-  const limited = await refuseOverLimit('submission', sender)
-  if (limited) return limited
-  const human = await judgeHuman(
-    checkHuman(String(form.values.altcha ?? '')),
-    Boolean(form.values.homepage),
+  const door = await passDoor({
+    values: form.values,
+    subject,
     sender,
-  )
-  if (human.refusal) return human.refusal
-
+    now,
+    check: () => checkAll(register, form),
+  })
+  if (!door.ok) return door
+  const { values, county, evidence } = door.checked
   const received = await receiveApplication(payload, {
+    ...door.marks,
     register,
-    values: checked.values,
-    county: checked.county,
+    values,
+    county,
     agency,
     locale,
     channel: 'web',
     arrivedAt: now,
     actor: PUBLIC_ACTOR,
-    unverified: human.unverified,
-    challenge: human.challenge,
-    submissionKey: token.nonce,
-    files: await keepEvidence(checked.evidence, agency),
+    files: await keepEvidence(evidence, agency),
   })
   if (received.outcome === 'challenge-used') return refusedForm(409, 'human-check-used')
   return { ok: true, receipt: received.receipt, repeated: received.outcome === 'repeated' }

@@ -1,34 +1,12 @@
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
-import { formatReceiptCode } from '../../../../intake/receiptCode'
 import { formatBeijing } from '../../../../legal/beijing'
 import type { ApplicationStatus } from '../../../../queries/applicationStatus'
 import { findRegister } from '../../../../registers/registry'
 import { addressOf } from '../../addresses'
-import { CopyButton } from '../CopyButton'
-import { PrintButton } from '../PrintButton'
+import { ReceiptCode } from '../ReceiptCode'
 
 type Props = { locale: Locale; status: ApplicationStatus; isNew: boolean; isLinkSent: boolean }
-
-const Code = ({ locale, status }: Props) => {
-  const t = translator(locale, 'site')
-  const code = formatReceiptCode(status.receipt)
-  return (
-    <div className="receipt">
-      <p className="receipt__label">{t('receipt.code')}</p>
-      <p className="receipt__code" translate="no">
-        <span id="receipt-code-value">{code}</span>
-      </p>
-      <p className="receipt__actions no-print">
-        <CopyButton
-          text={code}
-          texts={{ copy: t('receipt.copy'), copied: t('receipt.copied'), failed: t('receipt.copyFailed') }}
-        />
-        <PrintButton label={t('receipt.print')} />
-      </p>
-    </div>
-  )
-}
 
 const Facts = ({ locale, status }: Props) => {
   const t = translator(locale)
@@ -112,7 +90,7 @@ export const ApplicationReceipt = (props: Props) => {
           {t('application.receipt.linkSent')}
         </p>
       )}
-      <Code {...props} />
+      <ReceiptCode locale={locale} receipt={status.receipt} />
       <Facts {...props} />
       {status.number && (
         <p className="actions">

@@ -4,6 +4,7 @@ import type { FormField as Asked } from '../../../../events/registrations/form'
 import { registrationError } from '../../../../events/registrations/errorTexts'
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
+import { KeptFormErrors } from '../FormErrors'
 import type { FieldError } from '../../../../intake/submissionSchema'
 import { getSiteSettings } from '../../../../queries/siteSettings'
 import { addressOf } from '../../addresses'
@@ -78,28 +79,6 @@ const Control = ({ asked: { field, options, label }, locale, value, described, i
   )
 }
 
-const Errors = ({ locale, questions, errors }: Pick<Props, 'locale' | 'questions' | 'errors'>) => {
-  const t = translator(locale, 'site')
-  if (errors.length === 0) return null
-  return (
-    <div className="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1}>
-      <h2 id="error-summary">{t('form.errorTitle')}</h2>
-      <ul>
-        {errors.map((error) => (
-          <li key={`${error.field} ${error.code}`}>
-            {error.field === 'form' ? (
-              registrationError(questions, error, locale)
-            ) : (
-              <a href={`#${error.field}`}>{registrationError(questions, error, locale)}</a>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p>{t('form.errorKept')}</p>
-    </div>
-  )
-}
-
 const one = (value: string | readonly string[] | undefined): string =>
   typeof value === 'string' ? value : (value?.[0] ?? '')
 
@@ -133,7 +112,11 @@ export const RegistrationForm = async ({ locale, event, questions, token, typed,
     errors.filter(({ field }) => field === name).map((error) => registrationError(questions, error, locale))
   return (
     <>
-      <Errors locale={locale} questions={questions} errors={errors} />
+      <KeptFormErrors
+        locale={locale}
+        errors={errors}
+        textOf={(error) => registrationError(questions, error, locale)}
+      />
       <form className="form" action={addressOf.sendRegistration(locale, event)} method="post">
         <input type="hidden" name="token" defaultValue={token} />
         <ProofInput challengeUrl={addressOf.challenge(locale)} />

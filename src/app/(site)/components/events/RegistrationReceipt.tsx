@@ -1,13 +1,11 @@
 import type { Attendee } from '../../../../events/registrations/attendee'
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
-import { formatReceiptCode } from '../../../../intake/receiptCode'
 import { formatBeijing } from '../../../../legal/beijing'
 import { siteText } from '../../../../queries/siteText'
 import { addressOf } from '../../addresses'
-import { CopyButton } from '../CopyButton'
 import { LocalText } from '../LocalText'
-import { PrintButton } from '../PrintButton'
+import { ReceiptCode } from '../ReceiptCode'
 import { EventFacts } from './EventFacts'
 
 type Props = { locale: Locale; attendee: Attendee; isNew: boolean; isLinkSent: boolean }
@@ -19,34 +17,8 @@ const mayCancel = ({ state, event }: Attendee) =>
 const hasTicket = ({ state, event }: Attendee) =>
   state === 'registered' && ['published', 'registration-open', 'held'].includes(event.state)
 
-const Code = ({ locale, attendee }: Props) => {
-  const t = translator(locale, 'site')
-  const code = formatReceiptCode(attendee.receipt)
-  return (
-    <div className="receipt">
-      <p className="receipt__label">{t('receipt.code')}</p>
-      <p className="receipt__code" translate="no">
-        <span id="receipt-code-value">{code}</span>
-      </p>
-      <p className="receipt__actions no-print">
-        <CopyButton
-          text={code}
-          texts={{ copy: t('receipt.copy'), copied: t('receipt.copied'), failed: t('receipt.copyFailed') }}
-        />
-        {hasTicket(attendee) && (
-          <a className="button button--quiet" href={addressOf.ticket(locale, attendee.receipt)}>
-            {translator(locale, 'events')('site.ticket')}
-          </a>
-        )}
-        <PrintButton label={t('receipt.print')} />
-      </p>
-    </div>
-  )
-}
-
 /** Where a registration is: a place, a place in the line, or cancelled; and what may be done with it. */
-export const RegistrationReceipt = (props: Props) => {
-  const { locale, attendee, isNew, isLinkSent } = props
+export const RegistrationReceipt = ({ locale, attendee, isNew, isLinkSent }: Props) => {
   const t = translator(locale, 'events')
   const { event, state, position } = attendee
   return (
@@ -68,7 +40,13 @@ export const RegistrationReceipt = (props: Props) => {
       {(event.state === 'cancelled' || event.state === 'postponed') && (
         <p className="warning">{t(`site.off.${event.state}`)}</p>
       )}
-      <Code {...props} />
+      <ReceiptCode locale={locale} receipt={attendee.receipt}>
+        {hasTicket(attendee) && (
+          <a className="button button--quiet" href={addressOf.ticket(locale, attendee.receipt)}>
+            {t('site.ticket')}
+          </a>
+        )}
+      </ReceiptCode>
       {isNew && <p className="note">{t('site.mailed')}</p>}
       <EventFacts event={event} locale={locale} />
       <p className="note">

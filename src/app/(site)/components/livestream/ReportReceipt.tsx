@@ -1,17 +1,14 @@
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
-import { formatReceiptCode } from '../../../../intake/receiptCode'
 import { formatBeijing } from '../../../../legal/beijing'
 import type { LiveReportStatus } from '../../../../queries/liveReportStatus'
-import { CopyButton } from '../CopyButton'
-import { PrintButton } from '../PrintButton'
+import { ReceiptCode } from '../ReceiptCode'
 
 type Props = { locale: Locale; status: LiveReportStatus; isNew: boolean }
 
 /** Where a report of a livestream is. */
 export const ReportReceipt = ({ locale, status, isNew }: Props) => {
   const t = translator(locale)
-  const code = formatReceiptCode(status.receipt)
   const facts = [
     [t('livestream:live-reports.fields.platform'), t(`livestream:platforms.${status.platform}`)],
     [t('livestream:live-reports.fields.roomText'), status.roomText],
@@ -26,23 +23,7 @@ export const ReportReceipt = ({ locale, status, isNew }: Props) => {
     <div className="wrap page narrow">
       <h1>{t(isNew ? 'livestream:report.newTitle' : 'livestream:report.receiptTitle')}</h1>
       {isNew && <p className="lead">{t('livestream:report.afterwards')}</p>}
-      <div className="receipt">
-        <p className="receipt__label">{t('site:receipt.code')}</p>
-        <p className="receipt__code" translate="no">
-          <span id="receipt-code-value">{code}</span>
-        </p>
-        <p className="receipt__actions no-print">
-          <CopyButton
-            text={code}
-            texts={{
-              copy: t('site:receipt.copy'),
-              copied: t('site:receipt.copied'),
-              failed: t('site:receipt.copyFailed'),
-            }}
-          />
-          <PrintButton label={t('site:receipt.print')} />
-        </p>
-      </div>
+      <ReceiptCode locale={locale} receipt={status.receipt} />
       <dl className="facts">
         {facts.map(([label, value]) => (
           <div key={label}>

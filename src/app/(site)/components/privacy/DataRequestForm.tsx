@@ -4,7 +4,7 @@ import { ANSWER_DAYS } from '../../../../legal/privacyPeriods'
 import { MAX_NOTE } from '../../../../privacy/dataRequestForm'
 import type { FormDraft } from '../../../../privacy/dataRequestForm'
 import { addressOf } from '../../addresses'
-import { errorText, FormErrors } from './FormErrors'
+import { errorText, RequestErrors } from './RequestErrors'
 import { OwnerFields } from './OwnerFields'
 
 type Props = { locale: Locale; draft: FormDraft }
@@ -80,7 +80,7 @@ export const DataRequestForm = (props: Props) => {
   const t = translator(locale, 'privacy')
   return (
     <>
-      <FormErrors locale={locale} title={t('request.errorTitle')} errors={draft.errors} />
+      <RequestErrors locale={locale} title={t('request.errorTitle')} errors={draft.errors} />
       <form className="form" action={addressOf.askAboutData(locale)} method="post">
         <OwnerFields {...props} />
         <KindField {...props} />

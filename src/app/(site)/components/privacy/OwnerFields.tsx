@@ -1,7 +1,7 @@
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
 import type { FormDraft } from '../../../../privacy/dataRequestForm'
-import { errorText } from './FormErrors'
+import { errorText } from './RequestErrors'
 
 type Props = { locale: Locale; draft: FormDraft }
 

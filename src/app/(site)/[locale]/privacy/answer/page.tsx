@@ -10,7 +10,7 @@ import { sitePayload } from '../../../../../queries/sitePayload'
 import { getSiteSettings } from '../../../../../queries/siteSettings'
 import { addressOf } from '../../../addresses'
 import { Answers, KeptDataView } from '../../../components/privacy/Answers'
-import { FormErrors } from '../../../components/privacy/FormErrors'
+import { RequestErrors } from '../../../components/privacy/RequestErrors'
 import { OwnerFields } from '../../../components/privacy/OwnerFields'
 import { firstOf, getLocale, PRIVATE_PAGE } from '../../../sitePage'
 
@@ -34,7 +34,7 @@ const LookUp = ({ locale, draft }: { locale: Locale; draft: FormDraft }) => {
   return (
     <>
       <p className="lead">{t('answer.lead')}</p>
-      <FormErrors locale={locale} title={t('answer.errorTitle')} errors={draft.errors} />
+      <RequestErrors locale={locale} title={t('answer.errorTitle')} errors={draft.errors} />
       <form className="form" action={addressOf.seePrivacyAnswer(locale)} method="post">
         <OwnerFields locale={locale} draft={draft} />
         <button className="button" type="submit">

@@ -14,10 +14,9 @@ import { siteText } from '../../../../../queries/siteText'
 import { addressOf } from '../../../addresses'
 import { ApplicationReceipt } from '../../../components/application/ApplicationReceipt'
 import { RegistrationReceipt } from '../../../components/events/RegistrationReceipt'
-import { CopyButton } from '../../../components/CopyButton'
 import { ReportReceipt } from '../../../components/livestream/ReportReceipt'
 import { LocalText } from '../../../components/LocalText'
-import { PrintButton } from '../../../components/PrintButton'
+import { ReceiptCode } from '../../../components/ReceiptCode'
 import { ReceiptOutcome, ReceiptProgress } from '../../../components/ReceiptProgress'
 import { firstOf, getLocale, HTML_LANG, PRIVATE_PAGE } from '../../../sitePage'
 
@@ -50,29 +49,6 @@ export const generateMetadata = async ({ params, searchParams }: Props): Promise
     referrer: 'same-origin',
     title: translator(locale, 'site')(isNew ? 'receipt.newTitle' : 'receipt.title'),
   }
-}
-
-const ReceiptCode = ({ locale, receipt }: { locale: Locale; receipt: string }) => {
-  const t = translator(locale, 'site')
-  const code = formatReceiptCode(receipt)
-  return (
-    <div className="receipt">
-      <p className="receipt__label">{t('receipt.code')}</p>
-      <p className="receipt__code" translate="no">
-        <span id="receipt-code-value">{code}</span>
-      </p>
-      <p className="receipt__actions no-print">
-        <CopyButton
-          text={code}
-          texts={{ copy: t('receipt.copy'), copied: t('receipt.copied'), failed: t('receipt.copyFailed') }}
-        />
-        <a className="button button--quiet" href={addressOf.receiptPdf(locale, receipt)}>
-          {t('receipt.pdf')}
-        </a>
-        <PrintButton label={t('receipt.print')} />
-      </p>
-    </div>
-  )
 }
 
 const OwnComment = ({ locale, status }: { locale: Locale; status: ReceiptStatus }) => {
@@ -142,7 +118,11 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
     <div className="wrap page narrow">
       <h1>{t(isNew ? 'receipt.newTitle' : 'receipt.title')}</h1>
       {isNew && <p className="lead">{t('receipt.newText')}</p>}
-      <ReceiptCode locale={locale} receipt={status.receipt} />
+      <ReceiptCode locale={locale} receipt={status.receipt}>
+        <a className="button button--quiet" href={addressOf.receiptPdf(locale, status.receipt)}>
+          {t('receipt.pdf')}
+        </a>
+      </ReceiptCode>
       <section className="section" aria-labelledby="progress">
         <h2 id="progress">{t('receipt.progress')}</h2>
         <ReceiptProgress
