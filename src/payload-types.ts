@@ -695,7 +695,17 @@ export interface ImportBatch {
  */
 export interface Run {
   id: string;
-  kind: 'import' | 'export' | 'bulk' | 'campaign' | 'tell-commenters' | 'anonymise' | 'archive' | 'tell-attendees';
+  kind:
+    | 'import'
+    | 'export'
+    | 'bulk'
+    | 'campaign'
+    | 'tell-commenters'
+    | 'anonymise'
+    | 'archive'
+    | 'tell-attendees'
+    | 'apply-rules'
+    | 'back-test';
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   owner?: (string | null) | User;
   params:
@@ -2379,6 +2389,7 @@ export interface Broadcast {
   endsAt: string;
   description?: string | null;
   goods?: string | null;
+  aiFigure?: boolean | null;
   checklist:
     | {
         [k: string]: unknown;
@@ -2936,6 +2947,24 @@ export interface TextRule {
    * The code or article a hit would be judged by, such as “Conduct 26” or “Measures art 34”.
    */
   policyCode: string;
+  /**
+   * fields.topicHelp
+   */
+  topic:
+    | 'security'
+    | 'ethnic-religion'
+    | 'culture-heroes'
+    | 'discrimination'
+    | 'crime-violence'
+    | 'rumours'
+    | 'rights'
+    | 'vulgarity'
+    | 'minors'
+    | 'environment'
+    | 'commerce'
+    | 'place'
+    | 'platform-duty'
+    | 'other';
   scopes: ('title' | 'description' | 'transcript' | 'comments')[];
   /**
    * One a line, 100,000 at most. Width, case and traditional characters never matter. For “AI figure not labelled”, enter the texts that count as a label.
@@ -4410,6 +4439,7 @@ export interface BroadcastsSelect<T extends boolean = true> {
   endsAt?: T;
   description?: T;
   goods?: T;
+  aiFigure?: T;
   checklist?: T;
   viewers?: T;
   recordingUrl?: T;
@@ -4851,6 +4881,7 @@ export interface TextRulesSelect<T extends boolean = true> {
   kind?: T;
   severity?: T;
   policyCode?: T;
+  topic?: T;
   scopes?: T;
   words?: T;
   contexts?: T;

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
+import { applyRulesToBroadcast } from '../hooks/applyRulesToBroadcast'
 import { placeByRoom } from '../hooks/placeByRoom'
 import { refuseUnseen } from '../hooks/refuseUnseen'
 import { setReviewTimes } from '../hooks/setReviewTimes'
@@ -38,6 +39,7 @@ export const Broadcasts: CollectionConfig = {
       refuseUnseen({ room: SLUGS.liveRooms, streamer: SLUGS.streamers }),
       setReviewTimes,
     ],
+    afterChange: [...hooks.afterChange, applyRulesToBroadcast],
   },
   indexes: [...PLACE_INDEXES, { fields: ['state', 'startsAt'] }, { fields: ['room', 'startsAt'] }],
   fields: [
@@ -86,6 +88,13 @@ export const Broadcasts: CollectionConfig = {
     },
     { name: 'description', type: 'textarea', maxLength: 4000, label: label('description') },
     { name: 'goods', type: 'textarea', maxLength: 4000, label: label('goods') },
+    // A figure made by artificial intelligence is labelled for as long as it is seen. 直播电商监督管理办法 art 37.
+    { name: 'aiFigure', type: 'checkbox', defaultValue: false, label: label('aiFigure') },
+    {
+      name: 'texts',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/moderation/BroadcastTexts#BroadcastTexts' } },
+    },
     {
       name: 'checklist',
       type: 'json',

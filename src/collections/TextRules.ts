@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { TOPICS } from '../livestream/policyCodes'
 import { MAX_MINUTES } from '../moderation/rules/checkTextRule'
 import { numberVersion } from '../moderation/rules/numberVersion'
 import { LONGEST_PATTERN } from '../moderation/rules/pattern'
@@ -94,6 +95,15 @@ export const TextRules: CollectionConfig = {
           admin: { description: labelOf('rules:fields.policyCodeHelp') },
         },
       ],
+    },
+    {
+      name: 'topic',
+      type: 'select',
+      required: true,
+      defaultValue: 'commerce',
+      options: options(TOPICS, 'livestream:topics'),
+      label: labelOf('rules:fields.topic'),
+      admin: { description: labelOf('rules:fields.topicHelp') },
     },
     {
       name: 'scopes',

@@ -58,6 +58,7 @@ import { splitPoint } from './splitPoint'
 import { uploadRecording } from './uploadRecording'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
+import { applyRulesNow, listBroadcastTexts, readText, uploadText } from './broadcastTexts'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
 export const endpoints: Endpoint[] = [
@@ -124,4 +125,8 @@ export const endpoints: Endpoint[] = [
   getEvasionHints,
   uploadRecording,
   getRecordingVideo,
+  uploadText,
+  listBroadcastTexts,
+  readText,
+  applyRulesNow,
 ]

@@ -42,7 +42,7 @@ const readForm = async (req: PayloadRequest): Promise<FormData> => {
 }
 
 const readFile = async (file: File, scope: RuleScope): Promise<Omit<Sent, 'isAiFigure'>> => {
-  const read = readTranscript({ filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  const read = await readTranscript({ filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (!read.ok) throw new Unread(read.code)
   const isOther = read.kind === 'comments' || scope === 'comments'
   return { scope: isOther ? 'comments' : 'transcript', ...read.transcript }

@@ -5,6 +5,7 @@ import { campaignRun } from '../points/campaignRun'
 import { tellCommentersRun } from '../report/tellCommenters'
 import { tellAttendeesRun } from '../events/registrations/tellAttendees'
 import { importRun } from '../imports/importRun'
+import { scanRun } from '../moderation/findings/scanRun'
 import type { RunDefinition } from './definition'
 
 /** Every kind of long work. */
@@ -16,6 +17,7 @@ const RUNS: readonly RunDefinition[] = [
   tellCommentersRun,
   exportRun,
   tellAttendeesRun,
+  scanRun,
 ]
 
 const byKind = new Map<string, RunDefinition>(RUNS.map((run) => [run.kind, run]))

@@ -1,0 +1,4 @@
+'use client'
+
+/** What was said in a broadcast and written beside it. */
+export const BroadcastTexts = () => null
