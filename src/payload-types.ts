@@ -2769,15 +2769,6 @@ export interface Recording {
   sm3: string;
   file?: string | null;
   case: string | LiveCase;
-  cues?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   county?: (string | null) | County;
   agency: string | Agency;
   updatedAt: string;
@@ -2948,7 +2939,7 @@ export interface TextRule {
    */
   policyCode: string;
   /**
-   * fields.topicHelp
+   * Hits open or join a case on this topic.
    */
   topic:
     | 'security'
@@ -4657,7 +4648,6 @@ export interface RecordingsSelect<T extends boolean = true> {
   sm3?: T;
   file?: T;
   case?: T;
-  cues?: T;
   county?: T;
   agency?: T;
   updatedAt?: T;

@@ -8,10 +8,11 @@ import { localeOf } from '../i18n/localeOf'
 import { findSafeName } from '../intake/attachmentRules'
 import { startScan } from '../moderation/findings/startScan'
 import { storeText } from '../moderation/texts/storeText'
-import { assertModerates, getTextSubject } from '../moderation/texts/subject'
+import { assertModerates, getTextSubject, moderates } from '../moderation/texts/subject'
 import { MAX_TRANSCRIPT_BYTES } from '../moderation/transcripts/cue'
 import type { LineFault } from '../moderation/transcripts/cue'
-import { readTranscript, TEXT_KINDS } from '../moderation/transcripts/readTranscript'
+import { TEXT_KINDS } from '../moderation/transcripts/kinds'
+import { readTranscript } from '../moderation/transcripts/readTranscript'
 import { findBroadcastTexts, findCues } from '../queries/broadcastTexts'
 import { findFindings } from '../queries/ruleFindings'
 import { getStaff } from './request'
@@ -39,7 +40,10 @@ const readForm = async (req: PayloadRequest): Promise<{ form: FormData; file: Fi
 }
 
 const unread = (req: PayloadRequest, code: string) =>
-  Response.json({ errors: [{ message: translator(localeOf(req))(`rules:refused.${code}`) }] }, { status: 422 })
+  Response.json(
+    { errors: [{ message: translator(localeOf(req))(`rules:refused.${code}`) }] },
+    { status: 422 },
+  )
 
 /** What is wrong with a file's times, line by line; it may be handed in again as it is. */
 const faulty = (req: PayloadRequest, faults: readonly LineFault[]) => {
@@ -77,7 +81,8 @@ export const uploadText: Endpoint = {
     const read = await readTranscript({ filename: name, bytes, startedAt: subject.startedAt, as })
     if (!read.ok) return unread(req, read.code)
     const { kind, transcript } = read
-    if (transcript.faults.length > 0 && form.get('keepFaults') !== 'true') return faulty(req, transcript.faults)
+    if (transcript.faults.length > 0 && form.get('keepFaults') !== 'true')
+      return faulty(req, transcript.faults)
     const stored = await inTransaction(req.payload, async (tx) => {
       const seen = await getTextSubject(tx, { ...subjectIn(req), actor })
       return storeText(tx, { subject: seen, name, bytes, kind, transcript, actor })
@@ -97,7 +102,7 @@ export const listBroadcastTexts: Endpoint = {
       const subject = await getTextSubject(tx, { ...subjectIn(req), actor })
       const texts = await findBroadcastTexts(tx.query, subject.id)
       const findings = await findFindings(tx.query, { subject: subject.id, locale: localeOf(req) })
-      return { texts, findings }
+      return { texts, findings, mayAdd: moderates(actor, subject) }
     })
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
   },

@@ -8,7 +8,12 @@ import { startScan } from '../moderation/findings/startScan'
 const READ = ['title', 'description', 'goods', 'aiFigure'] as const
 
 /** What is written of a broadcast is looked at by the rules whenever it is written anew. */
-export const applyRulesToBroadcast: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
+export const applyRulesToBroadcast: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
   const now = doc as Record<string, unknown> & { id: string }
   const before = previousDoc as Record<string, unknown>
   if (operation === 'update' && READ.every((name) => now[name] === before[name])) return

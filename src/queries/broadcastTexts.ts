@@ -5,7 +5,7 @@ import type { Transaction } from '../db/transaction'
 import type { Locale } from '../i18n'
 import type { ShownMark } from '../moderation/rules/showHits'
 import type { LineFault } from '../moderation/transcripts/cue'
-import type { TextKind } from '../moderation/transcripts/readTranscript'
+import type { TextKind } from '../moderation/transcripts/kinds'
 
 type Query = Transaction['query']
 
@@ -66,14 +66,20 @@ const escaped = (search: string) => search.replace(/[\\%_]/g, (sign) => `\\${sig
 
 const conditions = ({ text, search, hitsOnly }: Asked): SQL[] => [
   sql`c.text_id = ${text}::uuid`,
-  ...(search === '' ? [] : [sql`(c.body ilike ${`%${escaped(search)}%`} or c.speaker ilike ${`%${escaped(search)}%`})`]),
+  ...(search === ''
+    ? []
+    : [sql`(c.body ilike ${`%${escaped(search)}%`} or c.speaker ilike ${`%${escaped(search)}%`})`]),
   ...(hitsOnly
-    ? [sql`exists (select 1 from rule_findings f where f.text_id = c.text_id and f.is_live
-        and f.passages @> jsonb_build_array(jsonb_build_object('cue', c.place)))`]
+    ? [
+        sql`exists (select 1 from rule_findings f where f.text_id = c.text_id and f.is_live
+        and f.passages @> jsonb_build_array(jsonb_build_object('cue', c.place)))`,
+      ]
     : []),
 ]
 
-type MarkRow = Omit<ShownMark, 'start' | 'end' | 'group'> & { passages: { cue: number; start: number; end: number }[] }
+type MarkRow = Omit<ShownMark, 'start' | 'end' | 'group'> & {
+  passages: { cue: number; start: number; end: number }[]
+}
 
 /** Places of rules in force in a stretch; a place may have begun in a cue before it. */
 const marksIn = async (query: Query, { text, locale }: Asked, first: number, last: number) => {

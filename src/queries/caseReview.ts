@@ -12,8 +12,6 @@ import { findVisible } from '../workflow/perform'
 
 export type Mark = { id: string; inMs: number; outMs: number; note: string; code: string | null }
 
-export type Cue = { start: number; end: number; text: string }
-
 export type CaseReview = {
   id: string
   title: string
@@ -25,14 +23,11 @@ export type CaseReview = {
   holder: string | null
   reports: { id: string; channel: string; description: string; url: string | null }[]
   marks: Mark[]
-  recording: { id: string; name: string; cues: Cue[] } | null
+  recording: { id: string; name: string } | null
   history: { id: string; title: string; state: string; measure: string | null }[]
 }
 
 const MOST = 50
-
-const isCue = (value: unknown): value is Cue =>
-  value !== null && typeof value === 'object' && 'start' in value && 'end' in value && 'text' in value
 
 /** All that is looked at to judge a case, as far as this person may see it; undefined when the case is not there for them. */
 export const findCaseReview = (
@@ -50,8 +45,8 @@ export const findCaseReview = (
       select m.id, m.in_ms::int as "inMs", m.out_ms::int as "outMs", m.note, p.code from case_marks m
         left join policy_codes p on p.id = m.policy_code_id
       where m.case_id = ${id}::uuid and ${scope(SLUGS.caseMarks, 'm')} order by m.in_ms limit 500`)
-    const [recording] = await tx.query<{ id: string; name: string; cues: unknown }>(sql`
-      select v.id, v.original_name as name, v.cues from recordings v
+    const [recording] = await tx.query<{ id: string; name: string }>(sql`
+      select v.id, v.original_name as name from recordings v
       where v.case_id = ${id}::uuid and ${scope(SLUGS.recordings, 'v')} order by v.created_at desc limit 1`)
     const history = await tx.query<CaseReview['history'][number]>(sql`
       select c.id, c.title, c.state::text, c.measure::text from live_cases c
@@ -70,9 +65,7 @@ export const findCaseReview = (
       holder: held?.name ?? null,
       reports,
       marks,
-      recording: recording
-        ? { ...recording, cues: Array.isArray(recording.cues) ? recording.cues.filter(isCue) : [] }
-        : null,
+      recording: recording ?? null,
       history,
     }
   })

@@ -123,7 +123,11 @@ export const recordFindings = async (tx: Transaction, { subject, findings, live,
 /** What was found in a title, a description or a stretch without labels, and is not there any more. */
 export const dropOutdated = async (
   { query }: Transaction,
-  { subject, findings, rules }: { subject: TextSubject; findings: readonly Finding[]; rules: readonly string[] },
+  {
+    subject,
+    findings,
+    rules,
+  }: { subject: TextSubject; findings: readonly Finding[]; rules: readonly string[] },
 ) => {
   const places = findings.map(({ rule, scope, cue, start, end }) => [rule, scope, cue, start, end].join(' '))
   await query(sql`

@@ -25,7 +25,11 @@ const spokenIn = async ({ query }: Transaction, subject: string): Promise<Cue[] 
 /** Before anybody knows what was said, nothing is known to be missing. */
 const findMissingLabels = async (
   tx: Transaction,
-  { broadcast, words, rules }: { broadcast: BroadcastRow; words: BroadcastTexts; rules: readonly StoredRule[] },
+  {
+    broadcast,
+    words,
+    rules,
+  }: { broadcast: BroadcastRow; words: BroadcastTexts; rules: readonly StoredRule[] },
 ): Promise<Finding[]> => {
   const { isAiFigure } = broadcast
   if (!isAiFigure || rules.length === 0) return []

@@ -7,7 +7,12 @@ type Query = Pick<Transaction, 'query'>['query']
 
 /** A stretch of a text's cues by their places; `to` is not in it. */
 export const readCues = async (query: Query, text: string, from: number, to: number): Promise<Cue[]> => {
-  const rows = await query<{ start: number | null; end: number | null; speaker: string | null; body: string }>(sql`
+  const rows = await query<{
+    start: number | null
+    end: number | null
+    speaker: string | null
+    body: string
+  }>(sql`
     select start_ms as start, end_ms as "end", speaker, body from broadcast_cues
     where text_id = ${text}::uuid and place >= ${from} and place < ${to} order by place`)
   return rows.map(({ start, end, speaker, body }) => ({

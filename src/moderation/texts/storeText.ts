@@ -8,7 +8,7 @@ import type { Transaction } from '../../db/transaction'
 import { wellFormed } from '../../text/wellFormed'
 import { startScan } from '../findings/startScan'
 import type { Transcript } from '../transcripts/cue'
-import type { TextKind } from '../transcripts/readTranscript'
+import type { TextKind } from '../transcripts/kinds'
 import type { SubjectRecord } from './subject'
 
 /** Cues written at a time. */
@@ -27,15 +27,13 @@ export type StoredText = {
 
 const storeCues = async ({ query }: Transaction, id: string, { cues }: Transcript) => {
   for (let start = 0; start < cues.length; start += CHUNK) {
-    const rows = cues
-      .slice(start, start + CHUNK)
-      .map(({ startMs, endMs, speaker, text }, index) => ({
-        place: start + index,
-        start: startMs,
-        end: endMs,
-        speaker: speaker === undefined ? null : wellFormed(speaker),
-        body: wellFormed(text),
-      }))
+    const rows = cues.slice(start, start + CHUNK).map(({ startMs, endMs, speaker, text }, index) => ({
+      place: start + index,
+      start: startMs,
+      end: endMs,
+      speaker: speaker === undefined ? null : wellFormed(speaker),
+      body: wellFormed(text),
+    }))
     await query(sql`
       insert into broadcast_cues (text_id, place, start_ms, end_ms, speaker, body)
       select ${id}::uuid, cue.place, cue.start, cue.end, cue.speaker, cue.body

@@ -36,10 +36,13 @@ export const getTextSubject = async (
   return { collection, id, record, startedAt: moment(record.startsAt) }
 }
 
-/** @throws Refusal 403 for whoever judges no cases where this is. */
-export const assertModerates = (actor: StaffActor, { record }: SubjectRecord): void => {
+/** Whether somebody judges cases where this is. */
+export const moderates = (actor: StaffActor, { record }: SubjectRecord): boolean => {
   const { agency, county } = placeOf(record)
-  if (!may(actor, 'claim', SLUGS.liveCases, { agency, county })) {
-    throw new Refusal(403, reasonOf('not-your-action'))
-  }
+  return may(actor, 'claim', SLUGS.liveCases, { agency, county })
+}
+
+/** @throws Refusal 403 for whoever judges no cases where this is. */
+export const assertModerates = (actor: StaffActor, subject: SubjectRecord): void => {
+  if (!moderates(actor, subject)) throw new Refusal(403, reasonOf('not-your-action'))
 }

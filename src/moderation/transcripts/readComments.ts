@@ -106,7 +106,9 @@ const partOfDay = (text: string): string | undefined =>
 
 /** Rows of a workbook: the first that names a column of texts is the head. @returns undefined when none does. */
 export const readCommentsSheet = (rows: readonly SheetRow[], startedAt?: Date): Transcript | undefined => {
-  const head = rows.findIndex(({ cells }) => [...cells.values()].some(({ text }) => columnOf(text) === 'text'))
+  const head = rows.findIndex(({ cells }) =>
+    [...cells.values()].some(({ text }) => columnOf(text) === 'text'),
+  )
   if (head < 0) return undefined
   const columns = [...(rows[head]?.cells ?? [])].map(([column, { text }]) => [column, text] as const)
   return commentsOf(

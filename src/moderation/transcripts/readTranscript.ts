@@ -4,6 +4,7 @@ import { ImportRefused } from '../../imports/ImportRefused'
 import { readWorkbook } from '../../imports/readWorkbook'
 import { MAX_CUES, MAX_TRANSCRIPT_BYTES } from './cue'
 import type { Transcript } from './cue'
+import type { TextKind } from './kinds'
 import { readCommentsCsv, readCommentsJson, readCommentsSheet } from './readComments'
 import { readPlainText } from './readPlainText'
 import { readSubtitles } from './readSubtitles'
@@ -14,21 +15,10 @@ export type TranscriptExtension = (typeof TRANSCRIPT_EXTENSIONS)[number]
 
 /** A sentence stands under `moderation:transcripts.refused.<code>`. */
 export type TranscriptRefusal =
-  | 'too-large'
-  | 'unknown-kind'
-  | 'not-a-text'
-  | 'not-a-workbook'
-  | 'empty'
-  | 'no-text-column'
-  | 'too-many'
-
-export const TEXT_KINDS = ['transcript', 'comments'] as const
-
-export type TextKind = (typeof TEXT_KINDS)[number]
+  'too-large' | 'unknown-kind' | 'not-a-text' | 'not-a-workbook' | 'empty' | 'no-text-column' | 'too-many'
 
 export type ReadTranscript =
-  | { ok: true; kind: TextKind; transcript: Transcript }
-  | { ok: false; code: TranscriptRefusal }
+  { ok: true; kind: TextKind; transcript: Transcript } | { ok: false; code: TranscriptRefusal }
 
 const isExtension = (value: string | undefined): value is TranscriptExtension =>
   TRANSCRIPT_EXTENSIONS.some((known) => known === value)

@@ -24,8 +24,11 @@ beforeAll(async () => {
   moderation = await createModeration(payload)
 })
 
-/** Each test has its own rules. */
-beforeEach(() => query(payload, sql`update text_rules set state = 'retired' where state <> 'retired'`))
+/** Each test has its own rules, and no broadcasts to come but its own. */
+beforeEach(async () => {
+  await query(payload, sql`update text_rules set state = 'retired' where state <> 'retired'`)
+  await query(payload, sql`update broadcasts set state = 'ended' where state <> 'ended'`)
+})
 
 const ruleIn = async (state: 'draft' | 'shadow' | 'live', change: Record<string, unknown> = {}) => {
   const { id } = await payload.create({
@@ -57,8 +60,8 @@ const broadcastIn = async (change: Record<string, unknown> = {}, county = '46010
   const streamer = uuidv7()
   await query(
     payload,
-    sql`insert into streamers (id, stage_name, name, identity_number, topic, operator_id, agency_id, county_id, state)
-      select ${streamer}, '阿妹', '符小妹', ${streamer}, 'none', operator_id, 'harbour', ${county}, 'verified'
+    sql`insert into streamers (id, stage_name, name, topic, operator_id, agency_id, county_id, state)
+      select ${streamer}, '阿妹', '符小妹', 'none', operator_id, 'harbour', ${county}, 'verified'
       from live_rooms where id = ${room}`,
   )
   const { id } = await payload.create({
@@ -82,7 +85,13 @@ const SRT = '1\n00:00:05,000 --> 00:00:08,000\n大家好\n\n2\n00:12:03,000 --> 
 
 const upload = (
   id: string,
-  { text = SRT as BlobPart, name = '讲解.srt', as = moderation.moderator, fields = {} as Record<string, string>, of = 'broadcasts' } = {},
+  {
+    text = SRT as BlobPart,
+    name = '讲解.srt',
+    as = moderation.moderator,
+    fields = {} as Record<string, string>,
+    of = 'broadcasts',
+  } = {},
 ) => {
   const form = new FormData()
   form.append('file', new File([text], name))
@@ -99,7 +108,10 @@ const uploaded = async (...args: Parameters<typeof upload>) => {
 const shown = async (id: string, as = moderation.moderator, of = 'broadcasts') =>
   (await rest('GET', `/broadcast-texts/${of}/${id}`, { as })).body as unknown as {
     texts: { id: string; kind: string; cues: number }[]
-    findings: { rules: { rule: string; count: number; report: string | null; shown: Record<string, unknown>[] }[]; onTrial: number }
+    findings: {
+      rules: { rule: string; count: number; report: string | null; shown: Record<string, unknown>[] }[]
+      onTrial: number
+    }
   }
 
 const reportsOf = (broadcast: string) =>
@@ -115,7 +127,9 @@ describe('a transcript', () => {
     const { status, body } = await uploaded(id)
     expect(status).toBe(201)
     expect(body).toMatchObject({ cues: 2, isKnown: false })
-    const page = await rest('GET', `/broadcast-texts/broadcasts/${id}/${String(body.id)}`, { as: moderation.moderator })
+    const page = await rest('GET', `/broadcast-texts/broadcasts/${id}/${String(body.id)}`, {
+      as: moderation.moderator,
+    })
     expect(page.body).toMatchObject({
       cues: [
         { place: 0, startMs: 5000, endMs: 8000, text: '大家好' },
@@ -187,8 +201,16 @@ describe('an export of comments', () => {
     const id = await broadcastIn()
     const workbook = new ExcelJS.Workbook()
     const sheet = workbook.addWorksheet('弹幕')
-    sheet.addRows([['本场弹幕导出'], ['时间', '用户', '内容'], ['0:00:07', '甲', '多少钱'], [0.0625, '乙', '加 微 信 聊']])
-    const { status } = await uploaded(id, { name: '弹幕.xlsx', text: (await workbook.xlsx.writeBuffer()) as ArrayBuffer })
+    sheet.addRows([
+      ['本场弹幕导出'],
+      ['时间', '用户', '内容'],
+      ['0:00:07', '甲', '多少钱'],
+      [0.0625, '乙', '加 微 信 聊'],
+    ])
+    const { status } = await uploaded(id, {
+      name: '弹幕.xlsx',
+      text: (await workbook.xlsx.writeBuffer()) as ArrayBuffer,
+    })
     expect(status).toBe(201)
     const { texts, findings } = await shown(id)
     expect(texts).toMatchObject([{ kind: 'comments', cues: 2 }])
@@ -215,9 +237,16 @@ describe('a rule in force', () => {
     expect(report).toMatchObject({ channel: 'rule', state: 'joined', topic: 'commerce' })
     expect(report?.description).toContain('00:12:03 想要的请加薇信')
     expect((await shown(id)).findings.rules).toMatchObject([
-      { rule, count: 1, report: report?.id, shown: [{ startMs: 723_000, form: 'lookalikes', matched: '加薇信' }] },
+      {
+        rule,
+        count: 1,
+        report: report?.id,
+        shown: [{ startMs: 723_000, form: 'lookalikes', matched: '加薇信' }],
+      },
     ])
-    expect((await shown(report?.case ?? '', moderation.moderator, 'live-cases')).findings.rules).toHaveLength(1)
+    expect((await shown(report?.case ?? '', moderation.moderator, 'live-cases')).findings.rules).toHaveLength(
+      1,
+    )
   })
 
   it('hits titles, descriptions and goods as soon as they are written', async () => {
@@ -308,7 +337,13 @@ describe('a rule that is not in force', () => {
 
 describe('a figure made by a machine', () => {
   const label = () =>
-    ruleIn('live', { kind: 'ai-label', words: 'AI生成\n数字人', minutes: 10, topic: 'rights', variants: ['spaced'] })
+    ruleIn('live', {
+      kind: 'ai-label',
+      words: 'AI生成\n数字人',
+      minutes: 10,
+      topic: 'rights',
+      variants: ['spaced'],
+    })
 
   const spoken = (...cues: [time: string, text: string][]) =>
     cues.map(([time, text], index) => `${index + 1}\n${time},000 --> ${time},900\n${text}\n`).join('\n')
