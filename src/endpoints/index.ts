@@ -58,6 +58,7 @@ import { splitPoint } from './splitPoint'
 import { uploadRecording } from './uploadRecording'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
+import { getBackTests, startBackTestOf } from './backTests'
 import { applyRulesNow, listBroadcastTexts, readText, uploadText } from './broadcastTexts'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
@@ -129,4 +130,6 @@ export const endpoints: Endpoint[] = [
   listBroadcastTexts,
   readText,
   applyRulesNow,
+  startBackTestOf,
+  getBackTests,
 ]

@@ -99,7 +99,15 @@ export const testRule: Endpoint = {
         { draft, live, replaces: draft.replaces },
         { isAiFigure, texts },
       )
-      return showHits({ groups, unlabelled, rules: [draft, ...live], cues, faults, locale: localeOf(req) })
+      const missing = [...unlabelled.added, ...unlabelled.same]
+      return showHits({
+        groups,
+        unlabelled: missing,
+        rules: [draft, ...live],
+        cues,
+        faults,
+        locale: localeOf(req),
+      })
     })
   },
 }

@@ -1,7 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import ExcelJS from 'exceljs'
 import type { Payload } from 'payload'
-import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { SLUGS } from '../../../src/collections/slugs'
@@ -10,18 +9,24 @@ import { startScan } from '../../../src/moderation/findings/startScan'
 import { countTextRuleHits } from '../../../src/moderation/rules/ruleHits'
 import { workOnRuns } from '../../../src/runs/work'
 import { perform } from '../../../src/workflow/perform'
-import { createModeration, createRoom } from '../../livestream/moderation'
+import { createModeration, report } from '../../livestream/moderation'
 import type { Moderation } from '../../livestream/moderation'
 import { getTestPayload } from '../../support/database'
 import { system, trailOf } from '../../support/factories'
 import { rest } from '../../support/rest'
+import { ruleWork, SRT } from './ruleWork'
 
 let payload: Payload
 let moderation: Moderation
+let ruleIn: ReturnType<typeof ruleWork>['ruleIn']
+let broadcastIn: ReturnType<typeof ruleWork>['broadcastIn']
+let upload: ReturnType<typeof ruleWork>['upload']
+let uploaded: ReturnType<typeof ruleWork>['uploaded']
 
 beforeAll(async () => {
   payload = await getTestPayload()
   moderation = await createModeration(payload)
+  ;({ ruleIn, broadcastIn, upload, uploaded } = ruleWork(payload, moderation))
 })
 
 /** Each test has its own rules, and no broadcasts to come but its own. */
@@ -29,81 +34,6 @@ beforeEach(async () => {
   await query(payload, sql`update text_rules set state = 'retired' where state <> 'retired'`)
   await query(payload, sql`update broadcasts set state = 'ended' where state <> 'ended'`)
 })
-
-const ruleIn = async (state: 'draft' | 'shadow' | 'live', change: Record<string, unknown> = {}) => {
-  const { id } = await payload.create({
-    collection: SLUGS.textRules,
-    user: moderation.senior.user,
-    overrideAccess: false,
-    data: {
-      name: '引流词',
-      nameEn: 'Luring away',
-      kind: 'keywords',
-      severity: 'serious',
-      policyCode: '行为规范27',
-      topic: 'commerce',
-      scopes: ['title', 'description', 'transcript', 'comments'],
-      words: '加微信',
-      variants: ['spaced', 'lookalikes'],
-      ...change,
-    } as never,
-  })
-  const step = (action: string, { actor } = moderation.senior) =>
-    perform(payload, { collection: SLUGS.textRules, id, action, actor })
-  if (state !== 'draft') await step('try-out')
-  if (state === 'live') await step('go-live', moderation.otherSenior)
-  return id
-}
-
-const broadcastIn = async (change: Record<string, unknown> = {}, county = '460100') => {
-  const { room } = await createRoom(payload, { county })
-  const streamer = uuidv7()
-  await query(
-    payload,
-    sql`insert into streamers (id, stage_name, name, topic, operator_id, agency_id, county_id, state)
-      select ${streamer}, '阿妹', '符小妹', 'none', operator_id, 'harbour', ${county}, 'verified'
-      from live_rooms where id = ${room}`,
-  )
-  const { id } = await payload.create({
-    collection: SLUGS.broadcasts,
-    user: moderation.senior.user,
-    overrideAccess: false,
-    data: {
-      title: '芒果专场',
-      room,
-      streamer,
-      startsAt: '2026-12-20T12:00:00.000Z',
-      endsAt: '2026-12-20T15:00:00.000Z',
-      ...change,
-    } as never,
-  })
-  await workOnRuns(payload)
-  return String(id)
-}
-
-const SRT = '1\n00:00:05,000 --> 00:00:08,000\n大家好\n\n2\n00:12:03,000 --> 00:12:06,000\n想要的请加薇信\n'
-
-const upload = (
-  id: string,
-  {
-    text = SRT as BlobPart,
-    name = '讲解.srt',
-    as = moderation.moderator,
-    fields = {} as Record<string, string>,
-    of = 'broadcasts',
-  } = {},
-) => {
-  const form = new FormData()
-  form.append('file', new File([text], name))
-  for (const [field, value] of Object.entries(fields)) form.append(field, value)
-  return rest('POST', `/broadcast-texts/${of}/${id}`, { as, raw: form })
-}
-
-const uploaded = async (...args: Parameters<typeof upload>) => {
-  const answer = await upload(...args)
-  await workOnRuns(payload)
-  return answer
-}
 
 const shown = async (id: string, as = moderation.moderator, of = 'broadcasts') =>
   (await rest('GET', `/broadcast-texts/${of}/${id}`, { as })).body as unknown as {
@@ -187,7 +117,6 @@ describe('a transcript', () => {
 
   it('of a case without a known broadcast stays with the case', async () => {
     await ruleIn('live')
-    const { report } = await import('../../livestream/moderation')
     const made = await report(payload)
     expect((await uploaded(made.case, { of: 'live-cases' })).status).toBe(201)
     const { findings } = await shown(made.case, moderation.moderator, 'live-cases')
@@ -232,21 +161,19 @@ describe('a rule in force', () => {
     const rule = await ruleIn('live')
     const id = await broadcastIn()
     await uploaded(id)
-    const [report, ...others] = await reportsOf(id)
+    const [made, ...others] = await reportsOf(id)
     expect(others).toEqual([])
-    expect(report).toMatchObject({ channel: 'rule', state: 'joined', topic: 'commerce' })
-    expect(report?.description).toContain('00:12:03 想要的请加薇信')
+    expect(made).toMatchObject({ channel: 'rule', state: 'joined', topic: 'commerce' })
+    expect(made?.description).toContain('00:12:03 想要的请加薇信')
     expect((await shown(id)).findings.rules).toMatchObject([
       {
         rule,
         count: 1,
-        report: report?.id,
+        report: made?.id,
         shown: [{ startMs: 723_000, form: 'lookalikes', matched: '加薇信' }],
       },
     ])
-    expect((await shown(report?.case ?? '', moderation.moderator, 'live-cases')).findings.rules).toHaveLength(
-      1,
-    )
+    expect((await shown(made?.case ?? '', moderation.moderator, 'live-cases')).findings.rules).toHaveLength(1)
   })
 
   it('hits titles, descriptions and goods as soon as they are written', async () => {
@@ -274,7 +201,7 @@ describe('a rule in force', () => {
     await uploaded(id, { text: `${SRT}\n3\n00:20:00,000 --> 00:20:05,000\n全网最低\n` })
     const reports = await reportsOf(id)
     expect(reports).toHaveLength(2)
-    expect(new Set(reports.map((report) => report.case)).size).toBe(1)
+    expect(new Set(reports.map((one) => one.case)).size).toBe(1)
   })
 
   it('opens nothing for the same text again, nor for more text, nor for runs that race', async () => {
