@@ -31,7 +31,12 @@ beforeEach(async () => {
   await query(payload, sql`update broadcasts set state = 'cancelled'`)
 })
 
-const pastBroadcast = async ({ text = SRT, county = '460100', daysAgo = 2, ...change } = {}) => {
+const pastBroadcast = async ({
+  text = SRT,
+  county = '460100',
+  daysAgo = 2,
+  ...change
+}: { text?: string; county?: string; daysAgo?: number; aiFigure?: boolean } = {}) => {
   const id = await work.broadcastIn(change, county)
   await work.uploaded(id, { text, as: moderation.senior })
   await query(
