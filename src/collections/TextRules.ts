@@ -32,6 +32,8 @@ export const TextRules: CollectionConfig = {
   access: accessTo(SLUGS.textRules),
   lockDocuments: false,
   disableDuplicate: true,
+  // Its name in the list is that of the reader's language.
+  forceSelect: { nameEn: true },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'severity', 'state', 'version', 'hits', 'updatedAt'],
@@ -40,6 +42,12 @@ export const TextRules: CollectionConfig = {
     enableListViewSelectAPI: true,
     components: {
       ...workflowComponents,
+      edit: {
+        beforeDocumentControls: [
+          ...workflowComponents.edit.beforeDocumentControls,
+          '/src/components/rules/RuleTitle#RuleTitle',
+        ],
+      },
       beforeListTable: [
         '/src/components/rules/RuleCheckPanel#RuleCheckPanel',
         ...workflowComponents.beforeListTable,
@@ -67,7 +75,14 @@ export const TextRules: CollectionConfig = {
   },
   fields: [
     ...workflowFields(SLUGS.textRules),
-    { name: 'name', type: 'text', required: true, maxLength: 60, label: labelOf('rules:fields.name') },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 60,
+      label: labelOf('rules:fields.name'),
+      admin: { components: { Cell: '/src/components/rules/RuleNameCell#RuleNameCell' } },
+    },
     { name: 'nameEn', type: 'text', maxLength: 120, label: labelOf('rules:fields.nameEn') },
     {
       name: 'kind',

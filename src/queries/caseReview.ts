@@ -8,6 +8,8 @@ import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
+import type { Locale } from '../i18n'
+import { caseTitleIn } from '../livestream/cases/caseTitle'
 import { findVisible } from '../workflow/perform'
 
 export type Mark = { id: string; inMs: number; outMs: number; note: string; code: string | null }
@@ -32,7 +34,7 @@ const MOST = 50
 /** All that is looked at to judge a case, as far as this person may see it; undefined when the case is not there for them. */
 export const findCaseReview = (
   payload: Payload,
-  { id, actor }: { id: string; actor: StaffActor },
+  { id, actor, locale }: { id: string; actor: StaffActor; locale: Locale },
 ): Promise<CaseReview | undefined> =>
   inTransaction(payload, async (tx) => {
     const record = await findVisible(tx, { collection: SLUGS.liveCases, id, actor })
@@ -57,7 +59,7 @@ export const findCaseReview = (
     const { title, topic, severity, state, assignee } = record
     return {
       id,
-      title: String(title),
+      title: caseTitleIn(locale, String(title)),
       topic: String(topic),
       severity: Number(severity),
       state,
@@ -66,6 +68,6 @@ export const findCaseReview = (
       reports,
       marks,
       recording: recording ?? null,
-      history,
+      history: history.map((earlier) => ({ ...earlier, title: caseTitleIn(locale, earlier.title) })),
     }
   })

@@ -79,9 +79,11 @@ import { HitsField as HitsField_2662730bbb596419fb8b92446a86e9d8 } from '../../.
 import { ArrivalsOverview as ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25 } from '../../../../src/components/defence/ArrivalsOverview'
 import { PersonCell as PersonCell_69d60017d3b0b226c7dff1baee950cd9 } from '../../../../src/components/delegation/PersonCell'
 import { PersonField as PersonField_d69df3dbfde943d0be6112ce111eb5f0 } from '../../../../src/components/delegation/PersonField'
+import { RuleNameCell as RuleNameCell_680a4ae4837abce9a1c357c0d7901217 } from '../../../../src/components/rules/RuleNameCell'
 import { RuleHitsCell as RuleHitsCell_b664358ea3165aef9c63e2ae8009f468 } from '../../../../src/components/rules/RuleHitsCell'
 import { RuleHitsField as RuleHitsField_70c73974b6b171591e5c902a5eb0a90d } from '../../../../src/components/rules/RuleHitsField'
 import { RuleCheckPanel as RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47 } from '../../../../src/components/rules/RuleCheckPanel'
+import { RuleTitle as RuleTitle_3aeae51fa44c19cc6406898bfc25e131 } from '../../../../src/components/rules/RuleTitle'
 import { RuleTestView as RuleTestView_4e70c01586a0c523386409344f361662 } from '../../../../src/components/rules/RuleTestView'
 import { RuleTestTab as RuleTestTab_9cdde09a44e539ba753f813a546ece12 } from '../../../../src/components/rules/RuleTestTab'
 import { Icon as Icon_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
@@ -184,9 +186,11 @@ export const importMap = {
   "/src/components/defence/ArrivalsOverview#ArrivalsOverview": ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25,
   "/src/components/delegation/PersonCell#PersonCell": PersonCell_69d60017d3b0b226c7dff1baee950cd9,
   "/src/components/delegation/PersonField#PersonField": PersonField_d69df3dbfde943d0be6112ce111eb5f0,
+  "/src/components/rules/RuleNameCell#RuleNameCell": RuleNameCell_680a4ae4837abce9a1c357c0d7901217,
   "/src/components/rules/RuleHitsCell#RuleHitsCell": RuleHitsCell_b664358ea3165aef9c63e2ae8009f468,
   "/src/components/rules/RuleHitsField#RuleHitsField": RuleHitsField_70c73974b6b171591e5c902a5eb0a90d,
   "/src/components/rules/RuleCheckPanel#RuleCheckPanel": RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47,
+  "/src/components/rules/RuleTitle#RuleTitle": RuleTitle_3aeae51fa44c19cc6406898bfc25e131,
   "/src/components/rules/RuleTestView#RuleTestView": RuleTestView_4e70c01586a0c523386409344f361662,
   "/src/components/rules/RuleTestTab#RuleTestTab": RuleTestTab_9cdde09a44e539ba753f813a546ece12,
   "/src/components/Logo#Icon": Icon_d05dcd2df632bb7cb811a750e82b802a,
