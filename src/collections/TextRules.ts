@@ -135,6 +135,7 @@ export const TextRules: CollectionConfig = {
       maxLength: MAX_LIST,
       label: labelOf('rules:fields.words'),
       admin: {
+        components: { afterInput: ['/src/components/rules/WordImport#WordImport'] },
         rows: 12,
         description: labelOf('rules:fields.wordsHelp'),
         ...ofKind((kind) => kind !== 'pattern'),

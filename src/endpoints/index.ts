@@ -58,6 +58,7 @@ import { splitPoint } from './splitPoint'
 import { uploadRecording } from './uploadRecording'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
+import { readRuleWords } from './readRuleWords'
 import { getBackTests, startBackTestOf } from './backTests'
 import { applyRulesNow, listBroadcastTexts, readText, uploadText } from './broadcastTexts'
 
@@ -132,4 +133,5 @@ export const endpoints: Endpoint[] = [
   applyRulesNow,
   startBackTestOf,
   getBackTests,
+  readRuleWords,
 ]

@@ -80,6 +80,7 @@ import { ArrivalsOverview as ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25 }
 import { PersonCell as PersonCell_69d60017d3b0b226c7dff1baee950cd9 } from '../../../../src/components/delegation/PersonCell'
 import { PersonField as PersonField_d69df3dbfde943d0be6112ce111eb5f0 } from '../../../../src/components/delegation/PersonField'
 import { RuleNameCell as RuleNameCell_680a4ae4837abce9a1c357c0d7901217 } from '../../../../src/components/rules/RuleNameCell'
+import { WordImport as WordImport_4297cde3f95731116ffe95b94c9c9167 } from '../../../../src/components/rules/WordImport'
 import { RuleHitsCell as RuleHitsCell_b664358ea3165aef9c63e2ae8009f468 } from '../../../../src/components/rules/RuleHitsCell'
 import { RuleHitsField as RuleHitsField_70c73974b6b171591e5c902a5eb0a90d } from '../../../../src/components/rules/RuleHitsField'
 import { RuleCheckPanel as RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47 } from '../../../../src/components/rules/RuleCheckPanel'
@@ -187,6 +188,7 @@ export const importMap = {
   "/src/components/delegation/PersonCell#PersonCell": PersonCell_69d60017d3b0b226c7dff1baee950cd9,
   "/src/components/delegation/PersonField#PersonField": PersonField_d69df3dbfde943d0be6112ce111eb5f0,
   "/src/components/rules/RuleNameCell#RuleNameCell": RuleNameCell_680a4ae4837abce9a1c357c0d7901217,
+  "/src/components/rules/WordImport#WordImport": WordImport_4297cde3f95731116ffe95b94c9c9167,
   "/src/components/rules/RuleHitsCell#RuleHitsCell": RuleHitsCell_b664358ea3165aef9c63e2ae8009f468,
   "/src/components/rules/RuleHitsField#RuleHitsField": RuleHitsField_70c73974b6b171591e5c902a5eb0a90d,
   "/src/components/rules/RuleCheckPanel#RuleCheckPanel": RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47,
