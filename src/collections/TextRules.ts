@@ -42,12 +42,6 @@ export const TextRules: CollectionConfig = {
     enableListViewSelectAPI: true,
     components: {
       ...workflowComponents,
-      edit: {
-        beforeDocumentControls: [
-          ...workflowComponents.edit.beforeDocumentControls,
-          '/src/components/rules/RuleTitle#RuleTitle',
-        ],
-      },
       beforeListTable: [
         '/src/components/rules/RuleCheckPanel#RuleCheckPanel',
         ...workflowComponents.beforeListTable,

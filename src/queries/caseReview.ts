@@ -8,6 +8,7 @@ import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
+import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { caseTitleIn } from '../livestream/cases/caseTitle'
 import { findVisible } from '../workflow/perform'
@@ -31,6 +32,16 @@ export type CaseReview = {
 
 const MOST = 50
 
+type ReportRow = CaseReview['reports'][number] & { rule: string | null; version: number | null }
+
+/** A rule's report begins with a sentence in the language of the house; what it quotes is what was said. */
+const toReport = ({ rule, version, ...report }: ReportRow, locale: Locale): CaseReview['reports'][number] => {
+  if (locale === 'zh' || !rule) return report
+  const [, ...quoted] = report.description.split('\n')
+  const said = translator(locale, 'rules')('findings.rule', { name: rule, version: version ?? 1 })
+  return { ...report, description: [said, ...quoted].join('\n') }
+}
+
 /** All that is looked at to judge a case, as far as this person may see it; undefined when the case is not there for them. */
 export const findCaseReview = (
   payload: Payload,
@@ -40,8 +51,10 @@ export const findCaseReview = (
     const record = await findVisible(tx, { collection: SLUGS.liveCases, id, actor })
     if (!record) return undefined
     const scope = (slug: Slug, table: string) => toSql(toWhere(abilityOf(actor), 'read', slug), table)
-    const reports = await tx.query<CaseReview['reports'][number]>(sql`
-      select r.id, r.channel::text, r.description, r.url from live_reports r
+    const reports = await tx.query<ReportRow>(sql`
+      select r.id, r.channel::text, r.description, r.url, rule.name_en as rule, rule.version::int
+      from live_reports r left join rule_reports p on p.report_id = r.id
+        left join text_rules rule on rule.id = p.rule_id
       where r.case_id = ${id}::uuid and ${scope(SLUGS.liveReports, 'r')} order by r.arrived_at limit ${MOST}`)
     const marks = await tx.query<Mark>(sql`
       select m.id, m.in_ms::int as "inMs", m.out_ms::int as "outMs", m.note, p.code from case_marks m
@@ -65,7 +78,7 @@ export const findCaseReview = (
       state,
       isMine: assignee === actor.id,
       holder: held?.name ?? null,
-      reports,
+      reports: reports.map((report) => toReport(report, locale)),
       marks,
       recording: recording ?? null,
       history: history.map((earlier) => ({ ...earlier, title: caseTitleIn(locale, earlier.title) })),

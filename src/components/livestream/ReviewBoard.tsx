@@ -60,7 +60,8 @@ const Reported = ({ review }: { review: CaseReview }) => {
         <ul>
           {review.reports.map((report) => (
             <li key={report.id}>
-              <strong>{t(`livestream:reportChannels.${report.channel}`)}</strong> {report.description}
+              <strong>{t(`livestream:reportChannels.${report.channel}`)}</strong>{' '}
+              <span className="desk-lines">{report.description}</span>
             </li>
           ))}
         </ul>

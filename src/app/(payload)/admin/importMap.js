@@ -84,7 +84,6 @@ import { WordImport as WordImport_4297cde3f95731116ffe95b94c9c9167 } from '../..
 import { RuleHitsCell as RuleHitsCell_b664358ea3165aef9c63e2ae8009f468 } from '../../../../src/components/rules/RuleHitsCell'
 import { RuleHitsField as RuleHitsField_70c73974b6b171591e5c902a5eb0a90d } from '../../../../src/components/rules/RuleHitsField'
 import { RuleCheckPanel as RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47 } from '../../../../src/components/rules/RuleCheckPanel'
-import { RuleTitle as RuleTitle_3aeae51fa44c19cc6406898bfc25e131 } from '../../../../src/components/rules/RuleTitle'
 import { RuleTestView as RuleTestView_4e70c01586a0c523386409344f361662 } from '../../../../src/components/rules/RuleTestView'
 import { RuleTestTab as RuleTestTab_9cdde09a44e539ba753f813a546ece12 } from '../../../../src/components/rules/RuleTestTab'
 import { Icon as Icon_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
@@ -192,7 +191,6 @@ export const importMap = {
   "/src/components/rules/RuleHitsCell#RuleHitsCell": RuleHitsCell_b664358ea3165aef9c63e2ae8009f468,
   "/src/components/rules/RuleHitsField#RuleHitsField": RuleHitsField_70c73974b6b171591e5c902a5eb0a90d,
   "/src/components/rules/RuleCheckPanel#RuleCheckPanel": RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47,
-  "/src/components/rules/RuleTitle#RuleTitle": RuleTitle_3aeae51fa44c19cc6406898bfc25e131,
   "/src/components/rules/RuleTestView#RuleTestView": RuleTestView_4e70c01586a0c523386409344f361662,
   "/src/components/rules/RuleTestTab#RuleTestTab": RuleTestTab_9cdde09a44e539ba753f813a546ece12,
   "/src/components/Logo#Icon": Icon_d05dcd2df632bb7cb811a750e82b802a,
