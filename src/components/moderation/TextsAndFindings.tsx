@@ -22,7 +22,7 @@ const Again = ({ of, onOver }: { of: TextsOf; onOver: () => void }) => {
     setMessages(answer.ok ? [] : answer.messages)
   }
   return (
-    <>
+    <div className="desk-scan">
       <Button type="button" size="small" margin={false} buttonStyle="secondary" onClick={() => void start()}>
         {t('rules:findings.again')}
       </Button>
@@ -31,8 +31,8 @@ const Again = ({ of, onOver }: { of: TextsOf; onOver: () => void }) => {
           {message}
         </p>
       ))}
-      {run && <RunProgress id={run} onOver={onOver} />}
-    </>
+      {run && <RunProgress key={run} id={run} onOver={onOver} />}
+    </div>
   )
 }
 
