@@ -695,7 +695,17 @@ export interface ImportBatch {
  */
 export interface Run {
   id: string;
-  kind: 'import' | 'export' | 'bulk' | 'campaign' | 'tell-commenters' | 'anonymise' | 'archive' | 'tell-attendees';
+  kind:
+    | 'import'
+    | 'export'
+    | 'bulk'
+    | 'campaign'
+    | 'tell-commenters'
+    | 'anonymise'
+    | 'archive'
+    | 'tell-attendees'
+    | 'apply-rules'
+    | 'back-test';
   state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
   owner?: (string | null) | User;
   params:
@@ -2379,6 +2389,7 @@ export interface Broadcast {
   endsAt: string;
   description?: string | null;
   goods?: string | null;
+  aiFigure?: boolean | null;
   checklist:
     | {
         [k: string]: unknown;
@@ -2758,15 +2769,6 @@ export interface Recording {
   sm3: string;
   file?: string | null;
   case: string | LiveCase;
-  cues?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   county?: (string | null) | County;
   agency: string | Agency;
   updatedAt: string;
@@ -2936,6 +2938,24 @@ export interface TextRule {
    * The code or article a hit would be judged by, such as “Conduct 26” or “Measures art 34”.
    */
   policyCode: string;
+  /**
+   * Hits open or join a case on this topic.
+   */
+  topic:
+    | 'security'
+    | 'ethnic-religion'
+    | 'culture-heroes'
+    | 'discrimination'
+    | 'crime-violence'
+    | 'rumours'
+    | 'rights'
+    | 'vulgarity'
+    | 'minors'
+    | 'environment'
+    | 'commerce'
+    | 'place'
+    | 'platform-duty'
+    | 'other';
   scopes: ('title' | 'description' | 'transcript' | 'comments')[];
   /**
    * One a line, 100,000 at most. Width, case and traditional characters never matter. For “AI figure not labelled”, enter the texts that count as a label.
@@ -4410,6 +4430,7 @@ export interface BroadcastsSelect<T extends boolean = true> {
   endsAt?: T;
   description?: T;
   goods?: T;
+  aiFigure?: T;
   checklist?: T;
   viewers?: T;
   recordingUrl?: T;
@@ -4627,7 +4648,6 @@ export interface RecordingsSelect<T extends boolean = true> {
   sm3?: T;
   file?: T;
   case?: T;
-  cues?: T;
   county?: T;
   agency?: T;
   updatedAt?: T;
@@ -4851,6 +4871,7 @@ export interface TextRulesSelect<T extends boolean = true> {
   kind?: T;
   severity?: T;
   policyCode?: T;
+  topic?: T;
   scopes?: T;
   words?: T;
   contexts?: T;

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
+import { applyRulesToBroadcast } from '../hooks/applyRulesToBroadcast'
 import { placeByRoom } from '../hooks/placeByRoom'
 import { refuseUnseen } from '../hooks/refuseUnseen'
 import { setReviewTimes } from '../hooks/setReviewTimes'
@@ -16,7 +17,7 @@ import {
   writtenMoment,
 } from './livestreamParts'
 import { SLUGS } from './slugs'
-import { workflowHooks } from './workflowParts'
+import { workflowComponents, workflowHooks } from './workflowParts'
 import { isSameChecklist } from '../hooks/isSameChecklist'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
@@ -29,7 +30,26 @@ export const Broadcasts: CollectionConfig = {
   ...livestreamBase(SLUGS.broadcasts),
   access: { ...accessTo(SLUGS.broadcasts), delete: nobody },
   defaultSort: '-startsAt',
-  admin: livestreamAdmin('title', ['title', 'room', 'state', 'startsAt', 'reviewBy', 'county']),
+  admin: {
+    ...livestreamAdmin('title', ['title', 'room', 'state', 'startsAt', 'reviewBy', 'county']),
+    components: {
+      ...workflowComponents,
+      views: {
+        edit: {
+          ...workflowComponents.views.edit,
+          texts: {
+            Component: '/src/components/moderation/BroadcastTextsView#BroadcastTextsView',
+            path: '/texts',
+            tab: {
+              label: 'texts',
+              href: '/texts',
+              Component: '/src/components/moderation/BroadcastTextsTab#BroadcastTextsTab',
+            },
+          },
+        },
+      },
+    },
+  },
   hooks: {
     ...hooks,
     beforeValidate: [placeByRoom],
@@ -38,6 +58,7 @@ export const Broadcasts: CollectionConfig = {
       refuseUnseen({ room: SLUGS.liveRooms, streamer: SLUGS.streamers }),
       setReviewTimes,
     ],
+    afterChange: [...hooks.afterChange, applyRulesToBroadcast],
   },
   indexes: [...PLACE_INDEXES, { fields: ['state', 'startsAt'] }, { fields: ['room', 'startsAt'] }],
   fields: [
@@ -86,6 +107,8 @@ export const Broadcasts: CollectionConfig = {
     },
     { name: 'description', type: 'textarea', maxLength: 4000, label: label('description') },
     { name: 'goods', type: 'textarea', maxLength: 4000, label: label('goods') },
+    // A figure made by artificial intelligence is labelled for as long as it is seen. 直播电商监督管理办法 art 37.
+    { name: 'aiFigure', type: 'checkbox', defaultValue: false, label: label('aiFigure') },
     {
       name: 'checklist',
       type: 'json',

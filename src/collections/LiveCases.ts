@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { localeOf } from '../i18n/localeOf'
+import { caseTitleIn } from '../livestream/cases/caseTitle'
 import { MEASURES, REMEDY_PERIODS, TERMS } from '../livestream/measures'
 import { PLATFORMS } from '../livestream/platforms'
 import { TOPICS } from '../livestream/policyCodes'
@@ -50,7 +52,10 @@ export const LiveCases: CollectionConfig = {
   ],
   fields: [
     ...workflowFields(SLUGS.liveCases),
-    writtenText('title', label, { required: true }),
+    {
+      ...writtenText('title', label, { required: true }),
+      hooks: { afterRead: [({ value, req }) => caseTitleIn(localeOf(req), String(value))] },
+    } as Field,
     writtenSelect('topic', label, TOPICS, { labels: 'livestream:topics', required: true }),
     writtenSelect('platform', label, PLATFORMS, { labels: 'livestream:platforms' }),
     writtenText('roomText', label),

@@ -29,8 +29,6 @@ export const Recordings: CollectionConfig = {
       label: label('case'),
       access: systemOnly,
     },
-    // Cues in milliseconds, `[{ start, end, text }]`, once somebody has a transcript of it.
-    { name: 'cues', type: 'json', label: label('cues'), access: systemOnly },
     ...placeFields(false),
   ],
 }

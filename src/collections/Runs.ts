@@ -15,6 +15,8 @@ export const RUN_KINDS = [
   'anonymise',
   'archive',
   'tell-attendees',
+  'apply-rules',
+  'back-test',
 ] as const
 
 export const RUN_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { TOPICS } from '../livestream/policyCodes'
 import { MAX_MINUTES } from '../moderation/rules/checkTextRule'
 import { numberVersion } from '../moderation/rules/numberVersion'
 import { LONGEST_PATTERN } from '../moderation/rules/pattern'
@@ -31,6 +32,8 @@ export const TextRules: CollectionConfig = {
   access: accessTo(SLUGS.textRules),
   lockDocuments: false,
   disableDuplicate: true,
+  // Its name in the list is that of the reader's language.
+  forceSelect: { nameEn: true },
   admin: {
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'severity', 'state', 'version', 'hits', 'updatedAt'],
@@ -66,7 +69,14 @@ export const TextRules: CollectionConfig = {
   },
   fields: [
     ...workflowFields(SLUGS.textRules),
-    { name: 'name', type: 'text', required: true, maxLength: 60, label: labelOf('rules:fields.name') },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 60,
+      label: labelOf('rules:fields.name'),
+      admin: { components: { Cell: '/src/components/rules/RuleNameCell#RuleNameCell' } },
+    },
     { name: 'nameEn', type: 'text', maxLength: 120, label: labelOf('rules:fields.nameEn') },
     {
       name: 'kind',
@@ -96,6 +106,15 @@ export const TextRules: CollectionConfig = {
       ],
     },
     {
+      name: 'topic',
+      type: 'select',
+      required: true,
+      defaultValue: 'commerce',
+      options: options(TOPICS, 'livestream:topics'),
+      label: labelOf('rules:fields.topic'),
+      admin: { description: labelOf('rules:fields.topicHelp') },
+    },
+    {
       name: 'scopes',
       type: 'select',
       hasMany: true,
@@ -110,6 +129,7 @@ export const TextRules: CollectionConfig = {
       maxLength: MAX_LIST,
       label: labelOf('rules:fields.words'),
       admin: {
+        components: { afterInput: ['/src/components/rules/WordImport#WordImport'] },
         rows: 12,
         description: labelOf('rules:fields.wordsHelp'),
         ...ofKind((kind) => kind !== 'pattern'),

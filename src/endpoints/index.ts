@@ -58,6 +58,9 @@ import { splitPoint } from './splitPoint'
 import { uploadRecording } from './uploadRecording'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
+import { readRuleWords } from './readRuleWords'
+import { getBackTests, startBackTestOf } from './backTests'
+import { applyRulesNow, listBroadcastTexts, readText, uploadText } from './broadcastTexts'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
 export const endpoints: Endpoint[] = [
@@ -124,4 +127,11 @@ export const endpoints: Endpoint[] = [
   getEvasionHints,
   uploadRecording,
   getRecordingVideo,
+  uploadText,
+  listBroadcastTexts,
+  readText,
+  applyRulesNow,
+  startBackTestOf,
+  getBackTests,
+  readRuleWords,
 ]

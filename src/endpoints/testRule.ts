@@ -42,7 +42,7 @@ const readForm = async (req: PayloadRequest): Promise<FormData> => {
 }
 
 const readFile = async (file: File, scope: RuleScope): Promise<Omit<Sent, 'isAiFigure'>> => {
-  const read = readTranscript({ filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  const read = await readTranscript({ filename: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (!read.ok) throw new Unread(read.code)
   const isOther = read.kind === 'comments' || scope === 'comments'
   return { scope: isOther ? 'comments' : 'transcript', ...read.transcript }
@@ -99,7 +99,15 @@ export const testRule: Endpoint = {
         { draft, live, replaces: draft.replaces },
         { isAiFigure, texts },
       )
-      return showHits({ groups, unlabelled, rules: [draft, ...live], cues, faults, locale: localeOf(req) })
+      const missing = [...unlabelled.added, ...unlabelled.same]
+      return showHits({
+        groups,
+        unlabelled: missing,
+        rules: [draft, ...live],
+        cues,
+        faults,
+        locale: localeOf(req),
+      })
     })
   },
 }

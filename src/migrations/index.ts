@@ -35,6 +35,8 @@ import * as migration_20261126_200100_policy_codes from './20261126_200100_polic
 import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes'
 import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention'
 import * as migration_20261127_090000_rare_grams from './20261127_090000_rare_grams'
+import * as migration_20261127_100000_rules_at_work from './20261127_100000_rules_at_work'
+import * as migration_20261127_100100_rules_at_work_tables from './20261127_100100_rules_at_work_tables'
 
 export const migrations = [
   {
@@ -221,5 +223,15 @@ export const migrations = [
     up: migration_20261127_090000_rare_grams.up,
     down: migration_20261127_090000_rare_grams.down,
     name: '20261127_090000_rare_grams',
+  },
+  {
+    up: migration_20261127_100000_rules_at_work.up,
+    down: migration_20261127_100000_rules_at_work.down,
+    name: '20261127_100000_rules_at_work',
+  },
+  {
+    up: migration_20261127_100100_rules_at_work_tables.up,
+    down: migration_20261127_100100_rules_at_work_tables.down,
+    name: '20261127_100100_rules_at_work_tables',
   },
 ]

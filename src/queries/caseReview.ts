@@ -8,11 +8,12 @@ import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
+import { translator } from '../i18n'
+import type { Locale } from '../i18n'
+import { caseTitleIn } from '../livestream/cases/caseTitle'
 import { findVisible } from '../workflow/perform'
 
 export type Mark = { id: string; inMs: number; outMs: number; note: string; code: string | null }
-
-export type Cue = { start: number; end: number; text: string }
 
 export type CaseReview = {
   id: string
@@ -25,33 +26,42 @@ export type CaseReview = {
   holder: string | null
   reports: { id: string; channel: string; description: string; url: string | null }[]
   marks: Mark[]
-  recording: { id: string; name: string; cues: Cue[] } | null
+  recording: { id: string; name: string } | null
   history: { id: string; title: string; state: string; measure: string | null }[]
 }
 
 const MOST = 50
 
-const isCue = (value: unknown): value is Cue =>
-  value !== null && typeof value === 'object' && 'start' in value && 'end' in value && 'text' in value
+type ReportRow = CaseReview['reports'][number] & { rule: string | null; version: number | null }
+
+/** A rule's report begins with a sentence in the language of the house; what it quotes is what was said. */
+const toReport = ({ rule, version, ...report }: ReportRow, locale: Locale): CaseReview['reports'][number] => {
+  if (locale === 'zh' || !rule) return report
+  const [, ...quoted] = report.description.split('\n')
+  const said = translator(locale, 'rules')('findings.rule', { name: rule, version: version ?? 1 })
+  return { ...report, description: [said, ...quoted].join('\n') }
+}
 
 /** All that is looked at to judge a case, as far as this person may see it; undefined when the case is not there for them. */
 export const findCaseReview = (
   payload: Payload,
-  { id, actor }: { id: string; actor: StaffActor },
+  { id, actor, locale }: { id: string; actor: StaffActor; locale: Locale },
 ): Promise<CaseReview | undefined> =>
   inTransaction(payload, async (tx) => {
     const record = await findVisible(tx, { collection: SLUGS.liveCases, id, actor })
     if (!record) return undefined
     const scope = (slug: Slug, table: string) => toSql(toWhere(abilityOf(actor), 'read', slug), table)
-    const reports = await tx.query<CaseReview['reports'][number]>(sql`
-      select r.id, r.channel::text, r.description, r.url from live_reports r
+    const reports = await tx.query<ReportRow>(sql`
+      select r.id, r.channel::text, r.description, r.url, rule.name_en as rule, rule.version::int
+      from live_reports r left join rule_reports p on p.report_id = r.id
+        left join text_rules rule on rule.id = p.rule_id
       where r.case_id = ${id}::uuid and ${scope(SLUGS.liveReports, 'r')} order by r.arrived_at limit ${MOST}`)
     const marks = await tx.query<Mark>(sql`
       select m.id, m.in_ms::int as "inMs", m.out_ms::int as "outMs", m.note, p.code from case_marks m
         left join policy_codes p on p.id = m.policy_code_id
       where m.case_id = ${id}::uuid and ${scope(SLUGS.caseMarks, 'm')} order by m.in_ms limit 500`)
-    const [recording] = await tx.query<{ id: string; name: string; cues: unknown }>(sql`
-      select v.id, v.original_name as name, v.cues from recordings v
+    const [recording] = await tx.query<{ id: string; name: string }>(sql`
+      select v.id, v.original_name as name from recordings v
       where v.case_id = ${id}::uuid and ${scope(SLUGS.recordings, 'v')} order by v.created_at desc limit 1`)
     const history = await tx.query<CaseReview['history'][number]>(sql`
       select c.id, c.title, c.state::text, c.measure::text from live_cases c
@@ -62,17 +72,15 @@ export const findCaseReview = (
     const { title, topic, severity, state, assignee } = record
     return {
       id,
-      title: String(title),
+      title: caseTitleIn(locale, String(title)),
       topic: String(topic),
       severity: Number(severity),
       state,
       isMine: assignee === actor.id,
       holder: held?.name ?? null,
-      reports,
+      reports: reports.map((report) => toReport(report, locale)),
       marks,
-      recording: recording
-        ? { ...recording, cues: Array.isArray(recording.cues) ? recording.cues.filter(isCue) : [] }
-        : null,
-      history,
+      recording: recording ?? null,
+      history: history.map((earlier) => ({ ...earlier, title: caseTitleIn(locale, earlier.title) })),
     }
   })

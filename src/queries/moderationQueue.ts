@@ -9,6 +9,7 @@ import { SLUGS } from '../collections/slugs'
 import { query } from '../db/transaction'
 import type { Locale } from '../i18n'
 import { CLAIMABLE } from '../livestream/cases/claims'
+import { caseTitleIn } from '../livestream/cases/caseTitle'
 import type { CaseFilter } from '../livestream/cases/nextCase'
 
 export type QueueCase = {
@@ -50,5 +51,5 @@ export const findModerationQueue = async (
         and (${filter.base ?? null}::text is null or c.base = ${filter.base ?? null})
       order by c.priority desc, c.due_at, c.id limit ${SHOWN}`,
   )
-  return rows.map((row) => ({ ...row, dueAt: iso(row.dueAt) }))
+  return rows.map((row) => ({ ...row, title: caseTitleIn(locale, row.title), dueAt: iso(row.dueAt) }))
 }

@@ -10,6 +10,7 @@ import { titleColumnOf } from '../bulk/titleColumnOf'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
+import { caseTitleIn } from '../livestream/cases/caseTitle'
 import { secondLookDueOf } from '../workflow/breakGlass'
 import { hasClock } from '../workflow/clock'
 import type { ActionDefinition, WorkflowDefinition } from '../workflow/definition'
@@ -83,7 +84,7 @@ const columnsOf = (payload: Payload, workflow: WorkflowDefinition) => {
     has(field) ? sql`r.${sql.identifier(snakeCase(field))}` : otherwise
   const title = titleColumnOf(payload, collection)
   return sql`${title === 'id' ? sql`null` : column(title, sql`null`)}::text as title,
-    ${column('titleEn', sql`null`)}::text as title_en,
+    ${column('titleEn', column('nameEn', sql`null`))}::text as title_en,
     ${column('opensAt', sql`null`)}::timestamptz as opens_at, ${column('closesAt', sql`null`)}::timestamptz as closes_at,
     ${hasClock(workflow) ? sql`r.due_at, r.due_unknown_year::int` : sql`null::timestamptz as due_at, null::int as due_unknown_year`}`
 }
@@ -136,7 +137,7 @@ const taskOf = ({
 }: TaskRow): Task => ({
   ...row,
   title: title ?? '',
-  titleEn: title_en,
+  titleEn: row.collection === SLUGS.liveCases ? caseTitleIn('en', title ?? '') : title_en,
   opensAt: isoOf(opens_at),
   closesAt: isoOf(closes_at),
   dueAt: isoOf(due_at),
@@ -175,7 +176,10 @@ export const findTasks = async (payload: Payload, tx: Transaction, actor: StaffA
 }
 
 /** A record this person has claimed. */
-export type Claimed = Pick<Task, 'collection' | 'id' | 'title' | 'state' | 'dueAt' | 'dueUnknownYear'>
+export type Claimed = Pick<
+  Task,
+  'collection' | 'id' | 'title' | 'titleEn' | 'state' | 'dueAt' | 'dueUnknownYear'
+>
 
 /** Records claimed, other than comments, which their queue lists. */
 export const findClaimedRecords = async (
@@ -201,7 +205,7 @@ export const findClaimedRecords = async (
 }
 
 /** Something done under break-glass that another person has to look at. */
-export type SecondLook = Pick<Task, 'collection' | 'id' | 'title' | 'state' | 'dueAt'> & {
+export type SecondLook = Pick<Task, 'collection' | 'id' | 'title' | 'titleEn' | 'state' | 'dueAt'> & {
   isOverdue: boolean
 }
 

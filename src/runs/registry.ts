@@ -5,6 +5,8 @@ import { campaignRun } from '../points/campaignRun'
 import { tellCommentersRun } from '../report/tellCommenters'
 import { tellAttendeesRun } from '../events/registrations/tellAttendees'
 import { importRun } from '../imports/importRun'
+import { backTestRun } from '../moderation/backTests/backTestRun'
+import { scanRun } from '../moderation/findings/scanRun'
 import type { RunDefinition } from './definition'
 
 /** Every kind of long work. */
@@ -16,6 +18,8 @@ const RUNS: readonly RunDefinition[] = [
   tellCommentersRun,
   exportRun,
   tellAttendeesRun,
+  scanRun,
+  backTestRun,
 ]
 
 const byKind = new Map<string, RunDefinition>(RUNS.map((run) => [run.kind, run]))

@@ -15,6 +15,7 @@ import { readChecklist } from '../registers/inspections/checklist'
 import { perform } from '../workflow/perform'
 import { broadcasts, reports, rooms, streamers } from './data/livestreams'
 import type { SeedReport } from './data/livestreams'
+import { seedBroadcastTexts } from './broadcastTexts'
 import { getPerson } from './people'
 import type { Person } from './people'
 
@@ -280,6 +281,7 @@ export const seedLivestreams = async (payload: Payload, today: Date): Promise<nu
   const hosts = await seedStreamers(payload, senior, made, today)
   await seedBroadcasts(payload, senior, { made, hosts, today })
   await seedCases(payload, judges, today)
+  await seedBroadcastTexts(payload, { moderator: judges.first, senior, today })
   await query(
     payload,
     sql`update outbox set state = 'sent', sent_at = now() where state = 'pending'

@@ -2,6 +2,7 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 
+import { RecordFindings } from '../moderation/RecordFindings'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { CaseFiles } from './CaseFiles'
 import { useRows } from './useRows'
@@ -81,6 +82,7 @@ export const CaseRecord = () => {
           </ul>
         </section>
       )}
+      <RecordFindings />
       <CaseFiles />
     </div>
   )

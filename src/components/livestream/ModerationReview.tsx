@@ -15,7 +15,9 @@ export const ModerationReview = async (view: AdminViewServerProps) => {
   const { req } = view.initPageResult
   const id = String((view.params as { segments?: string[] } | undefined)?.segments?.[1] ?? '')
   const actor = staffOfView(view, `/moderation/${id}`)
-  const review = isUuid(id) ? await findCaseReview(req.payload, { id, actor }) : undefined
+  const review = isUuid(id)
+    ? await findCaseReview(req.payload, { id, actor, locale: localeOf(req) })
+    : undefined
   if (!review) notFound()
   return (
     <DeskPage

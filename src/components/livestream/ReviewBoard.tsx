@@ -6,6 +6,7 @@ import { useRef, useState } from 'react'
 
 import type { CaseReview } from '../../queries/caseReview'
 import { askDesk } from '../askDesk'
+import { CaseTexts } from '../moderation/CaseTexts'
 import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { CaseActions } from './CaseActions'
@@ -22,7 +23,7 @@ const STEP_SECONDS = 5
 
 const Side = ({ review, at, onJump }: { review: CaseReview; at: number; onJump: (ms: number) => void }) => {
   const { t } = useDeskTranslation()
-  const { marks, recording } = review
+  const { marks } = review
   return (
     <>
       <section className="desk-panel" aria-label={t('livestream:desk.marks')}>
@@ -45,22 +46,7 @@ const Side = ({ review, at, onJump }: { review: CaseReview; at: number; onJump: 
           ))}
         </ol>
       </section>
-      <section className="desk-panel" aria-label={t('livestream:desk.transcript')}>
-        <h2>{t('livestream:desk.transcript')}</h2>
-        {(recording?.cues ?? []).length === 0 && (
-          <p className="desk-muted">{t('livestream:desk.noTranscript')}</p>
-        )}
-        <ol className="desk-transcript">
-          {(recording?.cues ?? []).map((cue) => (
-            <li key={cue.start} aria-current={cue.start <= at && at < cue.end ? 'true' : undefined}>
-              <button type="button" className="desk-jump" onClick={() => onJump(cue.start)}>
-                {clockTime(cue.start)}
-              </button>{' '}
-              {cue.text}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <CaseTexts id={review.id} at={at} onJump={onJump} />
     </>
   )
 }
@@ -74,7 +60,8 @@ const Reported = ({ review }: { review: CaseReview }) => {
         <ul>
           {review.reports.map((report) => (
             <li key={report.id}>
-              <strong>{t(`livestream:reportChannels.${report.channel}`)}</strong> {report.description}
+              <strong>{t(`livestream:reportChannels.${report.channel}`)}</strong>{' '}
+              <span className="desk-lines">{report.description}</span>
             </li>
           ))}
         </ul>

@@ -5,14 +5,25 @@ import type { DocumentViewServerProps } from 'payload'
 import { SLUGS } from '../../collections/slugs'
 import { translator } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
+import { addDays, beijingDay } from '../../legal/beijing'
+import { BackTestPanel } from '../moderation/BackTestPanel'
 import { RuleTester } from './RuleTester'
 
-/** What a rule would find in a text, beside the rules in force. */
+type RuleOfView = { id: string; name?: string; nameEn?: string; kind?: string; state?: string }
+
+const DAYS = 30
+
+const lastMonth = () => {
+  const to = beijingDay(new Date())
+  return { from: addDays(to, -DAYS), to }
+}
+
+/** What a rule would find in past broadcasts and in a text, beside the rules in force. */
 export const RuleTestView = ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { req } = initPageResult
   const locale = localeOf(req)
   const t = translator(locale)
-  const { id, name, nameEn, kind } = doc as { id: string; name?: string; nameEn?: string; kind?: string }
+  const { id, name, nameEn, kind, state } = doc as RuleOfView
   const adminRoute = req.payload.config.routes.admin
   const path = `/collections/${SLUGS.textRules}` as const
   return (
@@ -28,6 +39,8 @@ export const RuleTestView = ({ doc, initPageResult }: DocumentViewServerProps) =
         ]}
       />
       <main>
+        <BackTestPanel rule={id} mayStart={state === 'draft' || state === 'shadow'} period={lastMonth()} />
+        <h2>{t('rules:test.pasted')}</h2>
         <p className="desk-muted">{t('rules:test.intro')}</p>
         <RuleTester path={`/rule-tests/${id}`} asksForFigure={kind === 'ai-label'} />
       </main>

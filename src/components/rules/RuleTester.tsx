@@ -63,7 +63,7 @@ export const RuleTester = ({ path, asksForFigure }: Props) => {
             id={`${id}-file`}
             name="file"
             type="file"
-            accept=".srt,.vtt,.txt,.csv,.json,.jsonl"
+            accept=".srt,.vtt,.txt,.xlsx,.csv,.json,.jsonl"
             aria-describedby={`${id}-file-help`}
           />
           <p className="desk-muted" id={`${id}-file-help`}>

@@ -6,6 +6,7 @@ import { DueBadge } from '../clock/DueBadge'
 import { dueBadge } from '../clock/dueBadge'
 import { stateBadgeOf } from '../stateBadgeOf'
 import { collectionLabel } from './collectionLabel'
+import { titleIn } from './titleIn'
 
 type Props = {
   title: string
@@ -23,12 +24,12 @@ export const RecordList = ({ title, records, t, locale, now }: Props) =>
         {title} <span className="desk-card__count">{records.length}</span>
       </h2>
       <ul className="desk-tasks">
-        {records.map(({ collection, id, title: name, state, dueAt }) => {
+        {records.map(({ collection, id, state, dueAt, ...titles }) => {
           const due = dueAt ? dueBadge({ dueAt, dueUnknownYear: null, left: null }, { t, locale, now }) : null
           return (
             <li key={id} className="desk-task">
               <Link href={`/admin/collections/${collection}/${id}`} className="desk-task__title">
-                {name || collectionLabel(t, collection)}
+                {titleIn(locale, titles) || collectionLabel(t, collection)}
               </Link>
               <span className="desk-task__facts">
                 {stateBadgeOf(t, collection, state)}

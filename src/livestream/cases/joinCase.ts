@@ -6,13 +6,13 @@ import type { Actor } from '../../access/actor'
 import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
-import { translator } from '../../i18n'
 import { initialClock } from '../../workflow/clock'
 import { notify } from '../../workflow/follow/notify'
 import { performIn } from '../../workflow/perform'
 import { accountKeyOf } from '../platforms'
 import type { Place } from '../reports/receiveReport'
 import type { ReportValues } from '../reports/reportSchema'
+import { titleOfCase } from './caseTitle'
 import { credibilityOf, priorityOf, SEVERITY_OF_TOPIC } from './priority'
 import { liveCaseWorkflow, MERGEABLE } from './workflow'
 
@@ -47,7 +47,7 @@ const open = async (tx: Transaction, joining: Joining, mergeKey: string, credibi
   const id = uuidv7()
   const severity = SEVERITY_OF_TOPIC[values.topic]
   const weight = { severity, reach: place.reach, reporters: 1, credibility }
-  const title = `${place.roomName} · ${translator('zh')(`livestream:topics.${values.topic}`)}`
+  const title = titleOfCase(place.roomName, values.topic)
   const data = {
     ...liveCaseWorkflow.owned,
     ...(await initialClock(tx, liveCaseWorkflow, now)),

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 
@@ -33,6 +34,8 @@ export type Report = {
   locale: Locale
   actor: Actor
   arrivedAt: Date
+  /** Which broadcast it is about, where that is known; else it is found by account and time. */
+  broadcast?: string
   /** A key of where it came from when no address is given: one source is one reporter. */
   sender?: string
   unverified?: boolean
@@ -83,7 +86,7 @@ const spendChallenge = async (tx: Transaction, challenge: Report['challenge']) =
 const MINUTE_MS = 60 * 1000
 
 /** The moment of the report; noon where no time was given. */
-const momentOf = ({ day, time }: ReportValues): Date => {
+const momentOf = ({ day, time }: Pick<ReportValues, 'day' | 'time'>): Date => {
   const [hours, minutes] = (time ?? '12:00').split(':').map(Number) as [number, number]
   return new Date(startOfBeijingDay(day).getTime() + (hours * 60 + minutes) * MINUTE_MS)
 }
@@ -97,18 +100,25 @@ export type Place = {
   reach: number
 }
 
+/** Of a room's broadcasts the one that is named, else the one it was at that moment, or on that day. */
+const isMeant = ({ values: { day, time }, broadcast }: Report): SQL => {
+  if (broadcast) return sql`id = ${broadcast}::uuid`
+  const moment = momentOf({ day, time }).toISOString()
+  const isOn = sql`starts_at <= ${moment}::timestamptz and ends_at >= ${moment}::timestamptz`
+  if (time !== null) return isOn
+  const ofDay = sql`(starts_at + interval '8 hours')::date <= ${day}::date and (ends_at + interval '8 hours')::date >= ${day}::date`
+  return sql`(${ofDay} or ${isOn})`
+}
+
 /** Which recorded room it is, and which of its broadcasts; a room's own county is where it is handled. */
-const findPlace = async (tx: Transaction, { values }: Report): Promise<Place> => {
-  const moment = momentOf(values).toISOString()
+const findPlace = async (tx: Transaction, report: Report): Promise<Place> => {
+  const { values } = report
   const [room] = await tx.query<Omit<Place, 'reach'> & { followers: number; viewers: number | null }>(sql`
     select r.id as room, r.name as "roomName", r.county_id as county, r.base, coalesce(r.followers, 0)::int as followers,
       b.id as broadcast, b.viewers::int as viewers
     from live_rooms r left join lateral (
-      select id, viewers from broadcasts where room_id = r.id
-        and (${values.time}::text is null and (starts_at + interval '8 hours')::date <= ${values.day}::date
-            and (ends_at + interval '8 hours')::date >= ${values.day}::date
-          or starts_at <= ${moment}::timestamptz and ends_at >= ${moment}::timestamptz)
-        and state <> 'cancelled' order by starts_at desc limit 1) b on true
+      select id, viewers from broadcasts where room_id = r.id and ${isMeant(report)} and state <> 'cancelled'
+      order by starts_at desc limit 1) b on true
     where r.platform::text = ${values.platform} and r.account_key = ${accountKeyOf(values.roomText)}`)
   if (!room) {
     const { county, roomText } = values
@@ -127,7 +137,8 @@ const attach = async (tx: Transaction, report: Report, id: string, county: strin
   }
 }
 
-const store = async (tx: Transaction, report: Report): Promise<ReceivedReport> => {
+/** As `receiveReport`, in the caller's transaction; for reports that ask for no human check. */
+export const receiveReportIn = async (tx: Transaction, report: Report): Promise<ReceivedReport> => {
   const { values, agency, channel, locale, actor, arrivedAt, files = [] } = report
   const id = uuidv7()
   const receipt = await takeReceipt(tx, report, id)
@@ -191,7 +202,7 @@ const store = async (tx: Transaction, report: Report): Promise<ReceivedReport> =
  */
 export const receiveReport = async (payload: Payload, report: Report): Promise<ReceivedReport> => {
   try {
-    return await inTransaction(payload, (tx) => store(tx, report))
+    return await inTransaction(payload, (tx) => receiveReportIn(tx, report))
   } catch (error) {
     if (error instanceof ChallengeUsed) return { outcome: 'challenge-used' }
     throw error

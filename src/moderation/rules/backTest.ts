@@ -3,21 +3,13 @@ import type { BroadcastTexts, Passage, PlacedHit } from './broadcastTexts'
 import { findUnlabelled } from './findUnlabelled'
 import type { Unlabelled } from './findUnlabelled'
 import { makeRuleSet } from './findHits'
+import type { TestGroup } from './groups'
 import type { TextRule } from './rule'
 
 export type TestedBroadcast = { isAiFigure: boolean; texts: BroadcastTexts }
 
-/** What a change of rules would have changed. */
-export type BackTest = {
-  /** Found by the draft where the rules in force find nothing. */
-  added: PlacedHit[]
-  /** Found by the rule it replaces, and by none any more. */
-  lost: PlacedHit[]
-  /** Found by the draft where a rule in force finds something too. */
-  same: PlacedHit[]
-  /** Stretches without a label, of an `ai-label` draft. */
-  unlabelled: Unlabelled[]
-}
+/** What a change of rules would have changed: places found, and of an `ai-label` draft stretches without a label. */
+export type BackTest = Record<TestGroup, PlacedHit[]> & { unlabelled: Record<TestGroup, Unlabelled[]> }
 
 const meets = (one: Passage, other: Passage) =>
   one.cue === other.cue && one.start < other.end && other.start < one.end
@@ -42,33 +34,74 @@ const isMet = (hit: PlacedHit, others: ByCue) =>
       ?.some(({ passages }) => passages.some((other) => meets(passage, other))),
   )
 
-/**
- * What a draft would have caught in these texts, beside the rules in force.
- *
- * @param live the rules in force, the one that the draft replaces included.
- * @param replaces the id of that one.
- */
-export const backTest = (
-  { draft, live, replaces }: { draft: TextRule; live: readonly TextRule[]; replaces: string | null },
-  broadcast: TestedBroadcast,
-): BackTest => {
-  const find = (rules: readonly TextRule[]) => findInTexts(makeRuleSet(rules), broadcast.texts)
-  const drafted = find([draft])
-  if (draft.kind === 'ai-label') {
-    const unlabelled = findUnlabelled(draft, broadcast, drafted)
-    return { added: [], lost: [], same: drafted, unlabelled }
-  }
-  // Labels are what is asked for, not what is found fault with.
-  const inForce = live.filter(({ id, kind }) => id !== draft.id && kind !== 'ai-label')
-  const replaced = find(inForce.filter(({ id }) => id === replaces))
-  const kept = byCue(find(inForce.filter(({ id }) => id !== replaces)))
-  const before = byCue(replaced)
-  const now = byCue(drafted)
-  const isKnown = (hit: PlacedHit) => isMet(hit, kept) || isMet(hit, before)
-  return {
-    added: drafted.filter((hit) => !isKnown(hit)),
-    lost: replaced.filter((hit) => !isMet(hit, now) && !isMet(hit, kept)),
-    same: drafted.filter(isKnown),
-    unlabelled: [],
+const overlaps = (one: Unlabelled, others: readonly Unlabelled[]) =>
+  others.some(
+    ({ fromMs, toMs }) => (fromMs ?? 0) < (one.toMs ?? Infinity) && (one.fromMs ?? 0) < (toMs ?? Infinity),
+  )
+
+const NOTHING = { added: [], lost: [], same: [] }
+
+type Change = {
+  draft: TextRule
+  /** The rules in force, the one that the draft replaces included. */
+  live: readonly TextRule[]
+  /** The id of that one. */
+  replaces: string | null
+}
+
+type Test = (broadcast: TestedBroadcast) => BackTest
+
+const prepareLabels = ({ draft, live, replaces }: Change): Test => {
+  const others = live.filter(({ id, kind }) => id !== draft.id && kind === 'ai-label')
+  const set = makeRuleSet([draft, ...others])
+  return (broadcast) => {
+    const labels = findInTexts(set, broadcast.texts)
+    const missedBy = (rules: readonly TextRule[]) =>
+      rules.flatMap((rule) => findUnlabelled(rule, broadcast, labels))
+    const drafted = missedBy([draft])
+    const before = missedBy(others.filter(({ id }) => id === replaces))
+    const kept = missedBy(others.filter(({ id }) => id !== replaces))
+    const known = [...before, ...kept]
+    return {
+      added: [],
+      lost: [],
+      // What bears a label is shown as what it is: found, and no fault.
+      same: labels.filter(({ rule }) => rule === draft.id),
+      unlabelled: {
+        added: drafted.filter((stretch) => !overlaps(stretch, known)),
+        lost: before.filter((stretch) => !overlaps(stretch, drafted) && !overlaps(stretch, kept)),
+        same: drafted.filter((stretch) => overlaps(stretch, known)),
+      },
+    }
   }
 }
+
+const prepareWords = ({ draft, live, replaces }: Change): Test => {
+  // Labels are what is asked for, not what is found fault with.
+  const inForce = live.filter(({ id, kind }) => id !== draft.id && kind !== 'ai-label')
+  const drafts = makeRuleSet([draft])
+  const replaced = makeRuleSet(inForce.filter(({ id }) => id === replaces))
+  const others = makeRuleSet(inForce.filter(({ id }) => id !== replaces))
+  return ({ texts }) => {
+    const drafted = findInTexts(drafts, texts)
+    const earlier = findInTexts(replaced, texts)
+    const kept = byCue(findInTexts(others, texts))
+    const before = byCue(earlier)
+    const now = byCue(drafted)
+    const isKnown = (hit: PlacedHit) => isMet(hit, kept) || isMet(hit, before)
+    return {
+      added: drafted.filter((hit) => !isKnown(hit)),
+      lost: earlier.filter((hit) => !isMet(hit, now) && !isMet(hit, kept)),
+      same: drafted.filter(isKnown),
+      unlabelled: NOTHING,
+    }
+  }
+}
+
+/** Makes ready once what tells of any number of broadcasts what a draft would have caught beside the rules in force. */
+export const prepareBackTest = (change: Change): Test =>
+  change.draft.kind === 'ai-label' ? prepareLabels(change) : prepareWords(change)
+
+/** As `prepareBackTest`, of one broadcast. */
+export const backTest = (change: Change, broadcast: TestedBroadcast): BackTest =>
+  prepareBackTest(change)(broadcast)

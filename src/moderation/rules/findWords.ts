@@ -1,8 +1,10 @@
 import { scan } from './automaton'
 import { MEANT, PLAIN } from './characters'
-import { foldText } from './fold'
-import type { Folded } from './fold'
+import { MAX_WORD_LENGTH } from './checkTextRule'
+import { foldStretch, makeViews } from './fold'
+import type { Folded, Stretch, Views } from './fold'
 import type { HitForm } from './rule'
+import { LONGEST_RUN, LONGEST_SYLLABLE } from './syllables'
 import { FEWEST_SYLLABLES } from './wordIndex'
 import type { Entry, WordIndex } from './wordIndex'
 
@@ -143,25 +145,64 @@ const byPlace = (one: Found, other: Found) =>
 const isSame = (one: Found, other: Found | undefined) =>
   other !== undefined && byPlace(one, other) === 0 && one.entry.word === other.entry.word
 
+/** Units of a text looked at at a time: what is read of them stays near the processor. */
+const STRETCH = 65_536
+
+/** Further than any word can reach, spelt in letters and set apart as far as may be, with the run of letters it ends in. */
+const REACH = MAX_WORD_LENGTH * (LONGEST_SYLLABLE + WIDEST_GAP) + LONGEST_RUN + 1
+
+/** Read before a stretch: what stands before a word may belong to it. */
+const LEAD = 8
+
+/** Where a stretch may end: not within a run of letters, which is cut into syllables as a whole, nor within a character. */
+const endOf = (text: string, wanted: number): number => {
+  const isWithin = (end: number) =>
+    (text.charCodeAt(end) & 0xfc00) === 0xdc00 ||
+    (isLetter(PLAIN[text.charCodeAt(end - 1)]!) && isLetter(PLAIN[text.charCodeAt(end)]!))
+  let end = wanted
+  while (end < text.length && isWithin(end)) end += 1
+  return Math.min(end, text.length)
+}
+
+type Looked = { text: string; stretch: Stretch; views: Views; found: Found[] }
+
+/** What begins in a stretch of a text, in one view. */
+const findInView = (
+  { view, automaton, lengths, entries }: WordIndex,
+  { text, stretch, views, found }: Looked,
+) => {
+  const folded = views[view]
+  // One object for all places.
+  const place = { text, folded, from: 0, to: 0 }
+  scan(automaton, folded, (pattern, to) => {
+    place.from = to - lengths[pattern]! + 1
+    place.to = to
+    const start = folded.starts[place.from]!
+    if (start < stretch.from || start >= stretch.to) return
+    // Before anything of the word is looked at: there may be a million such places in a long transcript.
+    if (view === 'sound' && lengths[pattern]! < FEWEST_SYLLABLES.homophones && !isSpelt(place)) return
+    for (const entry of entries[pattern]!) {
+      const one = check(place, entry)
+      if (one) found.push(one)
+    }
+  })
+}
+
 /**
  * Every place where a word of these rules stands, by where it ends; one place once, however many ways lead to it.
+ *
+ * @param size how much of the text is looked at at a time; what is found is the same.
  */
-export const findWords = (indexes: readonly WordIndex[], text: string): Found[] => {
+export const findWords = (indexes: readonly WordIndex[], text: string, size = STRETCH): Found[] => {
   const found: Found[] = []
-  for (const { view, automaton, lengths, entries } of indexes) {
-    const folded = foldText(text, view)
-    // One object for all places.
-    const place = { text, folded, from: 0, to: 0 }
-    scan(automaton, folded, (pattern, to) => {
-      place.from = to - lengths[pattern]! + 1
-      place.to = to
-      // Before anything of the word is looked at: there may be a million such places in a long transcript.
-      if (view === 'sound' && lengths[pattern]! < FEWEST_SYLLABLES.homophones && !isSpelt(place)) return
-      for (const entry of entries[pattern]!) {
-        const one = check(place, entry)
-        if (one) found.push(one)
-      }
-    })
+  const wanted = indexes.map(({ view }) => view)
+  const views = makeViews(Math.min(text.length, size + REACH) + LEAD)
+  for (let from = 0; from < text.length;) {
+    const stretch = { from, to: endOf(text, from + size) }
+    const read = { from: Math.max(from - LEAD, 0), to: Math.min(stretch.to + REACH, text.length) }
+    foldStretch(text, read, wanted, views)
+    for (const index of indexes) findInView(index, { text, stretch, views, found })
+    from = stretch.to
   }
   // Sorting keeps the order of the views: the plainest form of a place comes first.
   found.sort(

@@ -7,6 +7,7 @@ export type Folded = { length: number; codes: Uint16Array; starts: Int32Array; e
 /** `plain`: without width, case and script · `meant`: lookalikes as well · `sound`: by syllables. */
 export type View = 'plain' | 'meant' | 'sound'
 
+/** Room for so many codes; it grows where a character becomes several. */
 const makeFolded = (size: number): Folded => ({
   length: 0,
   codes: new Uint16Array(size),
@@ -44,9 +45,12 @@ const pushLonger = (folded: Folded, text: string, index: number, table: Uint16Ar
   return end
 }
 
-const foldBy = (text: string, table: Uint16Array): Folded => {
-  const folded = makeFolded(text.length + 16)
-  for (let index = 0; index < text.length;) {
+/** A stretch of a text, by UTF-16 offsets; `to` is not in it. */
+export type Stretch = { from: number; to: number }
+
+const foldBy = (text: string, { from, to }: Stretch, table: Uint16Array, folded: Folded): void => {
+  folded.length = 0
+  for (let index = from; index < to;) {
     const code = table[text.charCodeAt(index)]!
     if (code === LONGER) {
       index = pushLonger(folded, text, index, table)
@@ -55,7 +59,6 @@ const foldBy = (text: string, table: Uint16Array): Folded => {
     index += 1
     if (code !== SKIPPED) push(folded, code, index - 1, index)
   }
-  return folded
 }
 
 const isLetter = (code: number) => code >= 0x61 && code <= 0x7a
@@ -84,10 +87,9 @@ const pushRun = (sounding: Folded, plain: Folded, from: number, to: number, unit
   }
 }
 
-const soundOf = (text: string): Folded => {
+const soundOf = (plain: Folded, sounding: Folded): void => {
   const { units } = sounds()
-  const plain = foldBy(text, PLAIN)
-  const sounding = makeFolded(plain.length + 16)
+  sounding.length = 0
   for (let index = 0; index < plain.length;) {
     const code = plain.codes[index]!
     if (isLetter(code)) {
@@ -99,13 +101,30 @@ const soundOf = (text: string): Folded => {
     push(sounding, units[code]!, plain.starts[index]!, plain.ends[index]!)
     index += 1
   }
-  return sounding
+}
+
+/** Room for all views of a stretch, to be used for one after the other. */
+export type Views = Record<View, Folded>
+
+export const makeViews = (size: number): Views => ({
+  plain: makeFolded(size),
+  meant: makeFolded(size),
+  sound: makeFolded(size),
+})
+
+/** Folds a stretch of a text into these views; offsets point at the whole text. */
+export const foldStretch = (text: string, stretch: Stretch, wanted: readonly View[], views: Views): void => {
+  // What is heard is what is written, sounded.
+  if (wanted.includes('plain') || wanted.includes('sound')) foldBy(text, stretch, PLAIN, views.plain)
+  if (wanted.includes('meant')) foldBy(text, stretch, MEANT, views.meant)
+  if (wanted.includes('sound')) soundOf(views.plain, views.sound)
 }
 
 /** What of a text is compared, in one of three views; offsets always point at the text as it came in. */
 export const foldText = (text: string, view: View): Folded => {
-  if (view === 'sound') return soundOf(text)
-  return foldBy(text, view === 'plain' ? PLAIN : MEANT)
+  const views = makeViews(text.length + 16)
+  foldStretch(text, { from: 0, to: text.length }, [view], views)
+  return views[view]
 }
 
 const WIDE = Uint16Array.from({ length: 0x10000 }, (_, unit) => {

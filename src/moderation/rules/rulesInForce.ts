@@ -8,6 +8,7 @@ import type { RuleKind, RuleScope, RuleSeverity, RuleVariant, TextRule } from '.
 
 export type StoredRule = TextRule & {
   state: string
+  revision: number
   version: number
   name: string
   nameEn: string | null
@@ -36,7 +37,7 @@ const toRule = ({ words, contexts, pattern, minutes, ...row }: Row): StoredRule 
 })
 
 const WHOLE_RULE = sql`
-  select r.id::text, r.kind::text, r.state::text, r.version::int, r.name, r.name_en as "nameEn",
+  select r.id::text, r.kind::text, r.state::text, r.revision::int, r.version::int, r.name, r.name_en as "nameEn",
     r.severity::text, r.policy_code as "policyCode", r.replaces_id::text as replaces,
     r.words, r.contexts, r.pattern, r.minutes::int,
     array(select s.value::text from text_rules_scopes s where s.parent_id = r.id order by s."order") as scopes,
@@ -50,7 +51,12 @@ export const findRule = async (query: Query, id: string): Promise<StoredRule | u
 }
 
 /** The rules in force and those on trial, ready to be run. */
-export type RulesInForce = { rules: readonly StoredRule[]; set: RuleSet }
+export type RulesInForce = {
+  rules: readonly StoredRule[]
+  set: RuleSet
+  /** Another one as soon as any of them is. */
+  signature: string
+}
 
 let known: { signature: string; inForce: RulesInForce } | undefined
 
@@ -63,7 +69,7 @@ export const rulesInForce = async (query: Query): Promise<RulesInForce> => {
   if (known?.signature !== signature) {
     const rows = await query<Row>(sql`${WHOLE_RULE} where r.state in ('shadow', 'live') order by r.id`)
     const rules = rows.map(toRule)
-    known = { signature, inForce: { rules, set: makeRuleSet(rules) } }
+    known = { signature, inForce: { rules, set: makeRuleSet(rules), signature } }
   }
   return known.inForce
 }

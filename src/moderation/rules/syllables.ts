@@ -8,7 +8,7 @@ const LAST = 0x9fff
 /** Syllables are numbered in the private use area: no folded text holds any of it. */
 const FIRST_CODE = 0xe000
 
-const LONGEST_SYLLABLE = 6
+export const LONGEST_SYLLABLE = 6
 
 /** Nobody spells more at a stretch; a wall of letters is not tried. */
 export const LONGEST_RUN = 40

@@ -1,5 +1,6 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
+import { applyAnew } from './applyAnew'
 import { supersede } from './supersede'
 
 /**
@@ -19,7 +20,13 @@ export const textRuleWorkflow = defineWorkflow({
   editable: ['draft'],
   owned: {},
   actions: {
-    'try-out': { from: ['draft'], to: 'shadow', by: ['senior-moderator'], intent: 'primary' },
+    'try-out': {
+      from: ['draft'],
+      to: 'shadow',
+      by: ['senior-moderator'],
+      follow: [applyAnew],
+      intent: 'primary',
+    },
     return: { from: ['shadow'], to: 'draft', by: ['senior-moderator'], reason: 'required' },
     'go-live': {
       from: ['shadow'],
@@ -27,7 +34,7 @@ export const textRuleWorkflow = defineWorkflow({
       by: ['senior-moderator'],
       differsFrom: ['create', 'edit', 'try-out'],
       reason: 'optional',
-      follow: [supersede],
+      follow: [supersede, applyAnew],
       intent: 'primary',
     },
     'step-back': { from: ['live'], to: 'shadow', by: ['senior-moderator'], reason: 'required' },

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
+import type { SheetRow } from '../../imports/sheetRow'
 import { readClockTime } from './clockTime'
 import type { Cue, LineFault, LineFaultCode, Transcript } from './cue'
 
@@ -10,6 +11,8 @@ const NAMES = {
   author: ['author', 'user', 'nickname', 'name', '用户', '昵称', '作者', '用户昵称', '发送人'],
   text: ['text', 'content', 'comment', 'message', '内容', '评论', '弹幕', '评论内容', '弹幕内容'],
 } as const
+
+const DAY_MS = 24 * 60 * 60 * 1000
 
 type Column = keyof typeof NAMES
 
@@ -93,6 +96,27 @@ export const readCommentsCsv = (text: string, startedAt?: Date): Transcript | un
       line: lines,
       cells: cellsOf(head.record.map((name, index) => [name, record[index]] as const)),
     })),
+    startedAt,
+  )
+}
+
+/** A part of a day, as spreadsheets keep `0:12:03`, in milliseconds. */
+const partOfDay = (text: string): string | undefined =>
+  /^0?\.\d+(?:e-\d+)?$/i.test(text) ? String(Math.round(Number(text) * DAY_MS)) : undefined
+
+/** Rows of a workbook: the first that names a column of texts is the head. @returns undefined when none does. */
+export const readCommentsSheet = (rows: readonly SheetRow[], startedAt?: Date): Transcript | undefined => {
+  const head = rows.findIndex(({ cells }) =>
+    [...cells.values()].some(({ text }) => columnOf(text) === 'text'),
+  )
+  if (head < 0) return undefined
+  const columns = [...(rows[head]?.cells ?? [])].map(([column, { text }]) => [column, text] as const)
+  return commentsOf(
+    rows.slice(head + 1).map(({ number, cells }) => {
+      const read = cellsOf(columns.map(([column, name]) => [name, cells.get(column)?.text] as const))
+      const part = read.time === undefined ? undefined : partOfDay(read.time)
+      return { line: number, cells: part === undefined ? read : { ...read, milliseconds: part } }
+    }),
     startedAt,
   )
 }

@@ -99,10 +99,13 @@ export const streamers: readonly SeedStreamer[] = [
 export type SeedBroadcast = {
   title: string
   room: string
+  /** Said beforehand to be one of a figure made by a machine. */
+  aiFigure?: boolean
   /** Days from today at 20:00 in Beijing; negative: past. */
   inDays: number
   viewers: number
   goods: string
+  description?: string
 }
 
 export const broadcasts: readonly SeedBroadcast[] = [
@@ -110,12 +113,22 @@ export const broadcasts: readonly SeedBroadcast[] = [
   {
     title: '离岛免税护肤专场',
     room: 'lanwan-meizhuang',
+    aiFigure: true,
     inDays: -2,
     viewers: 310_000,
     goods: '进口面霜、精华',
   },
+  { title: '春茶尝鲜专场', room: 'yefeng-shuiguo', inDays: -16, viewers: 23_000, goods: '白沙绿茶' },
+  { title: '防晒新品试用专场', room: 'lanwan-meizhuang', inDays: -6, viewers: 88_000, goods: '进口防晒' },
   { title: '年货节预热', room: 'yefeng-shuiguo', inDays: 4, viewers: 0, goods: '胡椒、椰子糖' },
-  { title: '跨境新品首发', room: 'lanwan-meizhuang', inDays: 1, viewers: 0, goods: '进口防晒' },
+  {
+    title: '跨境新品首发',
+    room: 'lanwan-meizhuang',
+    inDays: 1,
+    viewers: 0,
+    goods: '进口防晒',
+    description: '海外新品第一时间开售，全网最低价，前一百单送小样。',
+  },
 ]
 
 /** How far a case has come. */
@@ -224,6 +237,18 @@ export const reports: readonly SeedReport[] = [
     description: '拿某地方言取笑买家。',
     stage: 'closed',
     code: 'ZB10',
+    measure: 'warning',
+  },
+  {
+    account: 'yefeng-shuiguo',
+    platform: 'douyin',
+    county: '460100',
+    topic: 'commerce',
+    daysAgo: 16,
+    time: '20:25',
+    description: '主播让观众加别的软件付款，说平台上的价格不算数。',
+    stage: 'closed',
+    code: 'ZB26',
     measure: 'warning',
   },
   {

@@ -142,6 +142,7 @@ export const textRules = [
     kind: 'ai-label',
     severity: 'serious',
     policyCode: '办法第三十七条',
+    topic: 'rights',
     scopes: ['title', 'description', 'transcript'],
     words: `人工智能生成
 AI生成

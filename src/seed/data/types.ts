@@ -2,6 +2,7 @@ import type { Role } from '../../access/roles'
 import type { AGENCY_KINDS } from '../../collections/Agencies'
 import type { ACTS_OF } from '../../defence/rule'
 import type { DocumentKind } from '../../legal/periods'
+import type { Topic } from '../../livestream/policyCodes'
 import type { RuleKind, RuleScope, RuleSeverity, RuleVariant } from '../../moderation/rules/rule'
 import type { RequestKind } from '../../privacy/dataRequestForm'
 import type { DISPOSITIONS, EXCLUSIONS } from '../../workflow/comments'
@@ -257,6 +258,7 @@ export type SeedTextRule = {
   kind: RuleKind
   severity: RuleSeverity
   policyCode: string
+  topic?: Topic
   scopes: readonly RuleScope[]
   words?: string
   contexts?: string

@@ -116,6 +116,48 @@ describe('words in a text', () => {
   })
 })
 
+describe('a text that is looked at a stretch at a time', () => {
+  const parts = fc.array(
+    fc.constantFrom(
+      '国家级',
+      '国 家',
+      '级',
+      'guo',
+      'jia',
+      'guojiaji',
+      '微',
+      'v',
+      'x',
+      '信',
+      '100',
+      '%',
+      '。',
+      ' . ',
+      '𠮷',
+      '\u{1f600}',
+      '國',
+      '佳',
+    ),
+    { maxLength: 60 },
+  )
+  const list = ['国家级', '微信', '100%', '家', '信微信', '𠮷国']
+  const indexes = indexWords([ruleOf({ words: list, contexts: ['国家级信'], variants: RULE_VARIANTS })])
+  const placesOf = (text: string, size?: number) =>
+    findWords(indexes, text, size).map(
+      ({ entry, start, end, form }) => `${entry.word} ${start}-${end} ${form}`,
+    )
+
+  it('holds what it holds as a whole, wherever it is cut', () => {
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 1, max: 40 }), (written, size) => {
+        const text = written.join('')
+        expect(placesOf(text, size)).toEqual(placesOf(text, 1_000_000))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
 describe('folding', () => {
   const anything = fc.string({ unit: 'binary', maxLength: 60 })
 

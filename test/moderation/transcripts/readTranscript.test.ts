@@ -6,8 +6,8 @@ import { readTranscript } from '../../../src/moderation/transcripts/readTranscri
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-const read = (filename: string, text: string, startedAt?: Date) => {
-  const result = readTranscript({ filename, bytes: bytesOf(text), startedAt })
+const read = async (filename: string, text: string, startedAt?: Date) => {
+  const result = await readTranscript({ filename, bytes: bytesOf(text), startedAt })
   return result.ok ? result.transcript : result.code
 }
 
@@ -57,14 +57,14 @@ describe('.srt', () => {
       'with positions and formatting',
       plain.replace('02,500', '02,500 X1:40 X2:600').replace('大家好', '{\\an8}<i>大家好</i>'),
     ],
-  ])('%s', (_name, text) => {
-    expect(read('a.srt', text)).toEqual({ cues, faults: [] })
+  ])('%s', async (_name, text) => {
+    expect(await read('a.srt', text)).toEqual({ cues, faults: [] })
   })
 
-  it('with broken times names the lines and keeps the text without a time', () => {
+  it('with broken times names the lines and keeps the text without a time', async () => {
     const text =
       '1\n00:00:01,000 --> 00:99:02,500\n甲\n\n2\n00:00:09,000 --> 00:00:04,000\n乙\n\n3\n昨天 --> 今天\n丙\n'
-    expect(read('a.srt', text)).toEqual({
+    expect(await read('a.srt', text)).toEqual({
       cues: [cue(null, null, '甲'), cue(null, null, '乙'), cue(null, null, '丙')],
       faults: [
         { line: 2, code: 'time-broken' },
@@ -75,7 +75,7 @@ describe('.srt', () => {
   })
 })
 
-it('.vtt: header, notes, styles, names, voices, tags and entities', () => {
+it('.vtt: header, notes, styles, names, voices, tags and entities', async () => {
   const text = [
     'WEBVTT - 直播',
     '',
@@ -93,16 +93,16 @@ it('.vtt: header, notes, styles, names, voices, tags and entities', () => {
     '01:00:00.000 --> 01:00:01.000',
     '3 < 5',
   ].join('\n')
-  expect(read('a.VTT', text)).toEqual({
+  expect(await read('a.VTT', text)).toEqual({
     cues: [cue(1000, 2000, '今天 全网 最低 & 包邮', '小椰'), cue(3600000, 3601000, '3 < 5')],
     faults: [],
   })
 })
 
 describe('.txt', () => {
-  it('with and without times', () => {
+  it('with and without times', async () => {
     const text = '开场白\n[00:12] 大家好\n【01:02:03】福利\n00:00:20 来了\n12:30 开播，别走开\n[00:75] 秒杀\n'
-    expect(read('a.txt', text)).toEqual({
+    expect(await read('a.txt', text)).toEqual({
       cues: [
         cue(null, null, '开场白'),
         cue(12000, null, '大家好'),
@@ -115,8 +115,8 @@ describe('.txt', () => {
     })
   })
 
-  it('by turns of speakers', () => {
-    expect(read('a.txt', '主播 00:00:05\n大家好\n买它\n\n助播 00:10\n好的\n')).toEqual({
+  it('by turns of speakers', async () => {
+    expect(await read('a.txt', '主播 00:00:05\n大家好\n买它\n\n助播 00:10\n好的\n')).toEqual({
       cues: [
         cue(5000, null, '大家好', '主播'),
         cue(null, null, '买它', '主播'),
@@ -126,19 +126,19 @@ describe('.txt', () => {
     })
   })
 
-  it('in the encoding of Windows in China', () => {
+  it('in the encoding of Windows in China', async () => {
     // 全网最低 in GB18030.
     const bytes = Uint8Array.from([0xc8, 0xab, 0xcd, 0xf8, 0xd7, 0xee, 0xb5, 0xcd])
-    const result = readTranscript({ filename: 'a.txt', bytes })
+    const result = await readTranscript({ filename: 'a.txt', bytes })
     expect(result).toMatchObject({ ok: true, transcript: { cues: [{ text: '全网最低' }] } })
   })
 })
 
 describe('comments', () => {
-  it('.csv with Chinese heads, commas and line breaks in quotes, empty and broken lines', () => {
+  it('.csv with Chinese heads, commas and line breaks in quotes, empty and broken lines', async () => {
     const text =
       '\ufeff时间,昵称,内容\r\n00:01:02,小林,"好用吗,主播"\r\n99:99,阿美,买了\r\n,匿名,"两行\n评论"\r\n00:02:00,阿强,\r\n'
-    expect(read('a.csv', text)).toEqual({
+    expect(await read('a.csv', text)).toEqual({
       cues: [
         cue(62000, null, '好用吗,主播', '小林'),
         cue(null, null, '买了', '阿美'),
@@ -151,13 +151,13 @@ describe('comments', () => {
     })
   })
 
-  it('.csv with tabs and a clock’s time, counted from the beginning where it is known', () => {
+  it('.csv with tabs and a clock’s time, counted from the beginning where it is known', async () => {
     const text = 'time\tauthor\ttext\n2026-11-26 20:00:05\tA\t好\n2026/11/26 19:59:00\tB\t早\n'
-    expect(read('a.csv', text, new Date('2026-11-26T12:00:00Z'))).toEqual({
+    expect(await read('a.csv', text, new Date('2026-11-26T12:00:00Z'))).toEqual({
       cues: [cue(5000, null, '好', 'A'), cue(null, null, '早', 'B')],
       faults: [{ line: 3, code: 'time-reversed' }],
     })
-    expect(read('a.csv', text)).toMatchObject({
+    expect(await read('a.csv', text)).toMatchObject({
       faults: [
         { line: 2, code: 'time-of-day' },
         { line: 3, code: 'time-of-day' },
@@ -172,15 +172,15 @@ describe('comments', () => {
       '{"room":1,"comments":[{"time":"00:05","author":"A","text":"好"},{"timeMs":1500,"text":"贵"}]}',
     ],
     ['an object on each line', '{"time":"00:05","author":"A","text":"好"}\n{"timeMs":1500,"text":"贵"}\n'],
-  ])('.json: %s', (_name, text) => {
-    expect(read('a.json', text)).toEqual({
+  ])('.json: %s', async (_name, text) => {
+    expect(await read('a.json', text)).toEqual({
       cues: [cue(5000, null, '好', 'A'), cue(1500, null, '贵')],
       faults: [],
     })
   })
 
-  it('does not guess the unit of a bare number', () => {
-    expect(read('a.json', '[{"time":90,"text":"好"}]')).toEqual({
+  it('does not guess the unit of a bare number', async () => {
+    expect(await read('a.json', '[{"time":90,"text":"好"}]')).toEqual({
       cues: [cue(null, null, '好')],
       faults: [{ line: 1, code: 'time-broken' }],
     })
@@ -198,12 +198,12 @@ describe('a file that cannot be read', () => {
     ['a.json', '{"a":1', 'no-text-column'],
     ['a.json', '[1,2]', 'no-text-column'],
     ['a.txt', 'a\u0000b', 'not-a-text'],
-  ])('%s %j: %s', (filename, text, code) => {
-    expect(read(filename, text)).toBe(code)
+  ])('%s %j: %s', async (filename, text, code) => {
+    expect(await read(filename, text)).toBe(code)
   })
 
-  it('is one above the limit, before anything is read', () => {
+  it('is one above the limit, before anything is read', async () => {
     const bytes = new Uint8Array(MAX_TRANSCRIPT_BYTES + 1)
-    expect(readTranscript({ filename: 'a.srt', bytes })).toEqual({ ok: false, code: 'too-large' })
+    expect(await readTranscript({ filename: 'a.srt', bytes })).toEqual({ ok: false, code: 'too-large' })
   })
 })

@@ -67,6 +67,8 @@ import { DrawTab as DrawTab_9940b0914dae2ee28dcb27b6346aa72f } from '../../../..
 import { BeijingMomentField as BeijingMomentField_2d39695d5bbcbc4636b81ef975afd75e } from '../../../../src/components/events/BeijingMomentField'
 import { ConflictsField as ConflictsField_af5eab01ed6ff618196d8d3e1c997419 } from '../../../../src/components/events/ConflictsField'
 import { EventToolsField as EventToolsField_c31e3e44df91da51354bc662c59364f1 } from '../../../../src/components/events/EventToolsField'
+import { BroadcastTextsView as BroadcastTextsView_ae15b644a55d048aa728d33690042fe0 } from '../../../../src/components/moderation/BroadcastTextsView'
+import { BroadcastTextsTab as BroadcastTextsTab_d2d2bda9a9db1f8a7007bd830e2d9af6 } from '../../../../src/components/moderation/BroadcastTextsTab'
 import { CaseFiles as CaseFiles_1804999a5b06626172db948fe5b2f6b9 } from '../../../../src/components/livestream/CaseFiles'
 import { CaseRecord as CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994 } from '../../../../src/components/livestream/CaseRecord'
 import { ReferralLetter as ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372 } from '../../../../src/components/livestream/ReferralLetter'
@@ -77,6 +79,8 @@ import { HitsField as HitsField_2662730bbb596419fb8b92446a86e9d8 } from '../../.
 import { ArrivalsOverview as ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25 } from '../../../../src/components/defence/ArrivalsOverview'
 import { PersonCell as PersonCell_69d60017d3b0b226c7dff1baee950cd9 } from '../../../../src/components/delegation/PersonCell'
 import { PersonField as PersonField_d69df3dbfde943d0be6112ce111eb5f0 } from '../../../../src/components/delegation/PersonField'
+import { RuleNameCell as RuleNameCell_680a4ae4837abce9a1c357c0d7901217 } from '../../../../src/components/rules/RuleNameCell'
+import { WordImport as WordImport_4297cde3f95731116ffe95b94c9c9167 } from '../../../../src/components/rules/WordImport'
 import { RuleHitsCell as RuleHitsCell_b664358ea3165aef9c63e2ae8009f468 } from '../../../../src/components/rules/RuleHitsCell'
 import { RuleHitsField as RuleHitsField_70c73974b6b171591e5c902a5eb0a90d } from '../../../../src/components/rules/RuleHitsField'
 import { RuleCheckPanel as RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47 } from '../../../../src/components/rules/RuleCheckPanel'
@@ -170,6 +174,8 @@ export const importMap = {
   "/src/components/events/BeijingMomentField#BeijingMomentField": BeijingMomentField_2d39695d5bbcbc4636b81ef975afd75e,
   "/src/components/events/ConflictsField#ConflictsField": ConflictsField_af5eab01ed6ff618196d8d3e1c997419,
   "/src/components/events/EventToolsField#EventToolsField": EventToolsField_c31e3e44df91da51354bc662c59364f1,
+  "/src/components/moderation/BroadcastTextsView#BroadcastTextsView": BroadcastTextsView_ae15b644a55d048aa728d33690042fe0,
+  "/src/components/moderation/BroadcastTextsTab#BroadcastTextsTab": BroadcastTextsTab_d2d2bda9a9db1f8a7007bd830e2d9af6,
   "/src/components/livestream/CaseFiles#CaseFiles": CaseFiles_1804999a5b06626172db948fe5b2f6b9,
   "/src/components/livestream/CaseRecord#CaseRecord": CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994,
   "/src/components/livestream/ReferralLetter#ReferralLetter": ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372,
@@ -180,6 +186,8 @@ export const importMap = {
   "/src/components/defence/ArrivalsOverview#ArrivalsOverview": ArrivalsOverview_50d68f6ce6624cf16a8804880c6d5a25,
   "/src/components/delegation/PersonCell#PersonCell": PersonCell_69d60017d3b0b226c7dff1baee950cd9,
   "/src/components/delegation/PersonField#PersonField": PersonField_d69df3dbfde943d0be6112ce111eb5f0,
+  "/src/components/rules/RuleNameCell#RuleNameCell": RuleNameCell_680a4ae4837abce9a1c357c0d7901217,
+  "/src/components/rules/WordImport#WordImport": WordImport_4297cde3f95731116ffe95b94c9c9167,
   "/src/components/rules/RuleHitsCell#RuleHitsCell": RuleHitsCell_b664358ea3165aef9c63e2ae8009f468,
   "/src/components/rules/RuleHitsField#RuleHitsField": RuleHitsField_70c73974b6b171591e5c902a5eb0a90d,
   "/src/components/rules/RuleCheckPanel#RuleCheckPanel": RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47,
