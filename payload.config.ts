@@ -57,6 +57,7 @@ import { PolicyRevisions } from './src/collections/PolicyRevisions'
 import { PrivacyRequests } from './src/collections/PrivacyRequests'
 import { ReasonTemplates } from './src/collections/ReasonTemplates'
 import { Recordings } from './src/collections/Recordings'
+import { PlatformImports } from './src/collections/PlatformImports'
 import { RegisterImports } from './src/collections/RegisterImports'
 import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
@@ -211,6 +212,7 @@ export const deskConfig: Config = {
     OpinionRequests,
     HolidayCalendars,
     TextRules,
+    PlatformImports,
   ],
   globals: [Settings],
   db: postgresAdapter({

@@ -135,6 +135,7 @@ export interface Config {
     'opinion-requests': OpinionRequest;
     'holiday-calendars': HolidayCalendar;
     'text-rules': TextRule;
+    'platform-imports': PlatformImport;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -219,6 +220,7 @@ export interface Config {
     'opinion-requests': OpinionRequestsSelect<false> | OpinionRequestsSelect<true>;
     'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
     'text-rules': TextRulesSelect<false> | TextRulesSelect<true>;
+    'platform-imports': PlatformImportsSelect<false> | PlatformImportsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -2968,6 +2970,37 @@ export interface TextRule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "platform-imports".
+ */
+export interface PlatformImport {
+  id: string;
+  state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
+  revision: number;
+  list: 'operators' | 'rooms' | 'reports';
+  platform:
+    'douyin' | 'kuaishou' | 'taobao' | 'jd' | 'pinduoduo' | 'xiaohongshu' | 'weixin' | 'bilibili' | 'tiktok' | 'other';
+  /**
+   * Platforms report each January and July; write 2026-07.
+   */
+  period: string;
+  rows?: number | null;
+  badRows?: number | null;
+  storedRows?: number | null;
+  refusal?: string | null;
+  run?: (string | null) | Run;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -4862,6 +4895,32 @@ export interface TextRulesSelect<T extends boolean = true> {
   note?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "platform-imports_select".
+ */
+export interface PlatformImportsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  list?: T;
+  platform?: T;
+  period?: T;
+  rows?: T;
+  badRows?: T;
+  storedRows?: T;
+  refusal?: T;
+  run?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

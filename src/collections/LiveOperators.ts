@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { OPERATOR_KINDS } from '../livestream/operators/kinds'
 import { options, workflowFields } from './fields'
 import {
   countyWorkflowHooks,
@@ -15,8 +16,6 @@ import {
 import { SLUGS } from './slugs'
 
 const label = livestreamLabel(SLUGS.liveOperators)
-
-export const OPERATOR_KINDS = ['operator', 'agency', 'platform'] as const
 
 /** 直播间运营者、直播营销人员服务机构、平台经营者: whom notices are addressed to. 直播电商监督管理办法 art 2. */
 export const LiveOperators: CollectionConfig = {

@@ -68,6 +68,7 @@ export const SLUGS = {
   venueRooms: 'venue-rooms',
   speakers: 'speakers',
   textRules: 'text-rules',
+  platformImports: 'platform-imports',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

@@ -34,6 +34,7 @@ import * as migration_20261126_200000_livestream from './20261126_200000_livestr
 import * as migration_20261126_200100_policy_codes from './20261126_200100_policy_codes'
 import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes'
 import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention'
+import * as migration_20261127_110000_platform_imports from './20261127_110000_platform_imports'
 
 export const migrations = [
   {
@@ -215,5 +216,10 @@ export const migrations = [
     up: migration_20261126_200300_livestream_retention.up,
     down: migration_20261126_200300_livestream_retention.down,
     name: '20261126_200300_livestream_retention',
+  },
+  {
+    up: migration_20261127_110000_platform_imports.up,
+    down: migration_20261127_110000_platform_imports.down,
+    name: '20261127_110000_platform_imports',
   },
 ]

@@ -281,6 +281,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
   },
   'senior-moderator': {
     'text-rules': 'CRU all',
+    'platform-imports': 'CR all',
     'policy-codes': 'CRU all',
     'live-operators': 'CRU all',
     'live-rooms': 'CRU all',

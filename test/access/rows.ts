@@ -185,6 +185,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into register_imports (id, register, agency_id, county_id, state, filename)
         values (${id}, 'enterprises', ${agency}, ${county}, ${state}, ${`${id}.csv`})`,
   },
+  'platform-imports': {
+    states: ['checked', 'done'],
+    make: ({ id, agency, state }) =>
+      sql`insert into platform_imports (id, list, platform, period, agency_id, state, filename)
+        values (${id}, 'rooms', 'douyin', '2026-07', ${agency}, ${state}, ${`${id}.csv`})`,
+  },
   'change-requests': {
     states: ['requested', 'approved'],
     make: ({ id, agency, county, state }) =>
