@@ -136,6 +136,7 @@ export interface Config {
     'holiday-calendars': HolidayCalendar;
     'text-rules': TextRule;
     'platform-imports': PlatformImport;
+    patrols: Patrol;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -221,6 +222,7 @@ export interface Config {
     'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
     'text-rules': TextRulesSelect<false> | TextRulesSelect<true>;
     'platform-imports': PlatformImportsSelect<false> | PlatformImportsSelect<true>;
+    patrols: PatrolsSelect<false> | PatrolsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -2381,6 +2383,28 @@ export interface Broadcast {
   endsAt: string;
   description?: string | null;
   goods?: string | null;
+  /**
+   * One by one. Food, health food, cosmetics, medical devices and the like need a licence, registration or filing number; prescription medicine, tobacco and wildlife may not be sold.
+   */
+  goodsShown?:
+    | {
+        name: string;
+        category:
+          | 'ordinary'
+          | 'food'
+          | 'health-food'
+          | 'infant-formula'
+          | 'cosmetics'
+          | 'medical-device'
+          | 'pesticide'
+          | 'prescription-medicine'
+          | 'tobacco'
+          | 'wildlife';
+        licence?: string | null;
+        priceBasis?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   checklist:
     | {
         [k: string]: unknown;
@@ -2998,6 +3022,40 @@ export interface PlatformImport {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "patrols".
+ */
+export interface Patrol {
+  id: string;
+  title: string;
+  broadcast?: (string | null) | Broadcast;
+  room?: (string | null) | LiveRoom;
+  owner?: (string | null) | User;
+  watched:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  findings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lastAt?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -4443,6 +4501,15 @@ export interface BroadcastsSelect<T extends boolean = true> {
   endsAt?: T;
   description?: T;
   goods?: T;
+  goodsShown?:
+    | T
+    | {
+        name?: T;
+        category?: T;
+        licence?: T;
+        priceBasis?: T;
+        id?: T;
+      };
   checklist?: T;
   viewers?: T;
   recordingUrl?: T;
@@ -4921,6 +4988,23 @@ export interface PlatformImportsSelect<T extends boolean = true> {
   filesize?: T;
   width?: T;
   height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "patrols_select".
+ */
+export interface PatrolsSelect<T extends boolean = true> {
+  title?: T;
+  broadcast?: T;
+  room?: T;
+  owner?: T;
+  watched?: T;
+  findings?: T;
+  lastAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -258,6 +258,7 @@ const CASE_SLUGS = [
   SLUGS.caseAppeals,
   SLUGS.caseReferrals,
   SLUGS.liveSanctions,
+  SLUGS.patrols,
 ] as const
 
 const CASE_GRANTS: Partial<Record<Role, readonly Operation[]>> = {

@@ -6,6 +6,7 @@ import { OPERATOR_KINDS } from '../livestream/operators/kinds'
 import { options, workflowFields } from './fields'
 import {
   countyWorkflowHooks,
+  evasionField,
   livestreamAdmin,
   livestreamBase,
   livestreamLabel,
@@ -26,6 +27,7 @@ export const LiveOperators: CollectionConfig = {
   indexes: PLACE_INDEXES,
   fields: [
     ...workflowFields(SLUGS.liveOperators),
+    evasionField,
     { name: 'name', type: 'text', required: true, maxLength: 100, label: label('name') },
     {
       name: 'kind',

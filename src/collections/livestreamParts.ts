@@ -148,3 +148,10 @@ export const verificationFields = (label: Label): Field[] => [
   writtenMoment('verifyBy', label, true),
   { name: 'verifyRemindAt', type: 'date', index: true, access: systemOnly, admin: { hidden: true } },
 ]
+
+/** Who of the blacklist agrees with the record that is open. */
+export const evasionField: Field = {
+  name: 'evasion',
+  type: 'ui',
+  admin: { components: { Field: '/src/components/livestream/evasion/EvasionField#EvasionField' } },
+}

@@ -69,6 +69,7 @@ export const SLUGS = {
   speakers: 'speakers',
   textRules: 'text-rules',
   platformImports: 'platform-imports',
+  patrols: 'patrols',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

@@ -35,6 +35,7 @@ import * as migration_20261126_200100_policy_codes from './20261126_200100_polic
 import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes'
 import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention'
 import * as migration_20261127_110000_platform_imports from './20261127_110000_platform_imports'
+import * as migration_20261127_111000_patrols_and_goods from './20261127_111000_patrols_and_goods'
 
 export const migrations = [
   {
@@ -221,5 +222,10 @@ export const migrations = [
     up: migration_20261127_110000_platform_imports.up,
     down: migration_20261127_110000_platform_imports.down,
     name: '20261127_110000_platform_imports',
+  },
+  {
+    up: migration_20261127_111000_patrols_and_goods.up,
+    down: migration_20261127_111000_patrols_and_goods.down,
+    name: '20261127_111000_patrols_and_goods',
   },
 ]

@@ -303,6 +303,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into case_marks (id, case_id, in_ms, out_ms, note, visibility, agency_id, county_id)
         values (${id}, ${ids['live-cases']}, 0, 1000, '口播', 'shown', ${agency}, ${county})`,
   },
+  patrols: {
+    states: [''],
+    make: ({ id, agency, county }, ids) =>
+      sql`insert into patrols (id, title, broadcast_id, room_id, owner_id, agency_id, county_id)
+        values (${id}, '某场', ${ids.broadcasts}, ${ids['live-rooms']}, (select id from users limit 1), ${agency}, ${county})`,
+  },
   'case-decisions': {
     states: ['sealed', 'opened'],
     make: ({ id, agency, county, state }, ids) =>

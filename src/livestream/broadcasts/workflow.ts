@@ -7,6 +7,7 @@ import type { Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify, notifyReminder, notifyRoles } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
+import { goodsAreLicensed, goodsMayBeSold } from '../goods/goodsGuards'
 import { MODERATORS } from '../moderators'
 
 const everyItemAnswered: Guard = ({ record }) => {
@@ -53,7 +54,14 @@ export const broadcastWorkflow = defineWorkflow({
       to: 'cleared',
       by: MODERATORS,
       reason: 'optional',
-      guards: [startIsToCome, everyItemAnswered, nothingIsWrong, streamerIsVerified],
+      guards: [
+        startIsToCome,
+        everyItemAnswered,
+        nothingIsWrong,
+        goodsMayBeSold,
+        goodsAreLicensed,
+        streamerIsVerified,
+      ],
       intent: 'primary',
     },
     refuse: { from: ['planned'], to: 'refused', by: MODERATORS, reason: 'required', guards: [startIsToCome] },

@@ -114,7 +114,8 @@ const attach = async (tx: Transaction, report: Report, id: string, county: strin
   }
 }
 
-const store = async (tx: Transaction, report: Report): Promise<ReceivedReport> => {
+/** The door, in a transaction of the caller's. @throws an error that rolls it back for a check used twice */
+export const receiveReportIn = async (tx: Transaction, report: Report): Promise<ReceivedReport> => {
   const { values, agency, channel, locale, actor, arrivedAt, files = [] } = report
   const id = uuidv7()
   const receipt = await takeReceipt(tx, {
@@ -183,7 +184,7 @@ const store = async (tx: Transaction, report: Report): Promise<ReceivedReport> =
  */
 export const receiveReport = async (payload: Payload, report: Report): Promise<ReceivedReport> => {
   try {
-    return await inTransaction(payload, (tx) => store(tx, report))
+    return await inTransaction(payload, (tx) => receiveReportIn(tx, report))
   } catch (error) {
     if (error instanceof ChallengeUsed) return { outcome: 'challenge-used' }
     throw error
