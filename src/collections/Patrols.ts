@@ -37,7 +37,14 @@ export const Patrols: CollectionConfig = {
   },
   indexes: [{ fields: ['broadcast', 'owner'], unique: true }, { fields: ['county', 'createdAt'] }],
   fields: [
-    { name: 'title', type: 'text', required: true, label: label('title'), access: systemOnly, admin: { readOnly: true } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      label: label('title'),
+      access: systemOnly,
+      admin: { readOnly: true },
+    },
     writtenRelation('broadcast', label, SLUGS.broadcasts, { required: true }),
     writtenRelation('room', label, SLUGS.liveRooms, { required: true }),
     writtenRelation('owner', label, SLUGS.users, { required: true }),

@@ -50,7 +50,10 @@ type Place = {
   onAir: boolean
 }
 
-const findPlace = async (tx: Transaction, { broadcast, actor, now = new Date() }: Request): Promise<Place> => {
+const findPlace = async (
+  tx: Transaction,
+  { broadcast, actor, now = new Date() }: Request,
+): Promise<Place> => {
   const record = await findVisible(tx, { collection: SLUGS.broadcasts, id: broadcast, actor })
   if (!record) throw new Refusal(404, reasonOf('not-found'))
   const at = now.toISOString()

@@ -25,4 +25,6 @@ export const watchedIn = (value: unknown): WatchedItem[] =>
   Array.isArray(value) ? WATCHED_ITEMS.filter((item) => value.includes(item)) : []
 
 export const findingsIn = (value: unknown): Finding[] =>
-  Array.isArray(value) ? value.filter((one): one is Finding => typeof one === 'object' && one !== null && 'note' in one) : []
+  Array.isArray(value)
+    ? value.filter((one): one is Finding => typeof one === 'object' && one !== null && 'note' in one)
+    : []

@@ -34,7 +34,9 @@ const Row = ({ row, locale }: { row: PatrolRow; locale: Locale }) => {
         {row.unreviewed && (
           <>
             {' '}
-            <strong className="desk-patrol__unreviewed">{t('livestream:broadcasts.fields.unreviewed')}</strong>
+            <strong className="desk-patrol__unreviewed">
+              {t('livestream:broadcasts.fields.unreviewed')}
+            </strong>
           </>
         )}
       </td>

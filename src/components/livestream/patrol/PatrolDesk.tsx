@@ -70,7 +70,9 @@ export const PatrolOne = async (view: AdminViewServerProps) => {
             {sheet.streamerId && (
               <>
                 {' · '}
-                <a href={`/admin/collections/${SLUGS.streamers}/${sheet.streamerId}`}>{sheet.streamer}</a>{' '}
+                <a href={`/admin/collections/${SLUGS.streamers}/${sheet.streamerId}`}>
+                  {sheet.streamer}
+                </a>{' '}
                 {t(`workflow:streamers.states.${sheet.streamerState}`)}
               </>
             )}
@@ -79,7 +81,12 @@ export const PatrolOne = async (view: AdminViewServerProps) => {
         </div>
         <div className="desk-moderation__acts">
           {sheet.url && (
-            <a className="btn btn--style-secondary btn--size-medium" href={sheet.url} target="_blank" rel="noreferrer">
+            <a
+              className="btn btn--style-secondary btn--size-medium"
+              href={sheet.url}
+              target="_blank"
+              rel="noreferrer"
+            >
               {t('livestream:patrol.watch')}
             </a>
           )}

@@ -10,11 +10,7 @@ import { localeOf } from '../../../i18n/localeOf'
 /** The way to what is on the air, for those who watch it. */
 export const PatrolNavLink = ({ i18n, payload, user }: ServerProps) =>
   user && abilityOf(staffActorOf(user)).can('claim', SLUGS.liveCases) ? (
-    <Link
-      href={`${payload.config.routes.admin}/patrol`}
-      className="nav__link desk-nav-link"
-      prefetch={false}
-    >
+    <Link href={`${payload.config.routes.admin}/patrol`} className="nav__link desk-nav-link" prefetch={false}>
       <span className="nav__link-label">{translator(localeOf({ i18n }))('livestream:patrol.title')}</span>
     </Link>
   ) : null
