@@ -145,7 +145,15 @@ export const hiddenColumn = (name: string, type: 'text' | 'number' | 'date' | 'c
 /** Columns of `verificationActs`. */
 export const verificationFields = (label: Label): Field[] => [
   writtenMoment('verifiedAt', label),
-  writtenMoment('verifyBy', label, true),
+  {
+    ...writtenMoment('verifyBy', label, true),
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      condition: isThere('verifyBy'),
+      components: { ...beijingDayParts, Cell: '/src/components/livestream/VerifyByCell#VerifyByCell' },
+    },
+  } as Field,
   { name: 'verifyRemindAt', type: 'date', index: true, access: systemOnly, admin: { hidden: true } },
 ]
 

@@ -26,8 +26,9 @@ const broadcast = async ({ startedHoursAgo = 1, state = 'live', county = '460100
   const [streamer, id] = [uuidv7(), uuidv7()]
   await query(
     payload,
-    sql`insert into streamers (id, stage_name, name, topic, phone, agency_id, county_id, state)
-      values (${streamer}, '阿妹', '符小妹', 'none', ${`s-${streamer}`}, 'harbour', ${county}, 'verified')`,
+    sql`insert into streamers (id, stage_name, name, topic, phone, birth_date, identity_digest, trained_on, agency_id, county_id, state)
+      values (${streamer}, '阿妹', '符小妹', 'none', ${`s-${streamer}`}, '1996-03-12', ${streamer}, now() - interval '100 days',
+        'harbour', ${county}, 'verified')`,
   )
   await query(
     payload,
@@ -159,6 +160,22 @@ describe('evasion hints', () => {
     expect((await hints(moderation.moderator, `live-cases/${id}`)).body.hints).toHaveLength(1)
     expect((await hints(moderation.elsewhere, `live-rooms/${room}`)).status).toBe(404)
     expect((await hints(moderation.moderator, `users/${moderation.moderator.id}`)).status).toBe(404)
+  })
+})
+
+describe('who speaks', () => {
+  it('is not cleared once their training is a year old, though they are verified', async () => {
+    const { id, streamer } = await broadcast({ startedHoursAgo: -24, state: 'planned' })
+    await query(
+      payload,
+      sql`update streamers set trained_on = now() - interval '365 days' where id = ${streamer}::uuid`,
+    )
+    const { status, body } = await rest('POST', `/workflow/broadcasts/${id}`, {
+      as: moderation.moderator,
+      body: { action: 'clear' },
+    })
+    expect(status).toBe(409)
+    expect(JSON.stringify(body)).toMatch(/streamer-training-old/)
   })
 })
 

@@ -68,6 +68,7 @@ import { BeijingMomentField as BeijingMomentField_2d39695d5bbcbc4636b81ef975afd7
 import { ConflictsField as ConflictsField_af5eab01ed6ff618196d8d3e1c997419 } from '../../../../src/components/events/ConflictsField'
 import { EventToolsField as EventToolsField_c31e3e44df91da51354bc662c59364f1 } from '../../../../src/components/events/EventToolsField'
 import { EvasionField as EvasionField_5685ecf1a6290b595a34551cc3986950 } from '../../../../src/components/livestream/evasion/EvasionField'
+import { VerifyByCell as VerifyByCell_d06d32dfa1bd9298ac40bb8447013442 } from '../../../../src/components/livestream/VerifyByCell'
 import { CaseFiles as CaseFiles_1804999a5b06626172db948fe5b2f6b9 } from '../../../../src/components/livestream/CaseFiles'
 import { CaseRecord as CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994 } from '../../../../src/components/livestream/CaseRecord'
 import { ReferralLetter as ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372 } from '../../../../src/components/livestream/ReferralLetter'
@@ -176,6 +177,7 @@ export const importMap = {
   "/src/components/events/ConflictsField#ConflictsField": ConflictsField_af5eab01ed6ff618196d8d3e1c997419,
   "/src/components/events/EventToolsField#EventToolsField": EventToolsField_c31e3e44df91da51354bc662c59364f1,
   "/src/components/livestream/evasion/EvasionField#EvasionField": EvasionField_5685ecf1a6290b595a34551cc3986950,
+  "/src/components/livestream/VerifyByCell#VerifyByCell": VerifyByCell_d06d32dfa1bd9298ac40bb8447013442,
   "/src/components/livestream/CaseFiles#CaseFiles": CaseFiles_1804999a5b06626172db948fe5b2f6b9,
   "/src/components/livestream/CaseRecord#CaseRecord": CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994,
   "/src/components/livestream/ReferralLetter#ReferralLetter": ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372,
