@@ -23,8 +23,15 @@ const create = async (
   collection: 'broadcasts' | 'live-operators' | 'live-rooms',
   { data, now }: { data: Record<string, unknown>; now: Date },
 ): Promise<string> => {
-  const options = { collection, data: data as never, depth: 0, user, overrideAccess: false, context: { now } }
-  return String((await payload.create(options)).id)
+  const made = await payload.create({
+    collection,
+    data: data as never,
+    depth: 0,
+    user,
+    overrideAccess: false,
+    context: { now },
+  })
+  return String(made.id)
 }
 
 const findHost = async (payload: Payload, account: string) => {
