@@ -57,6 +57,8 @@ import { PolicyRevisions } from './src/collections/PolicyRevisions'
 import { PrivacyRequests } from './src/collections/PrivacyRequests'
 import { ReasonTemplates } from './src/collections/ReasonTemplates'
 import { Recordings } from './src/collections/Recordings'
+import { Patrols } from './src/collections/Patrols'
+import { PlatformImports } from './src/collections/PlatformImports'
 import { RegisterImports } from './src/collections/RegisterImports'
 import { RegistryFiles } from './src/collections/RegistryFiles'
 import { Runs } from './src/collections/Runs'
@@ -111,6 +113,7 @@ export const deskConfig: Config = {
         '/src/components/entry/EntryNavLink#EntryNavLink',
         '/src/components/events/calendar/CalendarNavLink#CalendarNavLink',
         '/src/components/livestream/ModerationNavLink#ModerationNavLink',
+        '/src/components/livestream/patrol/PatrolNavLink#PatrolNavLink',
       ],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: {
@@ -131,6 +134,15 @@ export const deskConfig: Config = {
         moderationReview: {
           Component: '/src/components/livestream/ModerationReview#ModerationReview',
           path: '/moderation/:id',
+        },
+        patrol: {
+          Component: '/src/components/livestream/patrol/PatrolDesk#PatrolDesk',
+          path: '/patrol',
+          exact: true,
+        },
+        patrolOne: {
+          Component: '/src/components/livestream/patrol/PatrolDesk#PatrolOne',
+          path: '/patrol/:id',
         },
         enterApplication: {
           Component: '/src/components/registers/counter/EnterApplication#EnterApplication',
@@ -211,6 +223,8 @@ export const deskConfig: Config = {
     OpinionRequests,
     HolidayCalendars,
     TextRules,
+    PlatformImports,
+    Patrols,
   ],
   globals: [Settings],
   db: postgresAdapter({

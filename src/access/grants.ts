@@ -174,6 +174,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
   'senior-moderator': {
     'policy-codes': ['create', 'read', 'update'],
     'text-rules': ['create', 'read', 'update'],
+    'platform-imports': ['create', 'read'],
   },
   observer: {
     policies: ['read'],
@@ -257,6 +258,7 @@ const CASE_SLUGS = [
   SLUGS.caseAppeals,
   SLUGS.caseReferrals,
   SLUGS.liveSanctions,
+  SLUGS.patrols,
 ] as const
 
 const CASE_GRANTS: Partial<Record<Role, readonly Operation[]>> = {

@@ -5,9 +5,10 @@ import { applyRulesToBroadcast } from '../hooks/applyRulesToBroadcast'
 import { placeByRoom } from '../hooks/placeByRoom'
 import { refuseUnseen } from '../hooks/refuseUnseen'
 import { setReviewTimes } from '../hooks/setReviewTimes'
+import { GOODS_CATEGORIES } from '../livestream/goods/categories'
 import { REVIEW_ITEMS } from '../livestream/broadcasts/reviewItems'
 import { emptyChecklist } from '../registers/inspections/checklist'
-import { beijingTimeParts, systemOnly, workflowFields } from './fields'
+import { beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import {
   livestreamAdmin,
   livestreamBase,
@@ -109,6 +110,37 @@ export const Broadcasts: CollectionConfig = {
     { name: 'goods', type: 'textarea', maxLength: 4000, label: label('goods') },
     // A figure made by artificial intelligence is labelled for as long as it is seen. 直播电商监督管理办法 art 37.
     { name: 'aiFigure', type: 'checkbox', defaultValue: false, label: label('aiFigure') },
+    {
+      name: 'goodsShown',
+      type: 'array',
+      maxRows: 200,
+      label: label('goodsShown'),
+      labels: { singular: label('oneOfGoods'), plural: label('goodsShown') },
+      admin: { description: label('goodsShownHelp') },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'name', type: 'text', required: true, maxLength: 120, label: label('goodsName') },
+            {
+              name: 'category',
+              type: 'select',
+              required: true,
+              defaultValue: 'ordinary',
+              options: options(GOODS_CATEGORIES, 'livestream:goods.categories'),
+              label: label('goodsCategory'),
+            },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'licence', type: 'text', maxLength: 120, label: label('goodsLicence') },
+            { name: 'priceBasis', type: 'text', maxLength: 300, label: label('goodsPriceBasis') },
+          ],
+        },
+      ],
+    },
     {
       name: 'checklist',
       type: 'json',

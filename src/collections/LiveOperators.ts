@@ -2,9 +2,11 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { OPERATOR_KINDS } from '../livestream/operators/kinds'
 import { options, workflowFields } from './fields'
 import {
   countyWorkflowHooks,
+  evasionField,
   livestreamAdmin,
   livestreamBase,
   livestreamLabel,
@@ -16,8 +18,6 @@ import { SLUGS } from './slugs'
 
 const label = livestreamLabel(SLUGS.liveOperators)
 
-export const OPERATOR_KINDS = ['operator', 'agency', 'platform'] as const
-
 /** 直播间运营者、直播营销人员服务机构、平台经营者: whom notices are addressed to. 直播电商监督管理办法 art 2. */
 export const LiveOperators: CollectionConfig = {
   ...livestreamBase(SLUGS.liveOperators),
@@ -27,6 +27,7 @@ export const LiveOperators: CollectionConfig = {
   indexes: PLACE_INDEXES,
   fields: [
     ...workflowFields(SLUGS.liveOperators),
+    evasionField,
     { name: 'name', type: 'text', required: true, maxLength: 100, label: label('name') },
     {
       name: 'kind',

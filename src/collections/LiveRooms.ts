@@ -9,6 +9,7 @@ import { nameRoom } from '../hooks/nameRoom'
 import { PLATFORMS } from '../livestream/platforms'
 import { options } from './fields'
 import {
+  evasionField,
   hiddenColumn,
   livestreamBase,
   livestreamGroup,
@@ -39,6 +40,7 @@ export const LiveRooms: CollectionConfig = {
   },
   indexes: [{ fields: ['county', 'createdAt'] }, { fields: ['platform', 'accountKey'], unique: true }],
   fields: [
+    evasionField,
     { name: 'name', type: 'text', required: true, maxLength: 100, label: label('name') },
     {
       type: 'row',

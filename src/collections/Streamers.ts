@@ -6,6 +6,7 @@ import { PROFESSIONAL_TOPICS } from '../livestream/streamers/mayStream'
 import { beijingDayParts, options, systemOnly, workflowFields } from './fields'
 import {
   countyWorkflowHooks,
+  evasionField,
   livestreamAdmin,
   livestreamBase,
   livestreamLabel,
@@ -34,6 +35,7 @@ export const Streamers: CollectionConfig = {
   indexes: PLACE_INDEXES,
   fields: [
     ...workflowFields(SLUGS.streamers),
+    evasionField,
     { name: 'stageName', type: 'text', required: true, maxLength: 60, label: label('stageName') },
     { name: 'name', type: 'text', required: true, maxLength: 60, label: label('name') },
     {

@@ -145,6 +145,21 @@ export const hiddenColumn = (name: string, type: 'text' | 'number' | 'date' | 'c
 /** Columns of `verificationActs`. */
 export const verificationFields = (label: Label): Field[] => [
   writtenMoment('verifiedAt', label),
-  writtenMoment('verifyBy', label, true),
+  {
+    ...writtenMoment('verifyBy', label, true),
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      condition: isThere('verifyBy'),
+      components: { ...beijingDayParts, Cell: '/src/components/livestream/VerifyByCell#VerifyByCell' },
+    },
+  } as Field,
   { name: 'verifyRemindAt', type: 'date', index: true, access: systemOnly, admin: { hidden: true } },
 ]
+
+/** Who of the blacklist agrees with the record that is open. */
+export const evasionField: Field = {
+  name: 'evasion',
+  type: 'ui',
+  admin: { components: { Field: '/src/components/livestream/evasion/EvasionField#EvasionField' } },
+}

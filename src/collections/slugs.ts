@@ -68,6 +68,8 @@ export const SLUGS = {
   venueRooms: 'venue-rooms',
   speakers: 'speakers',
   textRules: 'text-rules',
+  platformImports: 'platform-imports',
+  patrols: 'patrols',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

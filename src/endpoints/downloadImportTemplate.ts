@@ -4,15 +4,35 @@ import { SLUGS } from '../collections/slugs'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import { translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
+import type { Batches } from '../imports/batch'
 import { rowsSheet } from '../imports/rowsSheet'
 import { isBatches, targetOf } from '../imports/targets'
+import { PLATFORM_LISTS } from '../livestream/platformFiles/lists'
 import { findRegister } from '../registers/registry'
 import { getStaff } from './request'
 import { answerWithWorkbook } from './workbookAnswer'
 
 async function* noRows(): AsyncGenerator<string[]> {}
 
-/** GET /api/import-template/:collection?register= — an empty list with the columns an import knows, as .xlsx. */
+type Asked = { facts: Record<string, unknown>; title: string }
+
+/** What the empty list is for, and the key of its title; undefined for none there is. */
+const askedFor = (collection: Batches, query: URLSearchParams): Asked | undefined => {
+  switch (collection) {
+    case SLUGS.importBatches:
+      return { facts: {}, title: 'entry:preview.sheet' }
+    case SLUGS.registerImports: {
+      const register = findRegister(query.get('register') ?? '')
+      return register && { facts: { register: register.slug }, title: `registers:${register.slug}.plural` }
+    }
+    case SLUGS.platformImports: {
+      const list = PLATFORM_LISTS.find((one) => one === query.get('list'))
+      return list && { facts: { list }, title: `livestream:platformFiles.lists.${list}` }
+    }
+  }
+}
+
+/** GET /api/import-template/:collection?register=|list= — an empty list with the columns an import knows, as .xlsx. */
 export const downloadImportTemplate: Endpoint = {
   method: 'get',
   path: '/import-template/:collection',
@@ -20,16 +40,12 @@ export const downloadImportTemplate: Endpoint = {
     getStaff(req)
     const locale = localeOf(req)
     const collection = String(req.routeParams?.collection)
-    const register = findRegister(req.searchParams.get('register') ?? '')
-    if (!isBatches(collection) || (collection === SLUGS.registerImports && !register)) {
-      throw new Refusal(404, reasonOf('not-found'))
-    }
-    const layout = targetOf(collection).layout({ facts: { register: register?.slug } })
+    const asked = isBatches(collection) ? askedFor(collection, req.searchParams) : undefined
+    if (!isBatches(collection) || !asked) throw new Refusal(404, reasonOf('not-found'))
     const t = translator(locale)
-    const title = register ? t(`registers:${register.slug}.plural`) : t('entry:preview.sheet')
     return answerWithWorkbook(
-      rowsSheet({ layout, locale }, { rows: noRows() }),
-      t('entry:preview.templateFile', { title }),
+      rowsSheet({ layout: targetOf(collection).layout(asked), locale }, { rows: noRows() }),
+      t('entry:preview.templateFile', { title: t(asked.title) }),
     )
   },
 }

@@ -44,6 +44,7 @@ import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { keepScoreSheet } from './keepScoreSheet'
 import { keepCase } from './keepCase'
+import { keepPatrol } from './keepPatrol'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
 import { listExports } from './listExports'
@@ -122,6 +123,7 @@ export const endpoints: Endpoint[] = [
   nextCase,
   keepCase,
   enterPatrolReport,
+  keepPatrol,
   downloadNotice,
   downloadReferral,
   getEvasionHints,

@@ -37,6 +37,8 @@ import * as migration_20261126_200300_livestream_retention from './20261126_2003
 import * as migration_20261127_090000_rare_grams from './20261127_090000_rare_grams'
 import * as migration_20261127_100000_rules_at_work from './20261127_100000_rules_at_work'
 import * as migration_20261127_100100_rules_at_work_tables from './20261127_100100_rules_at_work_tables'
+import * as migration_20261127_110000_platform_imports from './20261127_110000_platform_imports'
+import * as migration_20261127_111000_patrols_and_goods from './20261127_111000_patrols_and_goods'
 
 export const migrations = [
   {
@@ -233,5 +235,15 @@ export const migrations = [
     up: migration_20261127_100100_rules_at_work_tables.up,
     down: migration_20261127_100100_rules_at_work_tables.down,
     name: '20261127_100100_rules_at_work_tables',
+  },
+  {
+    up: migration_20261127_110000_platform_imports.up,
+    down: migration_20261127_110000_platform_imports.down,
+    name: '20261127_110000_platform_imports',
+  },
+  {
+    up: migration_20261127_111000_patrols_and_goods.up,
+    down: migration_20261127_111000_patrols_and_goods.down,
+    name: '20261127_111000_patrols_and_goods',
   },
 ]

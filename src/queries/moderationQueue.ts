@@ -22,7 +22,9 @@ export type QueueCase = {
   reporters: number
   dueAt: string | null
   county: string | null
+  base: string | null
   holder: string | null
+  isMine: boolean
 }
 
 /** Cases shown; what comes after them is reached by taking the next. */
@@ -43,7 +45,8 @@ export const findModerationQueue = async (
   const rows = await query<QueueCase>(
     payload,
     sql`select c.id, c.title, c.topic::text, c.state::text, c.severity::int, c.priority::int, c.reporters::int,
-        c.due_at as "dueAt", ${locale === 'en' ? sql`p.name_en` : sql`p.name`} as county, u.name as holder
+        c.due_at as "dueAt", ${locale === 'en' ? sql`p.name_en` : sql`p.name`} as county, c.base,
+        u.name as holder, coalesce(c.assignee_id = ${actor.id}::uuid, false) as "isMine"
       from live_cases c left join counties p on p.id = c.county_id left join users u on u.id = c.assignee_id
       where c.state in (${states}) and ${scope}
         and (${filter.county ?? null}::text is null or c.county_id = ${filter.county ?? null})

@@ -8,6 +8,7 @@ import { seedDefenceRules } from './defenceRules'
 import { seedDirectory } from './directory'
 import { seedEvents } from './events'
 import { seedImportBatch } from './importBatch'
+import { seedIncoming } from './incoming'
 import { seedLivestreams } from './livestreams'
 import { seedMails } from './mails'
 import { seedMappings } from './mappings'
@@ -47,5 +48,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`events: ${await seedEvents(payload, today)} new`)
   say(`text rules: ${await seedTextRules(payload)} new`)
   say(`livestreams: ${await seedLivestreams(payload, today)} reports new`)
+  say(`on the air: ${await seedIncoming(payload, today)} broadcasts new`)
   return logins
 }

@@ -74,3 +74,6 @@ export const importBatchWorkflow = importWorkflow(SLUGS.importBatches, ['editor'
 
 /** Applications 名录批量导入. */
 export const registerImportWorkflow = importWorkflow(SLUGS.registerImports, ['registrar', 'county-officer'])
+
+/** Lists of platforms 平台报送: handed in at the province. */
+export const platformImportWorkflow = importWorkflow(SLUGS.platformImports, ['senior-moderator'])

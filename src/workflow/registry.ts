@@ -26,7 +26,7 @@ import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
 import type { WorkflowDefinition } from './definition'
 import { delegationWorkflow } from './delegations'
-import { importBatchWorkflow, registerImportWorkflow } from './importBatches'
+import { importBatchWorkflow, platformImportWorkflow, registerImportWorkflow } from './importBatches'
 import { mailMessageWorkflow } from './mailMessages'
 import { opinionRequestWorkflow } from './opinionRequests'
 import { pointWorkflow } from './points'
@@ -70,6 +70,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   drawWorkflow,
   eventWorkflow,
   registrationWorkflow,
+  platformImportWorkflow,
 ]
 
 export const findWorkflow = (slug: string): WorkflowDefinition | undefined =>

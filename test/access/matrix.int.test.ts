@@ -47,6 +47,8 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   'registry-files': { originalName: '改.pdf' },
   'change-requests': { grounds: '改' },
   'register-imports': { register: 'enterprises' },
+  'platform-imports': { period: '2026-01' },
+  patrols: { title: '改' },
   inspections: { inspectors: '改' },
   'register-returns': { explanation: '改' },
   'service-records': { client: '改' },

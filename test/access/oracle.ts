@@ -72,6 +72,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'case-referrals': 'R all',
     'live-sanctions': 'R all',
     'case-marks': 'R all',
+    patrols: 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -277,10 +278,13 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'case-appeals': 'R county',
     'case-referrals': 'R county',
     'live-sanctions': 'R county',
+    patrols: 'R county',
     'case-marks': 'CR county',
   },
   'senior-moderator': {
     'text-rules': 'CRU all',
+    'platform-imports': 'CR all',
+    patrols: 'R all',
     'policy-codes': 'CRU all',
     'live-operators': 'CRU all',
     'live-rooms': 'CRU all',

@@ -185,6 +185,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into register_imports (id, register, agency_id, county_id, state, filename)
         values (${id}, 'enterprises', ${agency}, ${county}, ${state}, ${`${id}.csv`})`,
   },
+  'platform-imports': {
+    states: ['checked', 'done'],
+    make: ({ id, agency, state }) =>
+      sql`insert into platform_imports (id, list, platform, period, agency_id, state, filename)
+        values (${id}, 'rooms', 'douyin', '2026-07', ${agency}, ${state}, ${`${id}.csv`})`,
+  },
   'change-requests': {
     states: ['requested', 'approved'],
     make: ({ id, agency, county, state }) =>
@@ -296,6 +302,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
     make: ({ id, agency, county }, ids) =>
       sql`insert into case_marks (id, case_id, in_ms, out_ms, note, visibility, agency_id, county_id)
         values (${id}, ${ids['live-cases']}, 0, 1000, '口播', 'shown', ${agency}, ${county})`,
+  },
+  patrols: {
+    states: [''],
+    make: ({ id, agency, county }, ids) =>
+      sql`insert into patrols (id, title, broadcast_id, room_id, owner_id, agency_id, county_id)
+        values (${id}, '某场', ${ids.broadcasts}, ${ids['live-rooms']}, (select id from users limit 1), ${agency}, ${county})`,
   },
   'case-decisions': {
     states: ['sealed', 'opened'],

@@ -60,6 +60,7 @@ export const TRANSITIONS: Record<string, Acts> = {
   'mail-messages': { editor: 'take set-aside', reviewer: 'take set-aside' },
   'import-batches': { editor: 'start cancel', reviewer: 'start cancel' },
   'register-imports': { registrar: 'start cancel', 'county-officer': 'start cancel' },
+  'platform-imports': { 'senior-moderator': 'start cancel' },
   'privacy-requests': { editor: 'grant', reviewer: 'grant refuse' },
   delegations: { 'security-admin': 'revoke-officially' },
   'opinion-requests': {},

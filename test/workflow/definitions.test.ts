@@ -147,6 +147,7 @@ describe('a faulty definition is found at boot', () => {
       'mail-messages',
       'opinion-requests',
       'parks',
+      'platform-imports',
       'points',
       'policies',
       'policy-revisions',

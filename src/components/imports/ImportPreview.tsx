@@ -7,6 +7,7 @@ import { useDeskTranslation } from '../useDeskTranslation'
 import { ImportGuide } from './ImportGuide'
 import { ImportPages } from './ImportPages'
 import { ImportSummary } from './ImportSummary'
+import { PlatformGuide } from './PlatformGuide'
 import { RegisterGuide } from './RegisterGuide'
 import { useImportPreview } from './useImportPreview'
 import type { ShownBatch } from './useImportPreview'
@@ -27,10 +28,16 @@ const Preview = (shown: ShownBatch) => {
   )
 }
 
+const GUIDES: Partial<Record<string, typeof ImportGuide>> = {
+  [SLUGS.registerImports]: RegisterGuide,
+  [SLUGS.platformImports]: PlatformGuide,
+}
+
 /** On a file handed in: what can be handed in, then every row with what is wrong with it, before anything is stored. */
 export const ImportPreview = () => {
   const { id, collectionSlug = '', data } = useDocumentInfo()
-  if (!id) return collectionSlug === SLUGS.registerImports ? <RegisterGuide /> : <ImportGuide />
+  const Guide = GUIDES[collectionSlug] ?? ImportGuide
+  if (!id) return <Guide />
   return (
     <Preview
       collection={collectionSlug}

@@ -11,6 +11,7 @@ import { ActionMenu } from '../workflow/ActionMenu'
 import { chooseButtons } from '../workflow/chooseButtons'
 import type { ExplainedAction } from '../workflow/types'
 import { useTransitions } from '../workflow/useTransitions'
+import { useCaseKeys } from './queue/useCaseKeys'
 
 const COLLECTION = 'live-cases'
 
@@ -22,9 +23,10 @@ export const CaseActions = ({ id, isMine, onClaim }: Props) => {
   const router = useRouter()
   const { run, refresh } = useTransitions(COLLECTION, id, String(isMine))
   const [chosen, setChosen] = useState<ExplainedAction>()
+  const actions = (run?.actions ?? []).filter(({ action }) => action !== 'claim')
+  const mayClaim = !isMine && Boolean(run?.actions.some(({ action }) => action === 'claim'))
+  useCaseKeys({ actions, onChoose: setChosen, onClaim: mayClaim ? onClaim : undefined })
   if (!run) return null
-  const actions = run.actions.filter(({ action }) => action !== 'claim')
-  const mayClaim = !isMine && run.actions.some(({ action }) => action === 'claim')
   const { direct, others } = chooseButtons(actions)
   const finish = (label: string) => {
     setChosen(undefined)

@@ -5,6 +5,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 import { RecordFindings } from '../moderation/RecordFindings'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { CaseFiles } from './CaseFiles'
+import { EvasionHints } from './evasion/EvasionHints'
 import { useRows } from './useRows'
 
 type Report = { id: string; description: string; channel: string; arrivedAt: string }
@@ -30,6 +31,7 @@ export const CaseRecord = () => {
           {t('livestream:desk.openReview')}
         </a>
       </p>
+      {id && <EvasionHints collection="live-cases" id={String(id)} />}
       <section className="desk-panel">
         <h3>{t('livestream:live-reports.plural')}</h3>
         <ul>

@@ -4,58 +4,20 @@ import type { AdminViewServerProps } from 'payload'
 import { abilityOf } from '../../access/abilities'
 import { SLUGS } from '../../collections/slugs'
 import { translator } from '../../i18n'
-import type { Locale } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
 import { TOPICS } from '../../livestream/policyCodes'
+import { findCaseBases } from '../../queries/caseBases'
 import { findModerationQueue } from '../../queries/moderationQueue'
-import type { QueueCase } from '../../queries/moderationQueue'
 import { findModerationQuality } from '../../queries/moderationQuality'
 import { findQueueChoices } from '../../queries/queueChoices'
-import { DueBadge } from '../clock/DueBadge'
-import { dueBadge } from '../clock/dueBadge'
 import { DeskPage } from '../DeskPage'
 import { staffOfView } from '../staffOfView'
 import { NextCaseButton } from './NextCaseButton'
 import { QualityPanel } from './QualityPanel'
+import { CaseKeyHelp } from './queue/CaseKeyHelp'
+import { QueueTable } from './queue/QueueTable'
 
 const textIn = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '')
-
-const Row = ({ row, locale }: { row: QueueCase; locale: Locale }) => {
-  const t = translator(locale)
-  const clock = { dueAt: row.dueAt, dueUnknownYear: null, left: null }
-  const due = dueBadge(clock, { t, locale, now: new Date() })
-  return (
-    <tr>
-      <td>
-        <a href={`/admin/moderation/${row.id}`}>{row.title}</a>
-      </td>
-      <td>{t(`livestream:topics.${row.topic}`)}</td>
-      <td>
-        <span className={`desk-severity desk-severity--${row.severity}`}>
-          {t(`livestream:severities.${row.severity}`)}
-        </span>
-      </td>
-      <td className="desk-number">{row.priority}</td>
-      <td className="desk-number">{row.reporters}</td>
-      <td>{row.county}</td>
-      <td>{due && <DueBadge {...due} />}</td>
-      <td>{t(`workflow:live-cases.states.${row.state}`)}</td>
-      <td>{row.holder}</td>
-    </tr>
-  )
-}
-
-const COLUMNS = [
-  'case',
-  'topic',
-  'severity',
-  'priority',
-  'reporters',
-  'county',
-  'due',
-  'state',
-  'holder',
-] as const
 
 type FilterProps = {
   name: string
@@ -87,22 +49,24 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
   const locale = localeOf(req)
   const t = translator(locale)
   const query = (view.searchParams ?? {}) as Record<string, string | string[] | undefined>
-  const filter = { county: textIn(query.county), topic: textIn(query.topic) }
+  const filter = { county: textIn(query.county), base: textIn(query.base), topic: textIn(query.topic) }
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''))
-  const [rows, { counties }] = await Promise.all([
+  const [rows, { counties }, bases] = await Promise.all([
     findModerationQueue(req.payload, { actor, filter: given, locale }),
     findQueueChoices(req.payload, actor, locale),
+    findCaseBases(req.payload, actor),
   ])
   const isLeading = abilityOf(actor).can('assign', SLUGS.liveCases)
   const quality = isLeading ? await findModerationQuality(req.payload, { actor }) : undefined
   const topics = TOPICS.map((value) => ({ value, label: t(`livestream:topics.${value}`) }))
-  const label = (column: (typeof COLUMNS)[number]) =>
-    column === 'severity' ? t('livestream:live-cases.fields.severity') : t(`livestream:desk.${column}`)
   return (
     <DeskPage {...view} title={t('livestream:desk.title')} className="desk-moderation">
       <header className="desk-moderation__head">
         <h1>{t('livestream:desk.title')}</h1>
-        <NextCaseButton filter={given} />
+        <div className="desk-moderation__acts">
+          <NextCaseButton filter={given} />
+          <CaseKeyHelp place="queue" />
+        </div>
       </header>
       <p className="desk-muted">{t('livestream:desk.nextHelp')}</p>
       <form method="get" className="desk-moderation__filter">
@@ -114,6 +78,13 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
           choices={counties}
         />
         <Filter
+          name="base"
+          value={filter.base}
+          label={t('livestream:desk.base')}
+          all={t('livestream:desk.all')}
+          choices={bases}
+        />
+        <Filter
           name="topic"
           value={filter.topic}
           label={t('livestream:desk.topic')}
@@ -123,29 +94,14 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
         <button className="btn btn--style-secondary btn--size-medium" type="submit">
           {t('livestream:desk.filter')}
         </button>
+        {Object.keys(given).length > 0 && <a href="/admin/moderation">{t('livestream:queue.clear')}</a>}
       </form>
       {rows.length === 0 ? (
-        <p>{t('livestream:desk.nothing')}</p>
+        <p className="desk-empty">
+          {Object.keys(given).length > 0 ? t('livestream:queue.nothingFits') : t('livestream:desk.nothing')}
+        </p>
       ) : (
-        <div className="desk-scroll">
-          <table className="desk-changes">
-            <caption>{t('livestream:desk.queue')}</caption>
-            <thead>
-              <tr>
-                {COLUMNS.map((column) => (
-                  <th key={column} scope="col">
-                    {label(column)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <Row key={row.id} row={row} locale={locale} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <QueueTable rows={rows} now={new Date().toISOString()} />
       )}
       {quality && <QualityPanel quality={quality} locale={locale} />}
     </DeskPage>

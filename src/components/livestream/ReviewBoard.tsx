@@ -10,6 +10,9 @@ import { CaseTexts } from '../moderation/CaseTexts'
 import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { CaseActions } from './CaseActions'
+import { EvasionHints } from './evasion/EvasionHints'
+import { CaseKeyHelp } from './queue/CaseKeyHelp'
+import { HeldByOther } from './queue/HeldByOther'
 import { clockTime } from './clockTime'
 import { MarkForm } from './MarkForm'
 import { NextCaseButton } from './NextCaseButton'
@@ -131,8 +134,10 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
         <div className="desk-moderation__acts">
           <CaseActions id={review.id} isMine={review.isMine} onClaim={() => void claim()} />
           <NextCaseButton filter={{}} skip={[review.id]} />
+          <CaseKeyHelp place="review" />
         </div>
       </header>
+      <HeldByOther holder={review.holder} isMine={review.isMine} />
       {isLost && (
         <p className="desk-warning" role="alert">
           {t('livestream:desk.lost')}
@@ -167,6 +172,7 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
             />
           )}
           <p className="desk-muted">{t('livestream:desk.keys')}</p>
+          <EvasionHints collection="live-cases" id={review.id} />
           <Reported review={review} />
         </div>
         <aside>

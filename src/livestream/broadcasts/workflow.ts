@@ -2,12 +2,15 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import { SLUGS } from '../../collections/slugs'
 import { reasonOf } from '../../errors/Refusal'
+import { beijingDay } from '../../legal/beijing'
 import { readChecklist } from '../../registers/inspections/checklist'
 import type { Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify, notifyReminder, notifyRoles } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
+import { goodsAreLicensed, goodsMayBeSold } from '../goods/goodsGuards'
 import { MODERATORS } from '../moderators'
+import { findStreamerFaults } from '../streamers/mayStream'
 
 const everyItemAnswered: Guard = ({ record }) => {
   const open = (readChecklist(record.checklist) ?? []).filter(({ verdict }) => verdict === null).length
@@ -19,11 +22,25 @@ const nothingIsWrong: Guard = ({ record }) => {
   return Promise.resolve(wrong > 0 ? reasonOf('checklist-faults', { count: wrong }) : null)
 }
 
-/** Identity is verified before the first broadcast. 直播电商监督管理办法 art 8. */
+/**
+ * Who speaks is verified before the first broadcast (直播电商监督管理办法 art 8), and nothing stands against them on its day:
+ * training and a licence may have run out since.
+ */
 const streamerIsVerified: Guard = async ({ tx, record }) => {
   const [found] = await tx.query(sql`
     select 1 from streamers where id = ${record.streamer}::uuid and state = 'verified'`)
   return found ? null : reasonOf('streamer-not-verified')
+}
+
+const streamerMayStream: Guard = async ({ tx, record }) => {
+  const [streamer] = await tx.query(sql`
+    select to_json(birth_date) #>> '{}' as "birthDate", identity_digest as "identityDigest", topic::text,
+      guardian_name as "guardianName", to_json(guardian_consent_on) #>> '{}' as "guardianConsentOn",
+      licence_number as "licenceNumber", to_json(licence_until) #>> '{}' as "licenceUntil",
+      to_json(trained_on) #>> '{}' as "trainedOn"
+    from streamers where id = ${record.streamer}::uuid and state = 'verified'`)
+  const day = beijingDay(new Date(String(record.startsAt)))
+  return (streamer && findStreamerFaults(streamer, day)[0]) ?? null
 }
 
 const startIsToCome: Guard = ({ record, now }) =>
@@ -53,7 +70,15 @@ export const broadcastWorkflow = defineWorkflow({
       to: 'cleared',
       by: MODERATORS,
       reason: 'optional',
-      guards: [startIsToCome, everyItemAnswered, nothingIsWrong, streamerIsVerified],
+      guards: [
+        startIsToCome,
+        everyItemAnswered,
+        nothingIsWrong,
+        goodsMayBeSold,
+        goodsAreLicensed,
+        streamerIsVerified,
+        streamerMayStream,
+      ],
       intent: 'primary',
     },
     refuse: { from: ['planned'], to: 'refused', by: MODERATORS, reason: 'required', guards: [startIsToCome] },

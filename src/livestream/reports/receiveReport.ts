@@ -16,7 +16,7 @@ import type { Transaction } from '../../db/transaction'
 import { payloadSecret } from '../../environment'
 import type { Locale } from '../../i18n'
 import { deriveKey } from '../../intake/deriveKey'
-import { createReceiptCode } from '../../intake/receiptCode'
+import { findReceipt, takeReceipt } from '../../registers/door/receipt'
 import { startOfBeijingDay } from '../../legal/beijing'
 import { enqueue } from '../../outbox/enqueue'
 import { performIn } from '../../workflow/perform'
@@ -52,26 +52,13 @@ export type ReceivedReport =
 
 class ChallengeUsed extends Error {}
 
-/** By what a reporter is known again, and nothing else can be learnt: of the address they gave, else of where they sent from. */
+/**
+ * By what a reporter is known again, and nothing else can be learnt: of the address they gave, else of where they sent
+ * from (a platform, for its lists), else who entered it.
+ */
 const sourceOf = ({ values, sender, actor }: Report): string => {
-  const known = actor.kind === 'staff' ? actor.id : (values.contactEmail?.toLowerCase() ?? sender ?? '')
+  const known = values.contactEmail?.toLowerCase() ?? sender ?? (actor.kind === 'staff' ? actor.id : '')
   return createHmac('sha256', deriveKey(payloadSecret(), 'reporter')).update(known).digest('base64url')
-}
-
-const takeReceipt = async (tx: Transaction, { submissionKey, arrivedAt }: Report, id: string) => {
-  const [row] = await tx.query<{ code: string }>(sql`
-    insert into application_receipts (code, collection, record_id, submission_key, created_at)
-    values (${createReceiptCode()}, ${SLUGS.liveReports}, ${id}::uuid, ${submissionKey}, ${arrivedAt.toISOString()})
-    on conflict (submission_key) do nothing returning code`)
-  return row?.code
-}
-
-const findReceipt = async (tx: Transaction, submissionKey: string): Promise<string> => {
-  const [row] = await tx.query<{ code: string }>(
-    sql`select code from application_receipts where submission_key = ${submissionKey}`,
-  )
-  if (!row) throw new Error('a report taken before has no receipt')
-  return row.code
 }
 
 const spendChallenge = async (tx: Transaction, challenge: Report['challenge']) => {
@@ -137,11 +124,16 @@ const attach = async (tx: Transaction, report: Report, id: string, county: strin
   }
 }
 
-/** As `receiveReport`, in the caller's transaction; for reports that ask for no human check. */
+/** The door, in a transaction of the caller's. @throws an error that rolls it back for a check used twice */
 export const receiveReportIn = async (tx: Transaction, report: Report): Promise<ReceivedReport> => {
   const { values, agency, channel, locale, actor, arrivedAt, files = [] } = report
   const id = uuidv7()
-  const receipt = await takeReceipt(tx, report, id)
+  const receipt = await takeReceipt(tx, {
+    collection: SLUGS.liveReports,
+    id,
+    submissionKey: report.submissionKey,
+    at: arrivedAt,
+  })
   if (!receipt) return { outcome: 'repeated', receipt: await findReceipt(tx, report.submissionKey) }
   await spendChallenge(tx, report.challenge)
   const place = await findPlace(tx, report)

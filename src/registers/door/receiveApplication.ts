@@ -9,7 +9,6 @@ import { sm3 } from '../../audit/sm3'
 import { inTransaction } from '../../db/transaction'
 import type { Transaction } from '../../db/transaction'
 import type { Locale } from '../../i18n'
-import { createReceiptCode } from '../../intake/receiptCode'
 import { tellApplicant } from '../../links/tellApplicant'
 import { initialClock } from '../../workflow/clock'
 import { notify } from '../../workflow/follow/notify'
@@ -20,6 +19,7 @@ import { findPlaceNames } from '../places'
 import type { APPLICATION_CHANNELS } from '../registerCollection'
 import { attachFiles } from './attachFiles'
 import type { StoredFile } from './attachFiles'
+import { findReceipt, takeReceipt } from './receipt'
 
 export type Application = {
   register: RegisterDefinition
@@ -48,26 +48,6 @@ export type ReceivedApplication =
   | { outcome: 'challenge-used' }
 
 /** The code under which it is known from now on; undefined when this very application has been taken before. */
-const takeReceipt = async (
-  tx: Transaction,
-  { register, submissionKey, arrivedAt }: Application,
-  id: string,
-) => {
-  const [row] = await tx.query<{ code: string }>(sql`
-    insert into application_receipts (code, collection, record_id, submission_key, created_at)
-    values (${createReceiptCode()}, ${register.slug}, ${id}::uuid, ${submissionKey}, ${arrivedAt.toISOString()})
-    on conflict (submission_key) do nothing returning code`)
-  return row?.code
-}
-
-const findReceipt = async (tx: Transaction, submissionKey: string): Promise<string> => {
-  const [row] = await tx.query<{ code: string }>(
-    sql`select code from application_receipts where submission_key = ${submissionKey}`,
-  )
-  if (!row) throw new Error('an application taken before has no receipt')
-  return row.code
-}
-
 const spendChallenge = async (tx: Transaction, challenge: Application['challenge']): Promise<boolean> => {
   if (!challenge) return true
   const rows = await tx.query(sql`
@@ -102,8 +82,9 @@ const tellStaff = (
 const store = async (tx: Transaction, application: Application): Promise<ReceivedApplication> => {
   const { register, values, county, agency, locale, channel, arrivedAt, actor, files = [] } = application
   const id = uuidv7()
-  const receipt = await takeReceipt(tx, application, id)
-  if (!receipt) return { outcome: 'repeated', receipt: await findReceipt(tx, application.submissionKey) }
+  const { submissionKey } = application
+  const receipt = await takeReceipt(tx, { collection: register.slug, id, submissionKey, at: arrivedAt })
+  if (!receipt) return { outcome: 'repeated', receipt: await findReceipt(tx, submissionKey) }
   // Rolls the receipt back: a solved check is good for one application.
   if (!(await spendChallenge(tx, application.challenge))) throw new ChallengeUsed()
   const { slug, workflow } = register
