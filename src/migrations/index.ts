@@ -34,6 +34,8 @@ import * as migration_20261126_200000_livestream from './20261126_200000_livestr
 import * as migration_20261126_200100_policy_codes from './20261126_200100_policy_codes'
 import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes'
 import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention'
+import * as migration_20261127_120000_livestream_quality from './20261127_120000_livestream_quality'
+import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables'
 
 export const migrations = [
   {
@@ -215,5 +217,15 @@ export const migrations = [
     up: migration_20261126_200300_livestream_retention.up,
     down: migration_20261126_200300_livestream_retention.down,
     name: '20261126_200300_livestream_retention',
+  },
+  {
+    up: migration_20261127_120000_livestream_quality.up,
+    down: migration_20261127_120000_livestream_quality.down,
+    name: '20261127_120000_livestream_quality',
+  },
+  {
+    up: migration_20261127_120100_livestream_quality_tables.up,
+    down: migration_20261127_120100_livestream_quality_tables.down,
+    name: '20261127_120100_livestream_quality_tables',
   },
 ]
