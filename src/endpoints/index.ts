@@ -55,6 +55,10 @@ import { refuseSuggestion } from './refuseSuggestion'
 import { revealContact } from './revealContact'
 import { revealMail } from './revealMail'
 import { splitPoint } from './splitPoint'
+import { exportQuality } from './exportQuality'
+import { getLookVideo } from './lookVideo'
+import { uploadFrame } from './uploadFrame'
+import { getExposure, watched } from './watched'
 import { uploadRecording } from './uploadRecording'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
@@ -124,4 +128,9 @@ export const endpoints: Endpoint[] = [
   getEvasionHints,
   uploadRecording,
   getRecordingVideo,
+  getLookVideo,
+  getExposure,
+  watched,
+  uploadFrame,
+  exportQuality,
 ]

@@ -34,6 +34,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       -- Watched since the last break.
       stretch integer not null default 0 check (stretch >= 0),
       last_at timestamptz not null,
+      -- Whether the last sign was of a video that runs.
+      watching boolean not null,
       primary key (user_id, day)
     );
     create table exposure_cases (

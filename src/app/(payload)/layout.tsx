@@ -22,6 +22,7 @@ import './styles/clock.css'
 import './styles/talent.css'
 import './styles/events.css'
 import './styles/rules.css'
+import './styles/quality.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -10,9 +10,11 @@ import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { CaseActions } from './CaseActions'
 import { clockTime } from './clockTime'
+import { Frames } from './frames/Frames'
 import { MarkForm } from './MarkForm'
 import { NextCaseButton } from './NextCaseButton'
 import { Player } from './Player'
+import { Wellness } from './wellness/Wellness'
 import { UploadVideo } from './UploadVideo'
 import { useKeptClaim } from './useKeptClaim'
 
@@ -179,10 +181,18 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
               }}
             />
           )}
+          <Frames
+            caseId={review.id}
+            isMine={review.isMine}
+            recording={recording?.id ?? null}
+            video={video}
+            onJump={jump}
+          />
           <p className="desk-muted">{t('livestream:desk.keys')}</p>
           <Reported review={review} />
         </div>
         <aside>
+          <Wellness subject={{ case: review.id }} video={video} recording={recording?.id ?? null} />
           <Side review={review} at={at} onJump={jump} />
         </aside>
       </div>
