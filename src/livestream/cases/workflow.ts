@@ -349,6 +349,7 @@ export const liveCaseWorkflow = defineWorkflow({
         appealBy: null,
         closedAt: null,
         retainUntil: null,
+        heldRetention: null,
       }),
       follow: [liftSanctions, dropLooks],
       followAll: [notify],
