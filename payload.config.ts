@@ -38,6 +38,7 @@ import { Delegations } from './src/collections/Delegations'
 import { EventFiles } from './src/collections/EventFiles'
 import { EventRegistrations } from './src/collections/EventRegistrations'
 import { Events } from './src/collections/Events'
+import { GoldenCases } from './src/collections/GoldenCases'
 import { HolidayCalendars } from './src/collections/HolidayCalendars'
 import { ImportBatches } from './src/collections/ImportBatches'
 import { InspectionDraws } from './src/collections/InspectionDraws'
@@ -55,6 +56,7 @@ import { Policies } from './src/collections/Policies'
 import { PolicyCodes } from './src/collections/PolicyCodes'
 import { PolicyRevisions } from './src/collections/PolicyRevisions'
 import { PrivacyRequests } from './src/collections/PrivacyRequests'
+import { QualityLooks } from './src/collections/QualityLooks'
 import { ReasonTemplates } from './src/collections/ReasonTemplates'
 import { Recordings } from './src/collections/Recordings'
 import { Patrols } from './src/collections/Patrols'
@@ -114,6 +116,7 @@ export const deskConfig: Config = {
         '/src/components/events/calendar/CalendarNavLink#CalendarNavLink',
         '/src/components/livestream/ModerationNavLink#ModerationNavLink',
         '/src/components/livestream/patrol/PatrolNavLink#PatrolNavLink',
+        '/src/components/livestream/quality/QualityNavLink#QualityNavLink',
       ],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
       views: {
@@ -143,6 +146,15 @@ export const deskConfig: Config = {
         patrolOne: {
           Component: '/src/components/livestream/patrol/PatrolDesk#PatrolOne',
           path: '/patrol/:id',
+        },
+        qualityDesk: {
+          Component: '/src/components/livestream/quality/QualityDesk#QualityDesk',
+          path: '/quality',
+          exact: true,
+        },
+        qualityLook: {
+          Component: '/src/components/livestream/quality/QualityLook#QualityLook',
+          path: '/quality/:id',
         },
         enterApplication: {
           Component: '/src/components/registers/counter/EnterApplication#EnterApplication',
@@ -209,6 +221,8 @@ export const deskConfig: Config = {
     CaseAppeals,
     CaseReferrals,
     LiveSanctions,
+    QualityLooks,
+    GoldenCases,
     CaseMarks,
     Recordings,
     CaseFiles,

@@ -121,6 +121,8 @@ export interface Config {
     'case-appeals': CaseAppeal;
     'case-referrals': CaseReferral;
     'live-sanctions': LiveSanction;
+    'quality-looks': QualityLook;
+    'golden-cases': GoldenCase;
     'case-marks': CaseMark;
     recordings: Recording;
     'case-files': CaseFile;
@@ -205,6 +207,8 @@ export interface Config {
     'case-appeals': CaseAppealsSelect<false> | CaseAppealsSelect<true>;
     'case-referrals': CaseReferralsSelect<false> | CaseReferralsSelect<true>;
     'live-sanctions': LiveSanctionsSelect<false> | LiveSanctionsSelect<true>;
+    'quality-looks': QualityLooksSelect<false> | QualityLooksSelect<true>;
+    'golden-cases': GoldenCasesSelect<false> | GoldenCasesSelect<true>;
     'case-marks': CaseMarksSelect<false> | CaseMarksSelect<true>;
     recordings: RecordingsSelect<false> | RecordingsSelect<true>;
     'case-files': CaseFilesSelect<false> | CaseFilesSelect<true>;
@@ -2741,6 +2745,108 @@ export interface LiveSanction {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quality-looks".
+ */
+export interface QualityLook {
+  id: string;
+  state: 'waiting' | 'dealt' | 'judged' | 'agreed' | 'differing' | 'noted' | 'dropped';
+  revision: number;
+  title?: string | null;
+  period?: string | null;
+  topic?:
+    | (
+        | 'security'
+        | 'ethnic-religion'
+        | 'culture-heroes'
+        | 'discrimination'
+        | 'crime-violence'
+        | 'rumours'
+        | 'rights'
+        | 'vulgarity'
+        | 'minors'
+        | 'environment'
+        | 'commerce'
+        | 'place'
+        | 'platform-duty'
+        | 'other'
+      )
+    | null;
+  case?: (string | null) | LiveCase;
+  golden?: (string | null) | GoldenCase;
+  owner?: (string | null) | User;
+  dealtAt?: string | null;
+  lapseAt?: string | null;
+  measure?:
+    | (
+        | 'no-violation'
+        | 'warning'
+        | 'limit-functions'
+        | 'limit-traffic'
+        | 'suspend'
+        | 'stop-for-term'
+        | 'close-account'
+        | 'ban-registration'
+        | 'blacklist'
+      )
+    | null;
+  policyCode?: (string | null) | PolicyCode;
+  grounds?: string | null;
+  judgedAt?: string | null;
+  reviewed?: (string | null) | User;
+  standardMeasure?:
+    | (
+        | 'no-violation'
+        | 'warning'
+        | 'limit-functions'
+        | 'limit-traffic'
+        | 'suspend'
+        | 'stop-for-term'
+        | 'close-account'
+        | 'ban-registration'
+        | 'blacklist'
+      )
+    | null;
+  standardPolicyCode?: (string | null) | PolicyCode;
+  standardGrounds?: string | null;
+  note?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "golden-cases".
+ */
+export interface GoldenCase {
+  id: string;
+  state: 'in-use' | 'retired';
+  revision: number;
+  caseTitle?: string | null;
+  case?: (string | null) | LiveCase;
+  measure?:
+    | (
+        | 'no-violation'
+        | 'warning'
+        | 'limit-functions'
+        | 'limit-traffic'
+        | 'suspend'
+        | 'stop-for-term'
+        | 'close-account'
+        | 'ban-registration'
+        | 'blacklist'
+      )
+    | null;
+  policyCode?: (string | null) | PolicyCode;
+  grounds?: string | null;
+  owner?: (string | null) | User;
+  county?: (string | null) | County;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "case-marks".
  */
 export interface CaseMark {
@@ -2785,6 +2891,10 @@ export interface CaseFile {
   subjectCollection?: string | null;
   subjectId?: string | null;
   purpose?: string | null;
+  recording?: (string | null) | Recording;
+  atMs?: number | null;
+  owner?: (string | null) | User;
+  visibility: 'shown' | 'sealed';
   county?: (string | null) | County;
   agency: string | Agency;
   updatedAt: string;
@@ -4622,6 +4732,53 @@ export interface LiveSanctionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "quality-looks_select".
+ */
+export interface QualityLooksSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  title?: T;
+  period?: T;
+  topic?: T;
+  case?: T;
+  golden?: T;
+  owner?: T;
+  dealtAt?: T;
+  lapseAt?: T;
+  measure?: T;
+  policyCode?: T;
+  grounds?: T;
+  judgedAt?: T;
+  reviewed?: T;
+  standardMeasure?: T;
+  standardPolicyCode?: T;
+  standardGrounds?: T;
+  note?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "golden-cases_select".
+ */
+export interface GoldenCasesSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  caseTitle?: T;
+  case?: T;
+  measure?: T;
+  policyCode?: T;
+  grounds?: T;
+  owner?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "case-marks_select".
  */
 export interface CaseMarksSelect<T extends boolean = true> {
@@ -4663,6 +4820,10 @@ export interface CaseFilesSelect<T extends boolean = true> {
   subjectCollection?: T;
   subjectId?: T;
   purpose?: T;
+  recording?: T;
+  atMs?: T;
+  owner?: T;
+  visibility?: T;
   county?: T;
   agency?: T;
   updatedAt?: T;
@@ -4959,6 +5120,30 @@ export interface Setting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Of the closed cases of each period, drawn by moderator and policy code, at least one of each; 0 draws none.
+   */
+  qualityShare: number;
+  /**
+   * Once a week or month is over, its cases are drawn.
+   */
+  qualityEvery: 'week' | 'month';
+  /**
+   * Dealt among the others, so that nobody can tell them apart.
+   */
+  goldenPerDraw: number;
+  /**
+   * Then “next case” deals no more of them until the next day.
+   */
+  graphicCasesPerDay: number;
+  /**
+   * Of watching, as the server has counted it.
+   */
+  breakAfterMinutes: number;
+  /**
+   * Whoever has watched nothing for so long has had one.
+   */
+  breakMinutes: number;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4989,6 +5174,12 @@ export interface SettingsSelect<T extends boolean = true> {
         series?: T;
         id?: T;
       };
+  qualityShare?: T;
+  qualityEvery?: T;
+  goldenPerDraw?: T;
+  graphicCasesPerDay?: T;
+  breakAfterMinutes?: T;
+  breakMinutes?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

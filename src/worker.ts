@@ -6,6 +6,7 @@ import type { Payload } from 'payload'
 
 import { clearExpired } from './jobs/clearExpired'
 import { clearExports } from './jobs/clearExports'
+import { drawQuality } from './jobs/drawQuality'
 import { findCampaigns } from './jobs/findCampaigns'
 import { foldTallies } from './jobs/foldTallies'
 import { forgetApplicants } from './jobs/forgetApplicants'
@@ -46,6 +47,7 @@ const JOBS: readonly Job[] = [
   moveUpWaiting,
   forgetAttendees,
   removeFiles,
+  drawQuality,
 ]
 
 const stopping = new AbortController()

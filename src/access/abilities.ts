@@ -56,6 +56,9 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   // What one has decided and marked oneself, sealed for everybody else.
   builder.can('read', SLUGS.caseDecisions, { owner: actor.id, state: 'sealed' })
   builder.can('read', SLUGS.caseMarks, { owner: actor.id, visibility: 'sealed' })
+  // A case one has been dealt for a second look; what it came to, whoever judged the case before.
+  builder.can('read', SLUGS.qualityLooks, { owner: actor.id })
+  builder.can('read', SLUGS.caseFiles, { owner: actor.id, visibility: 'sealed' })
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
   builder.can('read', SLUGS.talentProgrammes, { state: { $in: [...PUBLIC_PROGRAMME_STATES] } })
   // What one has been asked to score; another's sheet is under seal wherever it is read.
@@ -97,7 +100,8 @@ const shownFilesOnly = (role: Role, slug: string): Conditions =>
 const openedOnly = (slug: string, operation: Operation): Conditions => {
   if (operation === 'create') return {}
   if (slug === SLUGS.caseDecisions) return { state: { $in: ['opened', 'superseded'] } }
-  return slug === SLUGS.caseMarks ? { visibility: 'shown' } : {}
+  const isMarked = slug === SLUGS.caseMarks || slug === SLUGS.caseFiles
+  return isMarked ? { visibility: 'shown' } : {}
 }
 
 const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Place) => {

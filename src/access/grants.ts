@@ -267,6 +267,9 @@ const CASE_GRANTS: Partial<Record<Role, readonly Operation[]>> = {
   auditor: ['read'],
 }
 
+/** Second looks are their owner's; whoever leads, and the auditor, sees them all, and the right answers of golden cases. */
+const QUALITY_GRANTS: typeof CASE_GRANTS = { 'senior-moderator': ['read'], auditor: ['read'] }
+
 const MARK_GRANTS: typeof CASE_GRANTS = {
   moderator: ['create', 'read'],
   'senior-moderator': ['create', 'read'],
@@ -287,5 +290,6 @@ export const grantsOf = (role: Role): [string, readonly Operation[]][] => {
     ...toAll(LIVESTREAM_SLUGS, LIVESTREAM_GRANTS[role]),
     ...toAll(CASE_SLUGS, CASE_GRANTS[role]),
     ...toAll([SLUGS.caseMarks], MARK_GRANTS[role]),
+    ...toAll([SLUGS.qualityLooks, SLUGS.goldenCases], QUALITY_GRANTS[role]),
   ]
 }

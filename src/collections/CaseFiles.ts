@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
 import { mediaDirectory } from '../environment'
-import { agencyField, systemOnly } from './fields'
+import { VISIBILITIES } from './CaseMarks'
+import { agencyField, options, systemOnly } from './fields'
 import { countyField, livestreamBase, livestreamLabel, readOnlyAccess } from './livestreamParts'
 import { sandboxDownload } from './sandboxDownload'
 import { SLUGS } from './slugs'
@@ -30,6 +31,31 @@ export const CaseFiles: CollectionConfig = {
     text('subjectCollection'),
     text('subjectId'),
     text('purpose'),
+    {
+      name: 'recording',
+      type: 'relationship',
+      relationTo: SLUGS.recordings,
+      label: label('recording'),
+      access: systemOnly,
+    },
+    { name: 'atMs', type: 'number', label: label('atMs'), access: systemOnly },
+    {
+      name: 'owner',
+      type: 'relationship',
+      relationTo: SLUGS.users,
+      index: true,
+      label: label('owner'),
+      access: systemOnly,
+    },
+    {
+      name: 'visibility',
+      type: 'select',
+      required: true,
+      defaultValue: 'shown',
+      options: options(VISIBILITIES, 'livestream:visibilities'),
+      label: label('visibility'),
+      access: systemOnly,
+    },
     countyField(false),
     agencyField(),
   ],

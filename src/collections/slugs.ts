@@ -47,6 +47,8 @@ export const SLUGS = {
   caseAppeals: 'case-appeals',
   caseReferrals: 'case-referrals',
   liveSanctions: 'live-sanctions',
+  qualityLooks: 'quality-looks',
+  goldenCases: 'golden-cases',
   enterprises: 'enterprises',
   serviceProviders: 'service-providers',
   trademarkStations: 'trademark-stations',

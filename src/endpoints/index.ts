@@ -56,6 +56,10 @@ import { refuseSuggestion } from './refuseSuggestion'
 import { revealContact } from './revealContact'
 import { revealMail } from './revealMail'
 import { splitPoint } from './splitPoint'
+import { exportQuality } from './exportQuality'
+import { getLookVideo } from './lookVideo'
+import { uploadFrame } from './uploadFrame'
+import { getExposure, watched } from './watched'
 import { uploadRecording } from './uploadRecording'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
@@ -136,4 +140,9 @@ export const endpoints: Endpoint[] = [
   startBackTestOf,
   getBackTests,
   readRuleWords,
+  getLookVideo,
+  getExposure,
+  watched,
+  uploadFrame,
+  exportQuality,
 ]

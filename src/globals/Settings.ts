@@ -8,6 +8,7 @@ import { labelOf } from '../i18n'
 import { DOCUMENT_KINDS } from '../legal/periods'
 import { options } from '../collections/fields'
 import { SLUGS } from '../collections/slugs'
+import { qualitySettings } from './qualitySettings'
 import { SETTINGS } from './slugs'
 
 export { SETTINGS }
@@ -111,5 +112,6 @@ export const Settings: GlobalConfig = {
         },
       ],
     },
+    ...qualitySettings,
   ],
 }

@@ -39,6 +39,8 @@ import * as migration_20261127_100000_rules_at_work from './20261127_100000_rule
 import * as migration_20261127_100100_rules_at_work_tables from './20261127_100100_rules_at_work_tables'
 import * as migration_20261127_110000_platform_imports from './20261127_110000_platform_imports'
 import * as migration_20261127_111000_patrols_and_goods from './20261127_111000_patrols_and_goods'
+import * as migration_20261127_120000_livestream_quality from './20261127_120000_livestream_quality'
+import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables'
 
 export const migrations = [
   {
@@ -245,5 +247,15 @@ export const migrations = [
     up: migration_20261127_111000_patrols_and_goods.up,
     down: migration_20261127_111000_patrols_and_goods.down,
     name: '20261127_111000_patrols_and_goods',
+  },
+  {
+    up: migration_20261127_120000_livestream_quality.up,
+    down: migration_20261127_120000_livestream_quality.down,
+    name: '20261127_120000_livestream_quality',
+  },
+  {
+    up: migration_20261127_120100_livestream_quality_tables.up,
+    down: migration_20261127_120100_livestream_quality_tables.down,
+    name: '20261127_120100_livestream_quality_tables',
   },
 ]

@@ -14,6 +14,7 @@ import { seedMails } from './mails'
 import { seedMappings } from './mappings'
 import { seedPolicies } from './policies'
 import { seedPrivacyRequests } from './privacyRequests'
+import { seedQuality } from './quality'
 import { seedReports } from './reports'
 import { seedReasonTemplates } from './reasonTemplates'
 import { seedTalent } from './talent'
@@ -49,5 +50,6 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
   say(`text rules: ${await seedTextRules(payload)} new`)
   say(`livestreams: ${await seedLivestreams(payload, today)} reports new`)
   say(`on the air: ${await seedIncoming(payload, today)} broadcasts new`)
+  say(`second looks: ${await seedQuality(payload, today)} new`)
   return logins
 }

@@ -11,6 +11,8 @@ import { liveCaseWorkflow } from '../livestream/cases/workflow'
 import { caseDecisionWorkflow } from '../livestream/decisions/workflow'
 import { caseReferralWorkflow } from '../livestream/referrals/workflow'
 import { liveReportWorkflow } from '../livestream/reports/workflow'
+import { goldenCaseWorkflow } from '../livestream/quality/golden/workflow'
+import { qualityLookWorkflow } from '../livestream/quality/looks/workflow'
 import { liveSanctionWorkflow } from '../livestream/sanctions/workflow'
 import { liveOperatorWorkflow } from '../livestream/operators/workflow'
 import { streamerWorkflow } from '../livestream/streamers/workflow'
@@ -62,6 +64,8 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   caseAppealWorkflow,
   caseReferralWorkflow,
   liveSanctionWorkflow,
+  qualityLookWorkflow,
+  goldenCaseWorkflow,
   ...REGISTERS.map(({ workflow }) => workflow),
   ...TALENT_WORKFLOWS,
   creditRecordWorkflow,

@@ -66,6 +66,8 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   'case-appeals': { grounds: '改' },
   'case-referrals': { addressee: '改' },
   'live-sanctions': { points: 9 },
+  'quality-looks': { grounds: '改' },
+  'golden-cases': { grounds: '改' },
   enterprises: { name: '改' },
   'service-providers': { name: '改' },
   'trademark-stations': { name: '改' },

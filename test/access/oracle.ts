@@ -73,6 +73,8 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'live-sanctions': 'R all',
     'case-marks': 'R all',
     patrols: 'R all',
+    'quality-looks': 'R all',
+    'golden-cases': 'R all',
   },
   // Writes for the own agency, in states that may be edited.
   editor: {
@@ -299,6 +301,8 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'case-referrals': 'R all',
     'live-sanctions': 'R all',
     'case-marks': 'CR all',
+    'quality-looks': 'R all',
+    'golden-cases': 'R all',
   },
   // Their subjects (other agencies' business) are not built yet.
   liaison: {},

@@ -341,6 +341,18 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       return sql`insert into holiday_calendars (id, year, days_off, source) values (${id}, ${year}, '', '通知')`
     },
   },
+  'quality-looks': {
+    states: ['waiting', 'dealt', 'differing'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into quality_looks (id, title, period, topic, case_id, agency_id, county_id, state)
+        values (${id}, '商品 · 2026-W47', '2026-W47', 'commerce', ${ids['live-cases']}, ${agency}, ${county}, ${state})`,
+  },
+  'golden-cases': {
+    states: ['in-use'],
+    make: ({ id, agency, county, state }, ids) =>
+      sql`insert into golden_cases (id, case_title, case_id, measure, grounds, agency_id, county_id, state)
+        values (${id}, '某直播间', ${ids['live-cases']}, 'warning', '理由', ${agency}, ${county}, ${state})`,
+  },
   delegations: {
     states: ['offered', 'active'],
     make: ({ id, agency, state }, { users }) =>

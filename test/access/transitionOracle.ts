@@ -132,9 +132,11 @@ export const TRANSITIONS: Record<string, Acts> = {
     moderator:
       'claim release grade link-room decide propose decide-second hold resume hand-up set-aside issue-notice close-unfounded ask-again verify close close-referred refer remark',
     'senior-moderator':
-      'claim release assign grade link-room decide propose decide-second settle hold resume hand-up hand-back set-aside issue-notice close-unfounded ask-again verify close close-referred refer preserve end-preserving remark',
+      'claim release assign grade link-room decide propose decide-second settle hold resume hand-up hand-back set-aside issue-notice close-unfounded ask-again verify close close-referred refer preserve end-preserving mark-golden remark',
   },
   'case-decisions': {},
+  'quality-looks': { 'senior-moderator': 'note' },
+  'golden-cases': { 'senior-moderator': 'retire use-again' },
   'case-appeals': {
     moderator: 'uphold modify overturn remark',
     'senior-moderator': 'uphold modify overturn remark',

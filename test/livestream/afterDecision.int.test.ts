@@ -295,7 +295,9 @@ describe('a referral', () => {
       sql`select id, number, facts from case_referrals where case_id = ${id}::uuid`,
     )
     expect(referral?.number).toMatch(/^琼商函〔20\d\d〕\d+号$/)
-    expect(referral?.facts.evidence).toEqual([{ name: '录屏截图.png', sm3: 'a'.repeat(64) }])
+    expect(referral?.facts.evidence).toEqual([
+      { name: '录屏截图.png', sm3: 'a'.repeat(64), atMs: null, from: null },
+    ])
     const letter = await rest('GET', `/livestream/referrals/${referral?.id}/letter`, { as: moderation.third })
     expect(letter.headers.get('content-type')).toBe('application/pdf')
     const foreign = await rest('GET', `/livestream/referrals/${referral?.id}/letter`, {

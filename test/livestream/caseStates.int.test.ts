@@ -103,6 +103,7 @@ const BESIDE = [
   'link-room',
   'agree',
   'disagree',
+  'mark-golden',
   'preserve',
   'end-preserving',
   'forget',

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
+import { performDueTransitions } from '../../src/jobs/performDue'
 import { readMailboxes } from '../../src/jobs/readMailboxes'
 import { deliverOutbox } from '../../src/outbox/deliver'
 import { workOnRuns } from '../../src/runs/work'
@@ -13,6 +14,7 @@ const WORK: Record<string, () => Promise<unknown>> = {
   runs: () => workOnRuns(payload),
   mailboxes: () => readMailboxes.run(payload, new Date()),
   outbox: () => deliverOutbox(payload),
+  due: () => performDueTransitions(payload, new Date()),
   campaigns: async () => {
     while ((await groupWaiting(payload, consultation, Number(most))) > 0);
   },

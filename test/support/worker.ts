@@ -38,7 +38,7 @@ export const startWorker = (): Worker => {
  * @param args of `workOnce.ts` after the work's name
  */
 export const startWorkerOfOneRound = (
-  work: 'runs' | 'mailboxes' | 'outbox' | 'campaigns',
+  work: 'runs' | 'mailboxes' | 'outbox' | 'campaigns' | 'due',
   { args = [], env }: { args?: readonly string[]; env?: NodeJS.ProcessEnv } = {},
 ): WorkerOfOneRound => {
   const { gone, end } = startProcess(['test/support/workOnce.ts', work, ...args], env)

@@ -23,6 +23,7 @@ import './styles/talent.css'
 import './styles/events.css'
 import './styles/rules.css'
 import './styles/texts.css'
+import './styles/quality.css'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -2,10 +2,11 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 
+import { timeCode } from '../../livestream/frames/timeCode'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { useRows } from './useRows'
 
-type File = { id: string; originalName: string; sm3: string; url: string }
+type File = { id: string; originalName: string; sm3: string; url: string; atMs?: number | null }
 
 /** What was handed in with a report or about a case, each with its digest. */
 export const CaseFiles = () => {
@@ -19,7 +20,12 @@ export const CaseFiles = () => {
       <ul>
         {files.map((file) => (
           <li key={file.id}>
-            <a href={file.url}>{file.originalName}</a> <code className="desk-muted">{file.sm3}</code>
+            <a href={file.url}>
+              {typeof file.atMs === 'number'
+                ? t('livestream:frames.still', { time: timeCode(file.atMs) })
+                : file.originalName}
+            </a>{' '}
+            <code className="desk-muted">{file.sm3}</code>
           </li>
         ))}
       </ul>

@@ -9,6 +9,8 @@ import { clockTime } from './clockTime'
 
 type Props = {
   recording: { id: string; name: string }
+  /** Where it is played from, where that is not the recording itself. */
+  src?: string
   video: RefObject<HTMLVideoElement | null>
   at: number
   onTime: (ms: number) => void
@@ -25,7 +27,7 @@ const lengthOf = ({ duration }: HTMLVideoElement): number =>
   Number.isFinite(duration) ? Math.round(duration * 1000) : 0
 
 /** A recording, blurred, grey and mute until somebody has to see it as it is. */
-export const Player = ({ recording, video, at, onTime, onJump, onToggle }: Props) => {
+export const Player = ({ recording, src, video, at, onTime, onJump, onToggle }: Props) => {
   const { t } = useDeskTranslation()
   const [shades, setShades] = useState<Record<Shade, boolean>>({ blur: true, grey: true, mute: true })
   const [length, setLength] = useState(0)
@@ -35,7 +37,7 @@ export const Player = ({ recording, video, at, onTime, onJump, onToggle }: Props
       <div className="desk-player__frame">
         <video
           ref={video}
-          src={`/api/recording-video/${recording.id}`}
+          src={src ?? `/api/recording-video/${recording.id}`}
           preload="metadata"
           muted={shades.mute}
           style={filter ? { filter } : undefined}

@@ -14,9 +14,11 @@ import { EvasionHints } from './evasion/EvasionHints'
 import { CaseKeyHelp } from './queue/CaseKeyHelp'
 import { HeldByOther } from './queue/HeldByOther'
 import { clockTime } from './clockTime'
+import { Frames } from './frames/Frames'
 import { MarkForm } from './MarkForm'
 import { NextCaseButton } from './NextCaseButton'
 import { Player } from './Player'
+import { Wellness } from './wellness/Wellness'
 import { UploadVideo } from './UploadVideo'
 import { useKeptClaim } from './useKeptClaim'
 
@@ -171,11 +173,19 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
               }}
             />
           )}
+          <Frames
+            caseId={review.id}
+            isMine={review.isMine}
+            recording={recording?.id ?? null}
+            video={video}
+            onJump={jump}
+          />
           <p className="desk-muted">{t('livestream:desk.keys')}</p>
           <EvasionHints collection="live-cases" id={review.id} />
           <Reported review={review} />
         </div>
         <aside>
+          <Wellness subject={{ case: review.id }} video={video} recording={recording?.id ?? null} />
           <Side review={review} at={at} onJump={jump} />
         </aside>
       </div>

@@ -11,6 +11,8 @@ export const useRows = <T extends Row>(
   collection: string,
   column: string,
   id: string | number | undefined,
+  /** Asked again whenever it changes. */
+  stamp = 0,
 ): T[] | undefined => {
   const [rows, setRows] = useState<T[]>()
   useEffect(() => {
@@ -19,6 +21,6 @@ export const useRows = <T extends Row>(
     void askDesk<{ docs: T[] }>(`/${collection}?${query.toString()}`).then((answer) => {
       setRows(answer.ok ? answer.data.docs : [])
     })
-  }, [collection, column, id])
+  }, [collection, column, id, stamp])
   return rows
 }

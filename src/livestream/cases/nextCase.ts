@@ -12,6 +12,8 @@ import type { Transaction } from '../../db/transaction'
 import { performIn } from '../../workflow/perform'
 import { CLAIMABLE, claimEnd } from './claims'
 import { SENIORS } from '../measures'
+import { hasSeenEnough, noteCase } from '../wellness/exposure'
+import { GRAPHIC_TOPICS, isGraphic } from '../wellness/graphic'
 
 export type CaseFilter = { county?: string; base?: string; topic?: string; room?: string }
 
@@ -58,23 +60,31 @@ const placesOf = (
     : [...new Set([actor, ...actor.lent].flatMap(({ counties }) => counties))]
 }
 
+/** As the calm indexes say it, with the values in the text: with parameters no partial index is read. */
+const CALM = sql.raw(`topic not in (${GRAPHIC_TOPICS.map((topic) => `'${topic}'`).join(', ')})`)
+
 /** Not named as the column is: an order by that name would be by the cast, and read no index. */
-type Candidate = { id: string; urgency: number; due: string | null }
+type Candidate = { id: string; topic: string; urgency: number; due: string | null }
 
 const isBefore = (one: Candidate, other: Candidate) =>
   other.urgency - one.urgency || String(one.due ?? '~').localeCompare(String(other.due ?? '~'))
 
 /** One state of one county is one stretch of one index; the best of the stretches is the next case. */
-const findFree = async (tx: Transaction, actor: StaffActor, filter: CaseFilter, skip: readonly string[]) => {
+const findFree = async (
+  tx: Transaction,
+  actor: StaffActor,
+  { filter, skip, isCalm }: { filter: CaseFilter; skip: readonly string[]; isCalm: boolean },
+) => {
   const scope = toWhere(abilityOf(actor), 'claim', SLUGS.liveCases)
   const best: Candidate[] = []
   for (const state of statesOf(actor)) {
     for (const county of placesOf(actor, scope, filter)) {
       const [row] = await tx.query<Candidate>(sql`
-        select id, priority::int as urgency, due_at as due from live_cases
+        select id, topic::text as topic, priority::int as urgency, due_at as due from live_cases
         where ${and([
           sql`state = ${state}`,
           sql`assignee_id is null`,
+          ...(isCalm ? [CALM] : []),
           toSql(scope),
           isNotJudgedBy(actor),
           ...(skip.length > 0 ? [sql`id <> all(${`{${skip.join(',')}}`}::uuid[])`] : []),
@@ -84,7 +94,22 @@ const findFree = async (tx: Transaction, actor: StaffActor, filter: CaseFilter, 
       if (row) best.push(row)
     }
   }
-  return best.sort(isBefore)[0]?.id
+  return best.sort(isBefore)[0]
+}
+
+/** Who has been given enough for today of what is hard to look at is given something else. */
+const findBearable = async (
+  tx: Transaction,
+  actor: StaffActor,
+  { filter, skip, now }: { filter: CaseFilter; skip: readonly string[]; now: Date },
+): Promise<string | undefined> => {
+  const found = await findFree(tx, actor, { filter, skip, isCalm: false })
+  if (!found || !isGraphic(found.topic)) return found?.id
+  if (await hasSeenEnough(tx, actor.id, now)) {
+    return (await findFree(tx, actor, { filter, skip, isCalm: true }))?.id
+  }
+  await noteCase(tx, actor.id, found.id, now)
+  return found.id
 }
 
 /**
@@ -106,7 +131,7 @@ export const claimNextCase = (
   inTransaction(payload, async (tx) => {
     const own = skip.length === 0 ? await findOwn(tx, actor, now) : undefined
     if (own) return own
-    const id = await findFree(tx, actor, filter, skip)
+    const id = await findBearable(tx, actor, { filter, skip, now })
     if (!id) return undefined
     await performIn(tx, { collection: SLUGS.liveCases, id, action: 'claim', actor, now })
     return id

@@ -30,6 +30,8 @@ import { countIn, REMEDY_PERIODS, SENIORS } from '../measures'
 import { MODERATORS } from '../moderators'
 import { addresseeIsKnown, isNoViolation, isViolation, noticeChange, tellOperator } from '../notices/notice'
 import { SEVERITIES } from '../policyCodes'
+import { markGolden } from '../quality/golden/markGolden'
+import { dropLooks } from '../quality/looks/dropLooks'
 import { refer, REFERRAL_GUARDS } from '../referrals/refer'
 import { REFERRED_TO } from '../referrals/workflow'
 import { RETENTION_OWNED, retentionActs } from '../retention/acts'
@@ -334,7 +336,7 @@ export const liveCaseWorkflow = defineWorkflow({
       to: 'overturned',
       by: 'system',
       change: async (context) => ({ rectifyBy: null, ...(await endedChange(context)) }),
-      follow: [liftSanctions],
+      follow: [liftSanctions, dropLooks],
     },
     modify: {
       from: AFTER_NOTICE,
@@ -347,10 +349,12 @@ export const liveCaseWorkflow = defineWorkflow({
         appealBy: null,
         closedAt: null,
         retainUntil: null,
+        heldRetention: null,
       }),
-      follow: [liftSanctions],
+      follow: [liftSanctions, dropLooks],
       followAll: [notify],
     },
+    'mark-golden': markGolden,
     ...retentionActs(ALL, ENDED),
     ...clockActions(CLOCKED),
     // Only once it is decided: a remark made before would be read by whoever is to judge without knowing.

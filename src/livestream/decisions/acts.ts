@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { systemActor } from '../../access/actor'
 import type { ActionContext, Follow } from '../../workflow/definition'
 import { settleReports } from '../reports/settleReports'
+import { FRAME_PURPOSE } from '../frames/purpose'
 import { letGo } from '../cases/claims'
 import { agree, decidedColumns, findDecisions, judgementOf, openDecision, storeDecision } from './decision'
 import type { Origin } from './decision'
@@ -34,6 +35,9 @@ const openAll = async (context: ActionContext) => {
   }
   await tx.query(sql`
     update case_marks set visibility = 'shown' where case_id = ${record.id}::uuid and visibility = 'sealed'`)
+  await tx.query(sql`
+    update case_files set visibility = 'shown'
+    where subject_collection = 'live-cases' and subject_id = ${record.id} and visibility = 'sealed'`)
   return decisions
 }
 
@@ -52,6 +56,10 @@ export const sealFirst: Follow = async (context) => {
   const { tx, record } = context
   await storeDecision(context, 'first', judgementOf(context))
   await tx.query(sql`update case_marks set visibility = 'sealed' where case_id = ${record.id}::uuid`)
+  // So are the stills taken from it; what others have handed in stays for everybody.
+  await tx.query(sql`
+    update case_files set visibility = 'sealed'
+    where subject_collection = 'live-cases' and subject_id = ${record.id} and purpose = ${FRAME_PURPOSE}`)
 }
 
 /** Puts the two judgements side by side: the case is decided where they agree, and goes to a senior where not. */

@@ -46,15 +46,26 @@ const TERM: InputField = { name: 'term', type: 'select', required: false, option
 export const MILD_JUDGEMENT = inputsFor(MILD_MEASURES)
 export const ANY_JUDGEMENT = [...inputsFor(MEASURES), TERM]
 
+/** What is said of a case only to compare: nothing follows from it, so it has no period and no term. */
+export const LOOK_JUDGEMENT = ANY_JUDGEMENT.filter(({ name }) => name !== 'remedy' && name !== 'term')
+
+/** A violation names its policy code, which must be in use. */
+export const codeIsNamed: Guard = async ({ tx, input }) => {
+  const { measure, policyCode } = input
+  if (!measure || measure === 'no-violation') return null
+  if (!policyCode) return reasonOf('decision-without-code')
+  const [code] = await tx.query(sql`select 1 from policy_codes where id = ${policyCode}::uuid and active`)
+  return code ? null : reasonOf('policy-code-unknown')
+}
+
 /** A violation names its policy code, which must be in use, and how long there is to put it right. */
-export const judgementIsWhole: Guard = async ({ tx, input }) => {
-  const { measure, policyCode, remedy, term } = input
+export const judgementIsWhole: Guard = async (context) => {
+  const { measure, policyCode, remedy, term } = context.input
   if (!measure || measure === 'no-violation') return null
   if (!policyCode) return reasonOf('decision-without-code')
   if (!remedy) return reasonOf('decision-without-remedy')
   if (TERM_MEASURES.includes(measure) && !term) return reasonOf('decision-without-term')
-  const [code] = await tx.query(sql`select 1 from policy_codes where id = ${policyCode}::uuid and active`)
-  return code ? null : reasonOf('policy-code-unknown')
+  return codeIsNamed(context)
 }
 
 export const judgementOf = ({ input }: Pick<ActionContext, 'input'>): Judgement => {

@@ -14,6 +14,8 @@ import { enqueue } from '../../outbox/enqueue'
 import type { MailParcel } from '../../outbox/enqueue'
 import { getHolidayCalendar } from '../../queries/holidayCalendar'
 import type { ActionContext, Follow, Guard } from '../../workflow/definition'
+import { findOwnEvidence } from '../frames/evidence'
+import type { EvidenceFile } from '../frames/evidence'
 import { countIn } from '../measures'
 
 /** The series all letters of the department are numbered in. */
@@ -42,6 +44,8 @@ export type NoticeFacts = {
   term: string | null
   rectifyBy: string
   appealBy: string
+  /** What the department recorded itself; notices of before have none. */
+  evidence?: EvidenceFile[]
 }
 
 type Addressee = { name: string; email: string; locale: Locale; room: string }
@@ -91,6 +95,7 @@ export const noticeChange = async (context: ActionContext) => {
   if (series === undefined) throw new Refusal(409, reasonOf('no-letter-series'))
   const rectifyBy = await lastDayOf(context)
   const code = await findCode(tx, record.policyCode)
+  const evidence = await findOwnEvidence(tx, record.id)
   const facts: NoticeFacts = {
     // Last of all that is asked of the database: from here on others wait for their number.
     number: await allocateNumber(tx, { series, at: now }),
@@ -104,6 +109,7 @@ export const noticeChange = async (context: ActionContext) => {
     term: typeof record.term === 'string' ? record.term : null,
     rectifyBy,
     appealBy: appealDay(now),
+    evidence,
   }
   return {
     notice: facts,

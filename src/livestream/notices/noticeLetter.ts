@@ -5,6 +5,7 @@ import { readSettings } from '../../globals/readSettings'
 import { translator } from '../../i18n'
 import type { Locale } from '../../i18n'
 import { formatBeijing, startOfBeijingDay } from '../../legal/beijing'
+import { evidenceLines } from '../frames/evidenceLines'
 import type { NoticeFacts } from './notice'
 
 const dayIn = (day: string, locale: Locale) => formatBeijing(startOfBeijingDay(day), locale, 'day')
@@ -12,7 +13,7 @@ const dayIn = (day: string, locale: Locale) => formatBeijing(startOfBeijingDay(d
 /** The paragraphs of a notice: facts, reasons, basis, what is asked and for how long, until when, how to appeal. */
 export const noticeParagraphs = (facts: NoticeFacts, locale: Locale): string[] => {
   const t = translator(locale)
-  const { room, code, measure, term, rectifyBy, appealBy } = facts
+  const { room, code, measure, term, rectifyBy, appealBy, evidence = [] } = facts
   const title = locale === 'en' ? code.titleEn : code.title
   return [
     t('livestream:notice.facts', { room, facts: facts.facts }),
@@ -24,6 +25,8 @@ export const noticeParagraphs = (facts: NoticeFacts, locale: Locale): string[] =
     }),
     t('livestream:notice.rectify', { day: dayIn(rectifyBy, locale) }),
     t('livestream:notice.appeal', { day: dayIn(appealBy, locale) }),
+    ...(evidence.length > 0 ? [t('livestream:notice.evidence')] : []),
+    ...evidenceLines(evidence, t),
   ]
 }
 

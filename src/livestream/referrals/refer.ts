@@ -6,17 +6,15 @@ import { appendAudit } from '../../audit/append'
 import { canonicalJson } from '../../audit/entry'
 import { sm3 } from '../../audit/sm3'
 import { SLUGS } from '../../collections/slugs'
-import type { Transaction } from '../../db/transaction'
 import { reasonOf, Refusal } from '../../errors/Refusal'
+import { findEvidence } from '../frames/evidence'
+import type { EvidenceFile } from '../frames/evidence'
 import { readSettings } from '../../globals/readSettings'
 import { beijingDay } from '../../legal/beijing'
 import { allocateNumber } from '../../numbering/allocateNumber'
 import { findSeries } from '../../numbering/findSeries'
 import type { ActionContext, Follow, Guard } from '../../workflow/definition'
 import { LETTER_SERIES } from '../notices/notice'
-
-/** A file that goes with a referral: as it is named, and by what it can be told from any other. */
-export type EvidenceFile = { name: string; sm3: string }
 
 /** What a letter of referral says; frozen when it is numbered. */
 export type ReferralFacts = {
@@ -32,17 +30,6 @@ export type ReferralFacts = {
   facts: string
   evidence: EvidenceFile[]
 }
-
-/** Files reporters and the operator handed in, and moderators added. */
-export const findEvidence = (tx: Pick<Transaction, 'query'>, record: string): Promise<EvidenceFile[]> =>
-  tx.query<EvidenceFile>(sql`
-    select original_name as name, sm3 from case_files
-    where (subject_collection = 'live-cases' and subject_id = ${record})
-      or (subject_collection = 'live-reports' and subject_id in
-        (select id::text from live_reports where case_id = ${record}::uuid))
-    union all
-    select original_name as name, sm3 from recordings where case_id = ${record}::uuid
-    order by name, sm3`)
 
 const oneAtATime: Guard = async ({ tx, record, input }) => {
   const [open] = await tx.query(sql`

@@ -1,5 +1,6 @@
 import { renderLetter } from '../../documents/letterPdf'
 import { translator } from '../../i18n'
+import { evidenceLines } from '../frames/evidenceLines'
 import type { ReferralFacts } from './refer'
 
 /** The letter of referral 线索移交函; a letter to another agency is in Chinese. */
@@ -19,9 +20,7 @@ export const renderReferral = (facts: ReferralFacts): Promise<Buffer> => {
         t('livestream:referral.basis', { code: facts.code, basis: facts.basis }),
         t('livestream:referral.ask'),
         ...(evidence.length > 0 ? [t('livestream:referral.evidence')] : []),
-        ...evidence.map(({ name, sm3 }, index) =>
-          t('livestream:referral.file', { number: index + 1, name, sm3 }),
-        ),
+        ...evidenceLines(evidence, t),
       ],
     },
     'zh',

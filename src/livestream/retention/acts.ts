@@ -68,7 +68,7 @@ export const retentionActs = <const State extends string>(
     guards: [isHeld],
     change: ({ record }) => ({
       legalHold: false,
-      retainUntil: record.heldRetention ?? record.retainUntil ?? null,
+      retainUntil: record.heldRetention ?? null,
       heldRetention: null,
     }),
   },

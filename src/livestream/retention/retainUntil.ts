@@ -16,8 +16,13 @@ const startOf = async ({ tx, record, now }: ActionContext): Promise<Date> => {
   return ended > now ? ended : now
 }
 
-/** Columns of a case that comes to its end: until when what belongs to it must be kept. */
-export const endedChange = async (context: ActionContext) => ({
-  closedAt: context.now.toISOString(),
-  retainUntil: addMonths(await startOf(context), MONTHS).toISOString(),
-})
+/** Columns of a case that comes to its end: until when what belongs to it must be kept; while it is preserved, once that has ended. */
+export const endedChange = async (context: ActionContext) => {
+  const until = addMonths(await startOf(context), MONTHS).toISOString()
+  const isHeld = context.record.legalHold === true
+  return {
+    closedAt: context.now.toISOString(),
+    retainUntil: isHeld ? null : until,
+    heldRetention: isHeld ? until : null,
+  }
+}

@@ -53,6 +53,18 @@ export const rooms: readonly SeedRoom[] = [
     followers: 41_000,
     goods: '干海产品',
   },
+  {
+    account: 'wanning-chonglang',
+    name: '日月湾冲浪装备',
+    platform: 'douyin',
+    county: '469006',
+    operator: '万宁冲浪用品经营部（演示）',
+    code: '92469006MA5TDEMO04',
+    phone: '0898-00000204',
+    base: '万宁日月湾直播基地（演示）',
+    followers: 12_600,
+    goods: '冲浪板、防晒衣',
+  },
 ]
 
 export type SeedStreamer = {
@@ -94,6 +106,15 @@ export const streamers: readonly SeedStreamer[] = [
     room: 'sanya-haiwei',
     verifiedDaysAgo: null,
   },
+  {
+    stageName: '浪里小白',
+    name: '符浪',
+    identityNumber: '460100199603121023',
+    topic: 'none',
+    trainedDaysAgo: 90,
+    room: 'wanning-chonglang',
+    verifiedDaysAgo: 60,
+  },
 ]
 
 export type SeedBroadcast = {
@@ -120,6 +141,7 @@ export const broadcasts: readonly SeedBroadcast[] = [
   },
   { title: '春茶尝鲜专场', room: 'yefeng-shuiguo', inDays: -16, viewers: 23_000, goods: '白沙绿茶' },
   { title: '防晒新品试用专场', room: 'lanwan-meizhuang', inDays: -6, viewers: 88_000, goods: '进口防晒' },
+  { title: '冬季浪季开播', room: 'wanning-chonglang', inDays: -1, viewers: 3_200, goods: '冲浪板' },
   { title: '年货节预热', room: 'yefeng-shuiguo', inDays: 4, viewers: 0, goods: '胡椒、椰子糖' },
   {
     title: '跨境新品首发',

@@ -91,6 +91,14 @@ export const users = [
     counties: ['460100', '460400'],
   },
   {
+    email: 'moderator3@desk.example',
+    nameZh: '吉海燕',
+    nameEn: 'Ji Haiyan',
+    roles: ['moderator'],
+    agency: 'hainan-commerce',
+    counties: ['460200'],
+  },
+  {
     email: 'senior-moderator@desk.example',
     nameZh: '邢素琴',
     nameEn: 'Xing Suqin',

@@ -93,11 +93,14 @@ import { WorkNavLink as WorkNavLink_8fece0cedae62f0050e0d11f116a2c36 } from '../
 import { EntryNavLink as EntryNavLink_6b983d013e36b58826c58012daed5706 } from '../../../../src/components/entry/EntryNavLink'
 import { CalendarNavLink as CalendarNavLink_d147deeef66044695201383ff7e72550 } from '../../../../src/components/events/calendar/CalendarNavLink'
 import { ModerationNavLink as ModerationNavLink_43f60db570215daa8da89ac87a87eeec } from '../../../../src/components/livestream/ModerationNavLink'
+import { QualityNavLink as QualityNavLink_39969967ca0e6f1f2c0c4a6030f2a49b } from '../../../../src/components/livestream/quality/QualityNavLink'
 import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../src/components/MyWork'
 import { PointsDesk as PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e } from '../../../../src/components/PointsDesk'
 import { EnterComment as EnterComment_0acef153157232d15f90a29a7b94b932 } from '../../../../src/components/entry/EnterComment'
 import { ModerationQueue as ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716 } from '../../../../src/components/livestream/ModerationQueue'
 import { ModerationReview as ModerationReview_9c916e0d05e90cdcee82f7e574393137 } from '../../../../src/components/livestream/ModerationReview'
+import { QualityDesk as QualityDesk_25d0086ebee74c47ef72fcc76a9f7f40 } from '../../../../src/components/livestream/quality/QualityDesk'
+import { QualityLook as QualityLook_e814c9929d93636a6922bf9e42ab7aed } from '../../../../src/components/livestream/quality/QualityLook'
 import { EnterApplication as EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6 } from '../../../../src/components/registers/counter/EnterApplication'
 import { CheckIn as CheckIn_bcb68a8596619d5a9463137706a7bab4 } from '../../../../src/components/events/checkIn/CheckIn'
 import { EventCalendar as EventCalendar_976ab75730da57888dc276b1c3a119cb } from '../../../../src/components/events/calendar/EventCalendar'
@@ -200,11 +203,14 @@ export const importMap = {
   "/src/components/entry/EntryNavLink#EntryNavLink": EntryNavLink_6b983d013e36b58826c58012daed5706,
   "/src/components/events/calendar/CalendarNavLink#CalendarNavLink": CalendarNavLink_d147deeef66044695201383ff7e72550,
   "/src/components/livestream/ModerationNavLink#ModerationNavLink": ModerationNavLink_43f60db570215daa8da89ac87a87eeec,
+  "/src/components/livestream/quality/QualityNavLink#QualityNavLink": QualityNavLink_39969967ca0e6f1f2c0c4a6030f2a49b,
   "/src/components/MyWork#MyWork": MyWork_d40c1e2347a90734df8605b79d130530,
   "/src/components/PointsDesk#PointsDesk": PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e,
   "/src/components/entry/EnterComment#EnterComment": EnterComment_0acef153157232d15f90a29a7b94b932,
   "/src/components/livestream/ModerationQueue#ModerationQueue": ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716,
   "/src/components/livestream/ModerationReview#ModerationReview": ModerationReview_9c916e0d05e90cdcee82f7e574393137,
+  "/src/components/livestream/quality/QualityDesk#QualityDesk": QualityDesk_25d0086ebee74c47ef72fcc76a9f7f40,
+  "/src/components/livestream/quality/QualityLook#QualityLook": QualityLook_e814c9929d93636a6922bf9e42ab7aed,
   "/src/components/registers/counter/EnterApplication#EnterApplication": EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6,
   "/src/components/events/checkIn/CheckIn#CheckIn": CheckIn_bcb68a8596619d5a9463137706a7bab4,
   "/src/components/events/calendar/EventCalendar#EventCalendar": EventCalendar_976ab75730da57888dc276b1c3a119cb,

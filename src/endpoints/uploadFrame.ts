@@ -1,0 +1,36 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { reasonOf, Refusal } from '../errors/Refusal'
+import { MAX_ATTACHMENT_BYTES } from '../intake/attachmentRules'
+import { storeFrame } from '../livestream/frames/storeFrame'
+import { getStaff } from './request'
+
+/** Reads no more than a picture may be, whatever the request says of its length. */
+const readPicture = async (req: PayloadRequest): Promise<Buffer> => {
+  if (!req.body) throw new Refusal(422, reasonOf('frame-empty'))
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of req.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > MAX_ATTACHMENT_BYTES) throw new Refusal(413, reasonOf('frame-too-large'))
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+/** PUT /api/frame-upload/:recording?at=MS — a still from a recording, PNG, as the body. 201 `{ id, sm3 }`. */
+export const uploadFrame: Endpoint = {
+  method: 'put',
+  path: '/frame-upload/:recording',
+  handler: async (req) => {
+    const actor = getStaff(req)
+    const at = req.searchParams.get('at') ?? ''
+    const stored = await storeFrame(req.payload, {
+      recording: String(req.routeParams?.recording),
+      atMs: /^\d{1,9}$/.test(at) ? Number(at) : -1,
+      bytes: await readPicture(req),
+      actor,
+    })
+    return Response.json(stored, { status: 201 })
+  },
+}
