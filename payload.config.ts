@@ -110,6 +110,7 @@ export const deskConfig: Config = {
         '/src/components/WorkNavLink#WorkNavLink',
         '/src/components/entry/EntryNavLink#EntryNavLink',
         '/src/components/events/calendar/CalendarNavLink#CalendarNavLink',
+        '/src/components/events/indicators/IndicatorsNavLink#IndicatorsNavLink',
         '/src/components/livestream/ModerationNavLink#ModerationNavLink',
       ],
       graphics: { Logo: '/src/components/Logo#Logo', Icon: '/src/components/Logo#Icon' },
@@ -143,6 +144,10 @@ export const deskConfig: Config = {
         eventCalendar: {
           Component: '/src/components/events/calendar/EventCalendar#EventCalendar',
           path: '/event-calendar',
+        },
+        eventIndicators: {
+          Component: '/src/components/events/indicators/EventIndicators#EventIndicators',
+          path: '/event-indicators',
         },
       },
     },

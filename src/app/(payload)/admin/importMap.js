@@ -97,6 +97,7 @@ import { ModerationReview as ModerationReview_9c916e0d05e90cdcee82f7e574393137 }
 import { EnterApplication as EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6 } from '../../../../src/components/registers/counter/EnterApplication'
 import { CheckIn as CheckIn_bcb68a8596619d5a9463137706a7bab4 } from '../../../../src/components/events/checkIn/CheckIn'
 import { EventCalendar as EventCalendar_976ab75730da57888dc276b1c3a119cb } from '../../../../src/components/events/calendar/EventCalendar'
+import { EventIndicators as EventIndicators_e75a2901095f65c73d8a13c3ef79bf3f } from '../../../../src/components/events/indicators/EventIndicators'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -200,5 +201,6 @@ export const importMap = {
   "/src/components/registers/counter/EnterApplication#EnterApplication": EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6,
   "/src/components/events/checkIn/CheckIn#CheckIn": CheckIn_bcb68a8596619d5a9463137706a7bab4,
   "/src/components/events/calendar/EventCalendar#EventCalendar": EventCalendar_976ab75730da57888dc276b1c3a119cb,
+  "/src/components/events/indicators/EventIndicators#EventIndicators": EventIndicators_e75a2901095f65c73d8a13c3ef79bf3f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
