@@ -89,6 +89,7 @@ export const addressOf = {
   eventFeed: (locale: Locale, query = '') => `/${locale}/events/feed.ics${query}`,
   event: (locale: Locale, id: string) => `/${locale}/events/${id}`,
   eventCalendar: (locale: Locale, id: string) => `/${locale}/events/${id}/calendar.ics`,
+  eventPicture: (locale: Locale, id: string) => `/${locale}/events/${id}/share.png`,
   eventFile: (locale: Locale, id: string, file: string) => `/${locale}/events/${id}/files/${file}`,
   registerForEvent: (locale: Locale, id: string, query = '') => `/${locale}/events/${id}/register${query}`,
   /** Takes the form of an event. */
