@@ -35,6 +35,7 @@ import { CreditGrades } from './src/collections/CreditGrades'
 import { CreditRecords } from './src/collections/CreditRecords'
 import { DefenceRules } from './src/collections/DefenceRules'
 import { Delegations } from './src/collections/Delegations'
+import { EventGuestLists } from './src/collections/EventGuestLists'
 import { EventFiles } from './src/collections/EventFiles'
 import { EventRegistrations } from './src/collections/EventRegistrations'
 import { Events } from './src/collections/Events'
@@ -192,6 +193,7 @@ export const deskConfig: Config = {
     VenueRooms,
     Speakers,
     EventFiles,
+    EventGuestLists,
     LiveOperators,
     LiveRooms,
     Streamers,

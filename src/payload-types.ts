@@ -111,6 +111,7 @@ export interface Config {
     'venue-rooms': VenueRoom;
     speakers: Speaker;
     'event-files': EventFile;
+    'event-guest-lists': EventGuestList;
     'live-operators': LiveOperator;
     'live-rooms': LiveRoom;
     streamers: Streamer;
@@ -195,6 +196,7 @@ export interface Config {
     'venue-rooms': VenueRoomsSelect<false> | VenueRoomsSelect<true>;
     speakers: SpeakersSelect<false> | SpeakersSelect<true>;
     'event-files': EventFilesSelect<false> | EventFilesSelect<true>;
+    'event-guest-lists': EventGuestListsSelect<false> | EventGuestListsSelect<true>;
     'live-operators': LiveOperatorsSelect<false> | LiveOperatorsSelect<true>;
     'live-rooms': LiveRoomsSelect<false> | LiveRoomsSelect<true>;
     streamers: StreamersSelect<false> | StreamersSelect<true>;
@@ -2238,12 +2240,13 @@ export interface EventRegistration {
   receiptCode?: string | null;
   ticketCode?: string | null;
   addressKey?: string | null;
-  channel?: ('web' | 'counter') | null;
+  channel?: ('web' | 'counter' | 'invitation') | null;
   unverified?: boolean | null;
   locale?: ('zh' | 'en') | null;
   arrivedAt?: string | null;
   admittedAt?: string | null;
   checkedInAt?: string | null;
+  doubledAt?: string | null;
   cancelledAt?: string | null;
   agency: string | Agency;
   county?: (string | null) | County;
@@ -2265,6 +2268,32 @@ export interface EventFile {
   captionEn?: string | null;
   agency: string | Agency;
   county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-guest-lists".
+ */
+export interface EventGuestList {
+  id: string;
+  state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
+  revision: number;
+  event: string | Event;
+  county?: (string | null) | County;
+  rows?: number | null;
+  badRows?: number | null;
+  storedRows?: number | null;
+  refusal?: string | null;
+  run?: (string | null) | Run;
+  agency: string | Agency;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -4247,6 +4276,7 @@ export interface EventRegistrationsSelect<T extends boolean = true> {
   arrivedAt?: T;
   admittedAt?: T;
   checkedInAt?: T;
+  doubledAt?: T;
   cancelledAt?: T;
   agency?: T;
   county?: T;
@@ -4313,6 +4343,31 @@ export interface EventFilesSelect<T extends boolean = true> {
   captionEn?: T;
   agency?: T;
   county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-guest-lists_select".
+ */
+export interface EventGuestListsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  event?: T;
+  county?: T;
+  rows?: T;
+  badRows?: T;
+  storedRows?: T;
+  refusal?: T;
+  run?: T;
+  agency?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -4938,6 +4993,16 @@ export interface Setting {
         id?: string | null;
       }[]
     | null;
+  /**
+   * An event that meets any of these is decided on by the department leader. A limit left empty does not apply. A change holds at once for what is not approved yet, and is recorded in the audit trail.
+   */
+  eventApproval?: {
+    kinds?:
+      | ('summit' | 'forum' | 'livestream-contest' | 'fair' | 'consumption-festival' | 'matchmaking' | 'training')[]
+      | null;
+    size?: number | null;
+    budget?: number | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -4967,6 +5032,13 @@ export interface SettingsSelect<T extends boolean = true> {
         kind?: T;
         series?: T;
         id?: T;
+      };
+  eventApproval?:
+    | T
+    | {
+        kinds?: T;
+        size?: T;
+        budget?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -33,7 +33,7 @@ export const EventFiles: CollectionConfig = {
     focalPoint: false,
     modifyResponseHeaders: sandboxDownload,
   },
-  hooks: { beforeChange: [belongToEvent] },
+  hooks: { beforeChange: [belongToEvent(SLUGS.eventFiles)] },
   fields: [
     {
       name: 'event',

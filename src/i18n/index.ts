@@ -97,6 +97,7 @@ export const RESOURCES = {
       'text-rules': zhRules.workflow,
       // The same acts on another kind of file.
       'register-imports': zhWorkflow['import-batches'],
+      'event-guest-lists': zhWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.zh),
       ...zhCredit.workflow,
       ...zhEvents.workflow,
@@ -136,6 +137,7 @@ export const RESOURCES = {
       'text-rules': enRules.workflow,
       // The same acts on another kind of file.
       'register-imports': enWorkflow['import-batches'],
+      'event-guest-lists': enWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.en),
       ...enCredit.workflow,
       ...enEvents.workflow,

@@ -1,12 +1,14 @@
 import { SLUGS } from '../collections/slugs'
 import type { Batches } from './batch'
 import { commentImport } from './commentImport'
+import { guestImport } from './guests/guestImport'
 import { registerImport } from './registers/registerImport'
 import type { ImportTarget } from './target'
 
 const TARGETS: Record<Batches, ImportTarget> = {
   [SLUGS.importBatches]: commentImport,
   [SLUGS.registerImports]: registerImport,
+  [SLUGS.eventGuestLists]: guestImport,
 }
 
 export const isBatches = (slug: string): slug is Batches => slug in TARGETS

@@ -74,3 +74,6 @@ export const importBatchWorkflow = importWorkflow(SLUGS.importBatches, ['editor'
 
 /** Applications 名录批量导入. */
 export const registerImportWorkflow = importWorkflow(SLUGS.registerImports, ['registrar', 'county-officer'])
+
+/** Guests of an event 嘉宾名单. */
+export const guestListWorkflow = importWorkflow(SLUGS.eventGuestLists, ['editor', 'county-officer'])

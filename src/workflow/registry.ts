@@ -26,7 +26,7 @@ import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
 import type { WorkflowDefinition } from './definition'
 import { delegationWorkflow } from './delegations'
-import { importBatchWorkflow, registerImportWorkflow } from './importBatches'
+import { guestListWorkflow, importBatchWorkflow, registerImportWorkflow } from './importBatches'
 import { mailMessageWorkflow } from './mailMessages'
 import { opinionRequestWorkflow } from './opinionRequests'
 import { pointWorkflow } from './points'
@@ -44,6 +44,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   mailMessageWorkflow,
   importBatchWorkflow,
   registerImportWorkflow,
+  guestListWorkflow,
   privacyRequestWorkflow,
   delegationWorkflow,
   opinionRequestWorkflow,

@@ -46,6 +46,64 @@ beforeAll(async () => {
   desk = await createEventDesk(payload)
 })
 
+describe('two doors without a connection', () => {
+  const tell = (event: string, registration: string, key: string) =>
+    rest('POST', `/event-check-in/${event}`, {
+      as: desk.officer,
+      body: { registration, key, wasAdmitted: true },
+      headers: { 'accept-language': 'zh' },
+    })
+
+  const doubledAt = async (event: string, id: string) => {
+    const { body } = await rest('GET', `/event-check-in/${event}`, { as: desk.editor })
+    const { entries } = body as unknown as { entries: { id: string; doubledAt: string | null }[] }
+    return entries.find((entry) => entry.id === id)?.doubledAt
+  }
+
+  it('that have both admitted a ticket: the second to tell is told, and every door sees it', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    const [one, other] = [uuidv7(), uuidv7()]
+    expect((await tell(event, id, one)).status).toBe(200)
+    expect(await doubledAt(event, id)).toBeNull()
+    const second = await tell(event, id, other)
+    expect(second.status).toBe(409)
+    expect(JSON.stringify(second.body)).toContain('同一凭证入场两次')
+    expect(await doubledAt(event, id)).toMatch(/^20/)
+    // Sent again after a lost answer, it is the same second admission.
+    expect((await tell(event, id, other)).status).toBe(409)
+    expect((await tell(event, id, one)).status).toBe(200)
+    const [acts] = await query<{ count: number }>(
+      payload,
+      sql`select count(*)::int as count from audit_entries where subject_id = ${id} and action = 'report-double'`,
+    )
+    expect(acts?.count).toBe(1)
+  })
+
+  it('is settled with a reason, once', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    await tell(event, id, uuidv7())
+    const settle = () =>
+      rest('POST', `/workflow/event-registrations/${id}`, {
+        as: desk.officer,
+        body: { action: 'settle-double', reason: '同行人误用，已补登记' },
+      })
+    expect((await settle()).status).toBe(409)
+    await tell(event, id, uuidv7())
+    expect((await settle()).status).toBe(200)
+    expect(await doubledAt(event, id)).toBeNull()
+  })
+
+  it('shown at a door that has a connection, a used ticket is refused and no double is recorded', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    await show(event, { registration: id })
+    expect((await show(event, { registration: id })).code).toBe('ticket-used')
+    expect(await doubledAt(event, id)).toBeNull()
+  })
+})
+
 describe('a ticket at the door', () => {
   it('admits by its QR code, by the receipt code as typed, and by the list', async () => {
     const event = await openEvent(payload, desk)

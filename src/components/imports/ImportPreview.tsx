@@ -4,6 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 
 import { SLUGS } from '../../collections/slugs'
 import { useDeskTranslation } from '../useDeskTranslation'
+import { GuestGuide } from './GuestGuide'
 import { ImportGuide } from './ImportGuide'
 import { ImportPages } from './ImportPages'
 import { ImportSummary } from './ImportSummary'
@@ -30,7 +31,10 @@ const Preview = (shown: ShownBatch) => {
 /** On a file handed in: what can be handed in, then every row with what is wrong with it, before anything is stored. */
 export const ImportPreview = () => {
   const { id, collectionSlug = '', data } = useDocumentInfo()
-  if (!id) return collectionSlug === SLUGS.registerImports ? <RegisterGuide /> : <ImportGuide />
+  if (!id) {
+    if (collectionSlug === SLUGS.eventGuestLists) return <GuestGuide />
+    return collectionSlug === SLUGS.registerImports ? <RegisterGuide /> : <ImportGuide />
+  }
   return (
     <Preview
       collection={collectionSlug}

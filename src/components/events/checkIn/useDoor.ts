@@ -90,7 +90,11 @@ export const useDoor = (event: string, first: readonly ListEntry[], t: Translate
     if (isSending.current) return
     isSending.current = true
     for (const waiting of readQueue(event).filter(({ problem }) => !problem)) {
-      const answer = await send(path, { registration: waiting.registration, key: waiting.key })
+      const answer = await send(path, {
+        registration: waiting.registration,
+        key: waiting.key,
+        wasAdmitted: true,
+      })
       if (answer.kind === 'offline') {
         setIsOnline(false)
         break

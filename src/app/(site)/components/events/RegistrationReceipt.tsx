@@ -10,7 +10,7 @@ import { LocalText } from '../LocalText'
 import { PrintButton } from '../PrintButton'
 import { EventFacts } from './EventFacts'
 
-type Props = { locale: Locale; attendee: Attendee; isNew: boolean; isLinkSent: boolean }
+type Props = { locale: Locale; attendee: Attendee; isLinkSent: boolean }
 
 const mayCancel = ({ state, event }: Attendee) =>
   (state === 'registered' || state === 'waiting') &&
@@ -46,12 +46,12 @@ const Code = ({ locale, attendee }: Props) => {
 
 /** Where a registration is: a place, a place in the line, or cancelled; and what may be done with it. */
 export const RegistrationReceipt = (props: Props) => {
-  const { locale, attendee, isNew, isLinkSent } = props
+  const { locale, attendee, isLinkSent } = props
   const t = translator(locale, 'events')
   const { event, state, position } = attendee
   return (
     <div className="wrap page narrow">
-      <h1>{t(isNew ? `site.done.${state}` : 'site.receiptTitle')}</h1>
+      <h1>{t('site.receiptTitle')}</h1>
       {isLinkSent && (
         <p className="panel" role="status">
           {translator(locale, 'site')('application.receipt.linkSent')}
@@ -62,14 +62,13 @@ export const RegistrationReceipt = (props: Props) => {
           <LocalText text={siteText(locale, event.title)} locale={locale} />
         </a>
       </p>
-      <p className={state === 'registered' ? 'panel' : 'warning'} role={isNew ? 'status' : undefined}>
+      <p className={state === 'registered' ? 'panel' : 'warning'}>
         {t(`site.standing.${state}`, { position: position ?? 0 })}
       </p>
       {(event.state === 'cancelled' || event.state === 'postponed') && (
         <p className="warning">{t(`site.off.${event.state}`)}</p>
       )}
       <Code {...props} />
-      {isNew && <p className="note">{t('site.mailed')}</p>}
       <EventFacts event={event} locale={locale} />
       <p className="note">
         {t('site.arrived', { at: formatBeijing(attendee.arrivedAt, locale, 'minute') })} {t('site.zone')}

@@ -124,7 +124,6 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
       <RegistrationReceipt
         locale={locale}
         attendee={answer.status}
-        isNew={isNew}
         isLinkSent={firstOf(query.sent) === '1'}
       />
     )

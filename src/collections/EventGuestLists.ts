@@ -1,0 +1,25 @@
+import { ownerCountyField } from '../events/fields/parts'
+import { belongToEvent } from '../events/hooks/belongToEvent'
+import { labelOf } from '../i18n'
+import { importCollection } from './importCollection'
+import { SLUGS } from './slugs'
+
+/** Guests of an event handed in at once 嘉宾名单: uploaded, or pasted beside the event. */
+export const EventGuestLists = importCollection({
+  slug: SLUGS.eventGuestLists,
+  labels: 'eventGuestLists',
+  group: 'events:group',
+  subject: {
+    field: {
+      name: 'event',
+      type: 'relationship',
+      relationTo: SLUGS.events,
+      required: true,
+      index: true,
+      label: labelOf('events:singular'),
+      admin: { allowCreate: false },
+    },
+    others: [ownerCountyField()],
+  },
+  hooks: { beforeChange: [belongToEvent(SLUGS.eventGuestLists)] },
+})
