@@ -1,6 +1,6 @@
+import { eventField } from '../events/fields/eventField'
 import { ownerCountyField } from '../events/fields/parts'
 import { belongToEvent } from '../events/hooks/belongToEvent'
-import { labelOf } from '../i18n'
 import { importCollection } from './importCollection'
 import { SLUGS } from './slugs'
 
@@ -10,15 +10,7 @@ export const EventGuestLists = importCollection({
   labels: 'eventGuestLists',
   group: 'events:group',
   subject: {
-    field: {
-      name: 'event',
-      type: 'relationship',
-      relationTo: SLUGS.events,
-      required: true,
-      index: true,
-      label: labelOf('events:singular'),
-      admin: { allowCreate: false },
-    },
+    field: eventField,
     others: [ownerCountyField()],
   },
   hooks: { beforeChange: [belongToEvent(SLUGS.eventGuestLists)] },

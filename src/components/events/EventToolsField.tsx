@@ -100,6 +100,16 @@ export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => 
           <ExportButton source={SLUGS.eventRegistrations} filter={`event=${String(id)}`} />
         </>
       )}
+      {may(actor, 'read', SLUGS.eventFiles, event) && (
+        <a href={`${to(`/collections/${SLUGS.eventFiles}`)}?where[event][equals]=${String(id)}`}>
+          {t('tools.files')}
+        </a>
+      )}
+      {may(actor, 'create', SLUGS.eventFiles, event) && (
+        <a href={`${to(`/collections/${SLUGS.eventFiles}/create`)}?event=${String(id)}`}>
+          {t('tools.addFile')}
+        </a>
+      )}
       {event.summarisedAt && <a href={`/api/event-summary/${String(id)}`}>{t('tools.summary')}</a>}
       {event.publishedAt && <a href={`/${locale}/events/${String(id)}`}>{t('tools.public')}</a>}
       {abilityOf(actor).can('create', SLUGS.events) && (

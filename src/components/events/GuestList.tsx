@@ -99,7 +99,7 @@ const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) =>
         </ul>
       )}
       <p>
-        <a href={`${listsHref}/create`}>{t('events:guests.upload')}</a>
+        <a href={`${listsHref}/create?event=${event}`}>{t('events:guests.upload')}</a>
         {' · '}
         <a href={`/api/import-template/${SLUGS.eventGuestLists}`} download>
           {t('events:guests.template')}
