@@ -162,7 +162,7 @@ const Filters = ({ filter, years, counties, locale }: FilterProps) => {
           <Choice name={name} value={filter[name] ?? ''} options={choices[name]} />
         </div>
       ))}
-      <button type="submit" className="desk-button">
+      <button type="submit" className="btn btn--style-secondary btn--size-medium">
         {t('indicators.show')}
       </button>
     </form>
