@@ -35,6 +35,7 @@ import { CreditGrades } from './src/collections/CreditGrades'
 import { CreditRecords } from './src/collections/CreditRecords'
 import { DefenceRules } from './src/collections/DefenceRules'
 import { Delegations } from './src/collections/Delegations'
+import { EventGuestLists } from './src/collections/EventGuestLists'
 import { EventFiles } from './src/collections/EventFiles'
 import { EventRegistrations } from './src/collections/EventRegistrations'
 import { Events } from './src/collections/Events'
@@ -114,6 +115,7 @@ export const deskConfig: Config = {
         '/src/components/WorkNavLink#WorkNavLink',
         '/src/components/entry/EntryNavLink#EntryNavLink',
         '/src/components/events/calendar/CalendarNavLink#CalendarNavLink',
+        '/src/components/events/indicators/IndicatorsNavLink#IndicatorsNavLink',
         '/src/components/livestream/ModerationNavLink#ModerationNavLink',
         '/src/components/livestream/patrol/PatrolNavLink#PatrolNavLink',
         '/src/components/livestream/quality/QualityNavLink#QualityNavLink',
@@ -168,6 +170,10 @@ export const deskConfig: Config = {
           Component: '/src/components/events/calendar/EventCalendar#EventCalendar',
           path: '/event-calendar',
         },
+        eventIndicators: {
+          Component: '/src/components/events/indicators/EventIndicators#EventIndicators',
+          path: '/event-indicators',
+        },
       },
     },
   },
@@ -211,6 +217,7 @@ export const deskConfig: Config = {
     VenueRooms,
     Speakers,
     EventFiles,
+    EventGuestLists,
     LiveOperators,
     LiveRooms,
     Streamers,

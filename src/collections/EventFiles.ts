@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { mediaDirectory } from '../environment'
+import { eventField } from '../events/fields/eventField'
 import { eventLabel, ownerCountyField, row, text } from '../events/fields/parts'
 import { belongToEvent } from '../events/hooks/belongToEvent'
 import { labelOf } from '../i18n'
@@ -33,16 +34,9 @@ export const EventFiles: CollectionConfig = {
     focalPoint: false,
     modifyResponseHeaders: sandboxDownload,
   },
-  hooks: { beforeChange: [belongToEvent] },
+  hooks: { beforeChange: [belongToEvent(SLUGS.eventFiles)] },
   fields: [
-    {
-      name: 'event',
-      type: 'relationship',
-      relationTo: SLUGS.events,
-      required: true,
-      index: true,
-      label: labelOf('events:singular'),
-    },
+    eventField,
     {
       name: 'use',
       type: 'select',

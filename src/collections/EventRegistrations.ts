@@ -12,7 +12,7 @@ import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
 const hooks = workflowHooks(SLUGS.eventRegistrations)
 
 /** How a registration came in. */
-export const REGISTRATION_CHANNELS = ['web', 'counter'] as const
+export const REGISTRATION_CHANNELS = ['web', 'counter', 'invitation'] as const
 
 const stored = (name: string, rest: object = {}): Field =>
   ({
@@ -48,7 +48,7 @@ export const EventRegistrations: CollectionConfig = {
   defaultSort: 'number',
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'state', 'event', 'number', 'arrivedAt'],
+    defaultColumns: ['name', 'state', 'event', 'number', 'arrivedAt', 'doubledAt'],
     group: labelOf('events:group'),
     hideAPIURL: true,
     components: workflowComponents,
@@ -81,6 +81,7 @@ export const EventRegistrations: CollectionConfig = {
     engineMoment('arrivedAt'),
     engineMoment('admittedAt'),
     engineMoment('checkedInAt'),
+    engineMoment('doubledAt'),
     engineMoment('cancelledAt'),
     agencyField(),
     ownerCountyField(),

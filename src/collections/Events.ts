@@ -136,6 +136,11 @@ export const Events: CollectionConfig = {
       ],
     },
     {
+      name: 'approvalPath',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/events/ApprovalPathField#ApprovalPathField' } },
+    },
+    {
       name: 'conflicts',
       type: 'ui',
       admin: { components: { Field: '/src/components/events/ConflictsField#ConflictsField' } },

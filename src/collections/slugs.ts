@@ -30,6 +30,7 @@ export const SLUGS = {
   registryFiles: 'registry-files',
   changeRequests: 'change-requests',
   registerImports: 'register-imports',
+  eventGuestLists: 'event-guest-lists',
   inspections: 'inspections',
   registerReturns: 'register-returns',
   serviceRecords: 'service-records',

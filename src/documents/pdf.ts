@@ -1,12 +1,8 @@
-import path from 'node:path'
-
 import pdfmake from 'pdfmake'
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 
-import { translator } from '../i18n'
-import { coverageOf } from './coverage'
 import { fontRuns } from './fontRuns'
-import { printableIn } from './printable'
+import { emojiWord, FONT_FILES, houseFonts } from './houseFonts'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -15,20 +11,14 @@ export const mm = (millimetres: number): number => millimetres * POINTS_PER_MM
 /** Page margins of official documents: left 28, top 37, right 26, bottom 35 mm. GB/T 9704-2012 §5.2. */
 export const OFFICIAL_MARGINS: [number, number, number, number] = [mm(28), mm(37), mm(26), mm(35)]
 
-const fontFile = (weight: string) =>
-  path.resolve('node_modules/@expo-google-fonts/noto-sans-sc', weight, `NotoSansSC_${weight}.ttf`)
-
-const RARE_FILE = path.resolve('src/documents/fonts/RareHan-Regular.ttf')
-
 /**
- * Noto Sans SC has most rare characters of names, `rare` some more; only the glyphs used are embedded. Official
- * documents ask for 小标宋, 黑体, 楷体 and 仿宋 (GB/T 9704-2012 §5.2), none of which may be handed out with a program: bold
+ * Only the glyphs used are embedded. Official documents ask for 小标宋, 黑体, 楷体 and 仿宋 (GB/T 9704-2012 §5.2), none of which may be handed out with a program: bold
  * stands for the first two, `medium` for 楷体, regular for 仿宋.
  */
 const FONTS = {
-  NotoSansSC: { normal: fontFile('400Regular'), bold: fontFile('700Bold') },
-  medium: { normal: fontFile('500Medium'), bold: fontFile('700Bold') },
-  rare: { normal: RARE_FILE, bold: RARE_FILE },
+  NotoSansSC: { normal: FONT_FILES.regular, bold: FONT_FILES.bold },
+  medium: { normal: FONT_FILES.medium, bold: FONT_FILES.bold },
+  rare: { normal: FONT_FILES.rare, bold: FONT_FILES.rare },
 }
 
 type Print = (text: string, emoji: string) => ReturnType<typeof fontRuns>
@@ -41,10 +31,8 @@ const prepare = (): Print => {
   const allowed = new Set(Object.values(FONTS).flatMap((font) => Object.values<string>(font)))
   pdfmake.setLocalAccessPolicy((file) => allowed.has(file))
   pdfmake.setUrlAccessPolicy(() => false)
-  const isCommon = coverageOf(FONTS.NotoSansSC.normal)
-  const isRare = coverageOf(FONTS.rare.normal)
-  const print = printableIn((character) => isCommon(character) || isRare(character))
-  known = (text, emoji) => fontRuns(print(text, emoji), { isCommon, isRare })
+  const { print, ...covered } = houseFonts()
+  known = (text, emoji) => fontRuns(print(text, emoji), covered)
   return known
 }
 
@@ -71,7 +59,7 @@ const mapTexts = (node: unknown, print: (text: string) => ReturnType<typeof font
  */
 export const renderPdf = (definition: TDocumentDefinitions): Promise<Buffer> => {
   const print = prepare()
-  const emoji = translator(definition.language === 'en' ? 'en' : 'zh', 'documents')('emoji')
+  const emoji = emojiWord(definition.language === 'en' ? 'en' : 'zh')
   return pdfmake
     .createPdf({
       pageSize: 'A4',

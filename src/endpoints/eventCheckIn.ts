@@ -17,7 +17,7 @@ export const getDoorList: Endpoint = {
 }
 
 /**
- * POST /api/event-check-in/:event — `{ scanned? | typed? | registration?, key }`. Answers
+ * POST /api/event-check-in/:event — `{ scanned? | typed? | registration?, key, wasAdmitted? }`. Answers
  * `{ id, name, organisation, number, repeated }`, or a refusal as `checkIn()` says.
  */
 export const checkInAtDoor: Endpoint = {
@@ -32,6 +32,14 @@ export const checkInAtDoor: Endpoint = {
       registration: stringIn(body, 'registration'),
     }
     const key = stringIn(body, 'key') ?? ''
-    return Response.json(await checkIn(req.payload, { event: eventOf(req), shown, actor, key }))
+    return Response.json(
+      await checkIn(req.payload, {
+        event: eventOf(req),
+        shown,
+        actor,
+        key,
+        wasAdmitted: body.wasAdmitted === true,
+      }),
+    )
   },
 }

@@ -16,6 +16,7 @@ import { downloadTalentFile } from './downloadTalentFile'
 import { enterRegistration } from './enterRegistration'
 import { checkInAtDoor, getDoorList } from './eventCheckIn'
 import { getEventConflicts } from './eventConflicts'
+import { downloadEventIndicators } from './downloadEventIndicators'
 import { downloadBadges, downloadEventSummary } from './eventDocuments'
 import { downloadNotice } from './downloadNotice'
 import { downloadReferral } from './downloadReferral'
@@ -122,6 +123,7 @@ export const endpoints: Endpoint[] = [
   getEventConflicts,
   downloadBadges,
   downloadEventSummary,
+  downloadEventIndicators,
   copyEvent,
   enterRegistration,
   nextCase,

@@ -9,11 +9,22 @@ export const LARGE_SIZE = 1_000
 export const VERY_LARGE_SIZE = 5_000
 export const DAYS_TO_APPLY = 20
 
-/** Kinds the department leader approves whatever their size. The department's own rule, not a law's. */
-const ALWAYS_APPROVED_BY_PROVINCE: readonly EventKind[] = ['summit']
+/** What the department leader decides on: the department's own rule, not a law's, and kept in the settings. */
+export type ApprovalRules = {
+  /** Whatever their size. */
+  kinds: readonly string[]
+  /** From so many people on; null: whatever the size. */
+  size: number | null
+  /** From so many yuan on; null: whatever the cost. */
+  budget: number | null
+}
 
-/** In yuan; likewise the department's own rule. */
-const GREAT_BUDGET = 500_000
+/** Until the settings say otherwise. */
+export const DEFAULT_RULES = {
+  kinds: ['summit'] satisfies EventKind[],
+  size: LARGE_SIZE,
+  budget: 500_000,
+}
 
 const numberOf = (value: unknown) => Number(value ?? 0)
 
@@ -21,8 +32,19 @@ const numberOf = (value: unknown) => Number(value ?? 0)
 export const isLarge = ({ expectedSize, format }: Record<string, unknown>): boolean =>
   format !== 'online' && numberOf(expectedSize) >= LARGE_SIZE
 
-/** By size, kind and cost: whether a county or division may not decide by itself. */
-export const needsProvince = (event: Record<string, unknown>): boolean =>
-  ALWAYS_APPROVED_BY_PROVINCE.some((kind) => kind === event.kind) ||
-  numberOf(event.expectedSize) >= LARGE_SIZE ||
-  numberOf(event.budget) >= GREAT_BUDGET
+/** Why an event goes to the department leader; `events:approval.<code>` says it with `limit`. */
+export type ProvinceReason = { code: 'kind'; kind: string } | { code: 'size' | 'budget'; limit: number }
+
+/** By kind, size and cost: why a county or division may not decide by itself; empty when it may. */
+export const provinceReasons = (
+  { kind, expectedSize, budget }: Record<string, unknown>,
+  rules: ApprovalRules,
+): ProvinceReason[] => [
+  ...(rules.kinds.some((one) => one === kind) ? [{ code: 'kind' as const, kind: String(kind) }] : []),
+  ...(rules.size !== null && numberOf(expectedSize) >= rules.size
+    ? [{ code: 'size' as const, limit: rules.size }]
+    : []),
+  ...(rules.budget !== null && numberOf(budget) >= rules.budget
+    ? [{ code: 'budget' as const, limit: rules.budget }]
+    : []),
+]

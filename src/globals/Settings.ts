@@ -5,6 +5,8 @@ import { isCertificateKind } from '../hooks/isCertificateKind'
 import { isSeries } from '../hooks/isSeries'
 import { recordGlobalEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
+import { DEFAULT_RULES } from '../events/approvalRules'
+import { EVENT_KINDS } from '../events/kinds'
 import { DOCUMENT_KINDS } from '../legal/periods'
 import { options } from '../collections/fields'
 import { SLUGS } from '../collections/slugs'
@@ -113,5 +115,35 @@ export const Settings: GlobalConfig = {
       ],
     },
     ...qualitySettings,
+    {
+      name: 'eventApproval',
+      type: 'group',
+      label: labelOf('events:approval.settings'),
+      admin: { description: labelOf('events:approval.settingsHelp') },
+      fields: [
+        {
+          name: 'kinds',
+          type: 'select',
+          hasMany: true,
+          defaultValue: DEFAULT_RULES.kinds,
+          options: options(EVENT_KINDS, 'events:kinds'),
+          label: labelOf('events:approval.kinds'),
+        },
+        {
+          name: 'size',
+          type: 'number',
+          min: 1,
+          defaultValue: DEFAULT_RULES.size,
+          label: labelOf('events:approval.sizeFrom'),
+        },
+        {
+          name: 'budget',
+          type: 'number',
+          min: 1,
+          defaultValue: DEFAULT_RULES.budget,
+          label: labelOf('events:approval.budgetFrom'),
+        },
+      ],
+    },
   ],
 }

@@ -98,6 +98,7 @@ export const RESOURCES = {
       // The same acts on another kind of file.
       'register-imports': zhWorkflow['import-batches'],
       'platform-imports': zhWorkflow['import-batches'],
+      'event-guest-lists': zhWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.zh),
       ...zhCredit.workflow,
       ...zhEvents.workflow,
@@ -138,6 +139,7 @@ export const RESOURCES = {
       // The same acts on another kind of file.
       'register-imports': enWorkflow['import-batches'],
       'platform-imports': enWorkflow['import-batches'],
+      'event-guest-lists': enWorkflow['import-batches'],
       ...workflowTextsOf(REGISTER_TEXTS.en),
       ...enCredit.workflow,
       ...enEvents.workflow,

@@ -12,6 +12,8 @@ export type ImportRefusal =
   | 'consultation-takes-nothing'
   | 'list-wanted'
   | 'no-registry-agency'
+  | 'event-takes-no-guests'
+  | 'too-many-guests'
 
 /** A file that cannot be imported at all; the sentence for the reader is `entry:refused.<code>` with `params`. */
 export class ImportRefused extends Error {

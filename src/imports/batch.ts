@@ -7,7 +7,11 @@ import type { Locale } from '../i18n'
 import { tableOf } from '../workflow/tableOf'
 
 /** Collections of files handed in at once. */
-export type Batches = typeof SLUGS.importBatches | typeof SLUGS.registerImports | typeof SLUGS.platformImports
+export type Batches =
+  | typeof SLUGS.importBatches
+  | typeof SLUGS.registerImports
+  | typeof SLUGS.platformImports
+  | typeof SLUGS.eventGuestLists
 
 export type ImportParams = Record<string, unknown> & {
   batch: string

@@ -2,6 +2,7 @@ import { SLUGS } from '../collections/slugs'
 import type { Batches } from './batch'
 import { commentImport } from './commentImport'
 import { platformImport } from '../livestream/platformFiles/platformImport'
+import { guestImport } from './guests/guestImport'
 import { registerImport } from './registers/registerImport'
 import type { ImportTarget } from './target'
 
@@ -9,6 +10,7 @@ const TARGETS: Record<Batches, ImportTarget> = {
   [SLUGS.importBatches]: commentImport,
   [SLUGS.registerImports]: registerImport,
   [SLUGS.platformImports]: platformImport,
+  [SLUGS.eventGuestLists]: guestImport,
 }
 
 export const isBatches = (slug: string): slug is Batches => slug in TARGETS

@@ -50,6 +50,13 @@ const calendarOf = (attendee: Attendee, locale: Locale): Letter['attachments'] =
   ]
 }
 
+/** Whom somebody else has registered is invited, not told of a registration of their own. */
+const wordsFor = (act: StepParcel['act'], { state, channel }: Attendee): string => {
+  if (channel === 'invitation' && act === 'registered') return 'invited'
+  if (channel === 'invitation' && act === 'waiting') return 'invited-waiting'
+  return act === 'repeat' && state === 'waiting' ? 'repeat-waiting' : act
+}
+
 const reasonIn = ({ event }: Attendee): string => event.cancelledReason ?? event.postponedReason ?? ''
 
 /**
@@ -77,7 +84,7 @@ export const composeEventStep = async (
     place: placeWords(locale, event),
     reason: reasonIn(attendee),
   }
-  const said = act === 'repeat' && attendee.state === 'waiting' ? 'repeat-waiting' : act
+  const said = wordsFor(act, attendee)
   const link = await findCancelLink(payload, registration)
   const toCancel = link && attendee.state !== 'cancelled' && !['cancelled'].includes(event.state)
   const text = [

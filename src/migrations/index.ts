@@ -41,6 +41,8 @@ import * as migration_20261127_110000_platform_imports from './20261127_110000_p
 import * as migration_20261127_111000_patrols_and_goods from './20261127_111000_patrols_and_goods'
 import * as migration_20261127_120000_livestream_quality from './20261127_120000_livestream_quality'
 import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables'
+import * as migration_20261127_130000_guest_lists from './20261127_130000_guest_lists'
+import * as migration_20261127_130100_guest_lists_indexes from './20261127_130100_guest_lists_indexes'
 
 export const migrations = [
   {
@@ -257,5 +259,15 @@ export const migrations = [
     up: migration_20261127_120100_livestream_quality_tables.up,
     down: migration_20261127_120100_livestream_quality_tables.down,
     name: '20261127_120100_livestream_quality_tables',
+  },
+  {
+    up: migration_20261127_130000_guest_lists.up,
+    down: migration_20261127_130000_guest_lists.down,
+    name: '20261127_130000_guest_lists',
+  },
+  {
+    up: migration_20261127_130100_guest_lists_indexes.up,
+    down: migration_20261127_130100_guest_lists_indexes.down,
+    name: '20261127_130100_guest_lists_indexes',
   },
 ]

@@ -170,7 +170,7 @@ export const findDays = async (
           order by e.starts_at, e.id limit ${MOST_A_DAY + 1})
         union all
         (select e.id, e.starts_at, 1 from events e
-          where ${matching} and e.starts_at >= days.s and e.starts_at < days.f
+          where ${matching} and (e.starts_at at time zone 'Asia/Shanghai')::date = days.day::date
           order by e.starts_at, e.id limit ${MOST_A_DAY + 1})
         order by part, starts_at, id limit ${MOST_A_DAY + 1}
       ) as found

@@ -8,6 +8,7 @@ import { query } from '../db/transaction'
 import { receiveRegistration } from '../events/registrations/door/receiveRegistration'
 import { addDays, beijingDay, beijingMinute, startOfBeijingDay } from '../legal/beijing'
 import { perform } from '../workflow/perform'
+import { drawPicture, eventPictures } from './eventPictures'
 import { attendees } from './data/attendees'
 import { events, speakers, venues } from './data/events'
 import type { SeedEvent } from './data/types'
@@ -178,7 +179,10 @@ const seedOne = async (payload: Payload, source: SeedEvent, today: Date, places:
     })
     if (act === 'open-registration' && !source.steps.some(([other]) => other === 'hold')) {
       const ids = await registerFor(source, id, when(index + 1))
-      if (source.checkedIn) await checkIn(payload, source, ids, begins)
+      if (source.checkedIn) {
+        await checkIn(payload, source, ids, begins)
+        await seedDouble(payload, source, ids, new Date(begins.getTime() + HOUR / 2))
+      }
     }
   }
   return true
@@ -197,6 +201,45 @@ const checkIn = async (payload: Payload, source: SeedEvent, ids: readonly string
   }
 }
 
+/** Pictures of what happened, at the event the demo's report is shown of. */
+const seedPictures = async (payload: Payload, now: Date) => {
+  const source = events.find(({ key }) => key === 'selection-week')
+  const event = source && (await findByName(payload, 'events', 'title', source.title))
+  if (!source || !event) return
+  const [known] = await query(payload, sql`select 1 from event_files where event_id = ${event}::uuid limit 1`)
+  if (known) return
+  const { user } = await getPerson(payload, source.by)
+  for (const [index, { drawing, ...data }] of eventPictures.entries()) {
+    const picture = await drawPicture(drawing)
+    await payload.create({
+      collection: SLUGS.eventFiles,
+      user,
+      overrideAccess: false,
+      context: { now },
+      depth: 0,
+      data: { ...data, event, use: 'scene' } as never,
+      file: {
+        data: picture,
+        mimetype: 'image/png',
+        name: `demo-scene-${index + 1}.png`,
+        size: picture.length,
+      },
+    })
+  }
+}
+
+/** At the round table two doors have admitted one ticket: what the list and the doors show of it. */
+const seedDouble = async (payload: Payload, source: SeedEvent, ids: readonly string[], at: Date) => {
+  if (source.key !== 'today' || !ids[0]) return
+  await perform(payload, {
+    collection: SLUGS.eventRegistrations,
+    id: ids[0],
+    action: 'report-double',
+    actor: await actorOf(payload, source.by),
+    now: at,
+  })
+}
+
 /** Events of three months with venues, speakers and registrations; the demo's letters about the past are not sent. */
 export const seedEvents = async (payload: Payload, today: Date): Promise<number> => {
   const planned = new Date(today.getTime() - 90 * DAY)
@@ -204,6 +247,7 @@ export const seedEvents = async (payload: Payload, today: Date): Promise<number>
   const people = await seedSpeakers(payload, planned)
   let made = 0
   for (const source of events) made += (await seedOne(payload, source, today, places, people)) ? 1 : 0
+  await seedPictures(payload, today)
   await query(
     payload,
     sql`update outbox set state = 'sent', sent_at = now() where state = 'pending' and content->>'template' = 'event-step'`,

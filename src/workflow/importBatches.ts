@@ -77,3 +77,6 @@ export const registerImportWorkflow = importWorkflow(SLUGS.registerImports, ['re
 
 /** Lists of platforms 平台报送: handed in at the province. */
 export const platformImportWorkflow = importWorkflow(SLUGS.platformImports, ['senior-moderator'])
+
+/** Guests of an event 嘉宾名单. */
+export const guestListWorkflow = importWorkflow(SLUGS.eventGuestLists, ['editor', 'county-officer'])

@@ -28,7 +28,12 @@ import { commentWorkflow } from './comments'
 import { consultationWorkflow } from './consultations'
 import type { WorkflowDefinition } from './definition'
 import { delegationWorkflow } from './delegations'
-import { importBatchWorkflow, platformImportWorkflow, registerImportWorkflow } from './importBatches'
+import {
+  guestListWorkflow,
+  importBatchWorkflow,
+  platformImportWorkflow,
+  registerImportWorkflow,
+} from './importBatches'
 import { mailMessageWorkflow } from './mailMessages'
 import { opinionRequestWorkflow } from './opinionRequests'
 import { pointWorkflow } from './points'
@@ -46,6 +51,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   mailMessageWorkflow,
   importBatchWorkflow,
   registerImportWorkflow,
+  guestListWorkflow,
   privacyRequestWorkflow,
   delegationWorkflow,
   opinionRequestWorkflow,

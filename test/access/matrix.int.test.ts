@@ -85,6 +85,7 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   events: { contact: '改' },
   'event-registrations': { name: '改' },
   'event-files': { caption: '改' },
+  'event-guest-lists': { filename: '改.csv' },
   venues: { name: '改' },
   'venue-rooms': { name: '改' },
   speakers: { name: '改' },

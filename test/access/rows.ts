@@ -432,6 +432,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into event_registrations (id, event_id, name, receipt_code, agency_id, county_id, state)
         values (${id}, ${events}, '符小妹', ${id}, ${agency}, ${county}, ${state})`,
   },
+  'event-guest-lists': {
+    states: ['checked', 'done'],
+    make: ({ id, agency, county, state }, { events }) =>
+      sql`insert into event_guest_lists (id, event_id, agency_id, county_id, state, filename)
+        values (${id}, ${events}, ${agency}, ${county}, ${state}, ${`${id}.csv`})`,
+  },
   'event-files': {
     states: [''],
     make: ({ id, agency, county }, { events }) =>

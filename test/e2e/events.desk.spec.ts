@@ -1,6 +1,13 @@
-import { expect, test } from '@playwright/test'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 
-import { signIn } from './support/desk'
+import { chromium, expect, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
+
+import { qrPicture } from '../support/qrPicture'
+import { act, deskOf, signIn } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
 
 const eventNamed = async (title: string) => {
@@ -55,6 +62,160 @@ test('a door admits with a connection and without one, and nobody twice', async 
   await context.setOffline(false)
   await expect.poll(() => stateOf(second?.id ?? ''), { timeout: 20_000 }).toBe('attended')
   await expectAccessiblePart(page, '.door')
+})
+
+const enterAt = async (door: Page, code: string) => {
+  await door.getByLabel('输入回执编号').fill(code)
+  await door.getByLabel('输入回执编号').press('Enter')
+}
+
+test('two doors without a connection have both admitted a ticket: both are told, and the list', async ({
+  browser,
+  baseURL,
+}) => {
+  test.slow()
+  const { id } = await eventNamed('跨境电商企业座谈会')
+  const guest = (await guestsOf(id)).at(-1)
+  const doors = [
+    await deskOf(browser, 'editor', baseURL),
+    await deskOf(browser, 'reviewer', baseURL),
+  ] as const
+  for (const door of doors) {
+    await door.goto(`/admin/check-in/${id}`)
+    await expect(door.getByText('网络正常')).toBeVisible()
+    await door.context().setOffline(true)
+    await enterAt(door, guest?.receipt ?? '')
+    await expect(door.locator('.door__said--kept')).toContainText(guest?.name ?? '?')
+  }
+  await doors[0].context().setOffline(false)
+  await expect.poll(() => stateOf(guest?.id ?? ''), { timeout: 20_000 }).toBe('attended')
+  await doors[1].context().setOffline(false)
+  for (const door of doors) {
+    await expect(door.locator('.door__problems--loud')).toContainText(guest?.name ?? '?', { timeout: 45_000 })
+  }
+  await expectAccessiblePart(doors[1], '.door')
+  await doors[1].goto(`/admin/collections/event-registrations/${guest?.id}`)
+  await act(doors[1], '重复入场已核实', '两人同行，一人用了同一凭证，已补登记')
+  await doors[1].goto(`/admin/check-in/${id}`)
+  await expect(doors[1].locator('.door__problems--loud')).not.toContainText(`${guest?.name} `)
+  for (const door of doors) await door.context().close()
+})
+
+/** Somebody holds a ticket before the camera: a film of one picture. */
+const filmOf = async (ticket: Buffer): Promise<string> => {
+  const { pixels, size } = qrPicture(ticket)
+  const code = await sharp(pixels, { raw: { width: size, height: size, channels: 4 } })
+    .resize(420, 420)
+    .png()
+    .toBuffer()
+  const frame = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#dddddd' } })
+    .composite([{ input: code, gravity: 'centre' }])
+    .jpeg({ quality: 95 })
+    .toBuffer()
+  const film = path.join(mkdtempSync(path.join(tmpdir(), 'door-')), 'ticket.mjpeg')
+  writeFileSync(film, Buffer.concat(Array<Buffer>(20).fill(frame)))
+  return film
+}
+
+test('the camera of a door reads a ticket', async ({ request, baseURL }) => {
+  const { id } = await eventNamed('跨境电商企业座谈会')
+  const guest = (await guestsOf(id)).at(-1)
+  const ticket = await (await request.get(`/zh/receipts/${guest?.receipt}/ticket`)).body()
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: [
+      '--no-sandbox',
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${await filmOf(ticket)}`,
+    ],
+  })
+  try {
+    const door = await deskOf(browser, 'editor', baseURL)
+    await door.goto(`/admin/check-in/${id}`)
+    await door.getByRole('button', { name: '扫码签到' }).click()
+    await expect(door.locator('.door__said--in')).toContainText(guest?.name ?? '?', { timeout: 30_000 })
+    expect(await stateOf(guest?.id ?? '')).toBe('attended')
+  } finally {
+    await browser.close()
+  }
+})
+
+test('a list of guests is pasted, shown with what is wrong, and taken when confirmed', async ({
+  context,
+  page,
+  baseURL,
+}) => {
+  const { id } = await eventNamed('海口直播选品大赛')
+  const mark = Date.now()
+  await signIn(context, 'haikou', baseURL)
+  await page.goto(`/admin/collections/events/${id}`)
+  await page.getByRole('button', { name: '导入嘉宾名单' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '核对名单' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('请先粘贴名单')
+  await dialog
+    .getByLabel('嘉宾名单')
+    .fill(`符小妹\tguest.${mark}@invited.example\t椰风公司\n王五\t没有邮箱\t某公司`)
+  await dialog.getByRole('button', { name: '核对名单' }).click()
+  await expect(page.getByText('共2行：1行可以导入，1行有误。')).toBeVisible({ timeout: 30_000 })
+  await expectAccessiblePart(page, '.desk-import')
+  await page.getByRole('button', { name: '开始导入', exact: true }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('跳过有误的行').check()
+  await form.getByRole('button', { name: '确认开始导入' }).click()
+  await expect
+    .poll(
+      async () =>
+        (
+          await query<{ channel: string }>('select channel from event_registrations where email = $1', [
+            `guest.${mark}@invited.example`,
+          ])
+        ).map(({ channel }) => channel),
+      { timeout: 30_000 },
+    )
+    .toEqual(['invitation'])
+})
+
+test('a picture is added to an event in the panel, and the public sees it', async ({
+  context,
+  page,
+  baseURL,
+}) => {
+  const { id } = await eventNamed('海口直播选品大赛')
+  await signIn(context, 'haikou', baseURL)
+  await page.goto(`/admin/collections/event-files/create?event=${id}`)
+  const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#0d4a63' } })
+    .png()
+    .toBuffer()
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: '封面.png', mimeType: 'image/png', buffer: picture })
+  await page.getByLabel('说明文字').fill('大赛主视觉')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect
+    .poll(async () => (await query('select 1 from event_files where event_id = $1', [id])).length)
+    .toBe(1)
+  await page.goto(`/zh/events/${id}`)
+  await expect(page.getByRole('img', { name: '大赛主视觉' })).toBeVisible()
+})
+
+test('what events have brought is shown and leaves as a table', async ({ context, page, baseURL }) => {
+  await signIn(context, 'approver', baseURL)
+  await page.goto('/admin/event-indicators')
+  await expect(page.getByRole('heading', { name: '活动成效指标' })).toBeVisible()
+  await expectAccessiblePart(page, '.desk-figures')
+  const [held] = await query<{ year: string }>(
+    "select to_char(ends_at at time zone 'Asia/Shanghai', 'YYYY') as year from events where title = '海口跨境选品周'",
+  )
+  await page.getByLabel('年度').selectOption(held?.year ?? '')
+  await page.getByLabel('活动类型', { exact: true }).selectOption('fair')
+  await page.getByRole('button', { name: '查看' }).click()
+  await expect(page.getByRole('link', { name: '海口跨境选品周' })).toBeVisible()
+  await expect(page.locator('.desk-figures__sums')).toContainText('286')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: '导出表格' }).click()
+  expect((await download).suggestedFilename()).toBe(`event-results-${held?.year}.xlsx`)
 })
 
 test('the door may use the camera, no other page may', async ({ context, baseURL }) => {

@@ -24,6 +24,10 @@ const PAGES: [string, () => Promise<string>][] = [
   ['a month without events', () => Promise.resolve('/events?month=2099-01')],
   ['an event', async () => `/events/${await eventNamed('海南跨境电商年度峰会')}`],
   ['a postponed event', async () => `/events/${await eventNamed('儋州冷链物流对接会')}`],
+  [
+    'what follows a registration',
+    async () => `/events/${await eventNamed('海南跨境电商年度峰会')}/register/done`,
+  ],
   ['the form of an event', async () => `/events/${await eventNamed('海南跨境电商年度峰会')}/register`],
 ]
 
@@ -72,12 +76,14 @@ test('somebody finds an event, registers, and gets a ticket', async ({ page }, {
   await page.getByRole('link', { name: '我要报名' }).click()
   await fill(page, email)
   await page.getByRole('button', { name: '提交报名' }).click()
-  await expect(page.getByRole('heading', { name: '报名成功' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible({ timeout: 30_000 })
   await expectAccessible(page)
   const row = await rowOf(email)
   expect(row).toMatchObject({ state: 'registered', unverified: false })
-  const code = (await page.locator('#receipt-code-value').innerText()).trim()
-  expect(row?.receipt_code).toBe(code.replaceAll('-', ''))
+  // The receipt comes by mail; with it, one finds ticket and standing.
+  await page.goto(`/zh/receipts/${row?.receipt_code}`)
+  await expect(page.getByText('您已成功报名。')).toBeVisible()
+  await expectAccessible(page)
   const ticket = await page.request.get(`/zh/receipts/${row?.receipt_code}/ticket`)
   expect(ticket.headers()['content-type']).toBe('application/pdf')
 })
@@ -102,7 +108,7 @@ test('without a script: the calendar turns, the form keeps what was typed, and r
   await expect(page.getByLabel('姓名')).toHaveValue('符小妹')
   await page.getByLabel('电子邮箱').fill(email)
   await page.getByRole('button', { name: '提交报名' }).click()
-  await expect(page.getByRole('heading', { name: '报名成功' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible()
   expect(await rowOf(email)).toMatchObject({ state: 'registered', unverified: true })
 })
 
@@ -116,9 +122,43 @@ test('a full event puts on the waiting list, and says so beforehand', async ({ p
   await page.getByLabel('电子邮箱').fill(email)
   await page.getByLabel(/我已阅读以上告知/).check()
   await page.getByRole('button', { name: '提交报名' }).click()
-  await expect(page.getByRole('heading', { name: '已列入候补' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible({ timeout: 30_000 })
+  const row = await rowOf(email)
+  expect(row?.state).toBe('waiting')
+  await page.goto(`/zh/receipts/${row?.receipt_code}`)
   await expect(page.getByText(/候补名单第\d+位/)).toBeVisible()
-  expect((await rowOf(email))?.state).toBe('waiting')
+})
+
+test('an address that is registered already is answered just as a new one', async ({ page }, { project }) => {
+  const event = await eventNamed('海南跨境电商年度峰会')
+  const answers: string[] = []
+  const email = addressOf(project.name, 'known')
+  for (const address of [email, email.toUpperCase().replace('@VISITORS.EXAMPLE', '@visitors.example')]) {
+    await page.goto(`/zh/events/${event}/register`)
+    await fill(page, address)
+    await page.getByRole('button', { name: '提交报名' }).click()
+    await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible({ timeout: 30_000 })
+    answers.push(`${page.url()} ${await page.locator('main').innerText()}`)
+  }
+  expect(answers[1]).toBe(answers[0])
+})
+
+test('a shared event has a picture in each language, and says so to those who read links', async ({
+  request,
+}) => {
+  const event = await eventNamed('海南跨境电商年度峰会')
+  for (const locale of ['zh', 'en']) {
+    const page = await (await request.get(`/${locale}/events/${event}`)).text()
+    expect(page).toMatch(
+      new RegExp(`property="og:image" content="http[^"]+/${locale}/events/${event}/share.png"`),
+    )
+    expect(page).toContain('name="twitter:card" content="summary_large_image"')
+    const picture = await request.get(`/${locale}/events/${event}/share.png`)
+    expect(picture.headers()['content-type']).toBe('image/png')
+    expect((await picture.body()).readUInt32BE(16)).toBe(1200)
+  }
+  const hidden = await eventNamed('三亚文旅直播周')
+  expect((await request.get(`/zh/events/${hidden}/share.png`)).status()).toBe(404)
 })
 
 test('what the public may not see is not there', async ({ request }) => {

@@ -1,5 +1,3 @@
-import { inflateSync } from 'node:zlib'
-
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import jsQR from 'jsqr'
 import type { Payload } from 'payload'
@@ -14,6 +12,7 @@ import { ticketText } from '../../src/events/registrations/ticketText'
 import { getTestPayload } from '../support/database'
 import { act, rowOf } from '../support/factories'
 import type { Person } from '../support/people'
+import { qrPicture } from '../support/qrPicture'
 import { rest } from '../support/rest'
 import { createEventDesk } from './planning'
 import type { EventDesk } from './planning'
@@ -44,6 +43,64 @@ const show = async (event: string, shown: Record<string, string>, as: Person = d
 beforeAll(async () => {
   payload = await getTestPayload()
   desk = await createEventDesk(payload)
+})
+
+describe('two doors without a connection', () => {
+  const tell = (event: string, registration: string, key: string) =>
+    rest('POST', `/event-check-in/${event}`, {
+      as: desk.officer,
+      body: { registration, key, wasAdmitted: true },
+      headers: { 'accept-language': 'zh' },
+    })
+
+  const doubledAt = async (event: string, id: string) => {
+    const { body } = await rest('GET', `/event-check-in/${event}`, { as: desk.editor })
+    const { entries } = body as unknown as { entries: { id: string; doubledAt: string | null }[] }
+    return entries.find((entry) => entry.id === id)?.doubledAt
+  }
+
+  it('that have both admitted a ticket: the second to tell is told, and every door sees it', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    const [one, other] = [uuidv7(), uuidv7()]
+    expect((await tell(event, id, one)).status).toBe(200)
+    expect(await doubledAt(event, id)).toBeNull()
+    const second = await tell(event, id, other)
+    expect(second.status).toBe(409)
+    expect(JSON.stringify(second.body)).toContain('同一凭证入场两次')
+    expect(await doubledAt(event, id)).toMatch(/^20/)
+    // Sent again after a lost answer, it is the same second admission.
+    expect((await tell(event, id, other)).status).toBe(409)
+    expect((await tell(event, id, one)).status).toBe(200)
+    const [acts] = await query<{ count: number }>(
+      payload,
+      sql`select count(*)::int as count from audit_entries where subject_id = ${id} and action = 'report-double'`,
+    )
+    expect(acts?.count).toBe(1)
+  })
+
+  it('is settled with a reason, once', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    await tell(event, id, uuidv7())
+    const settle = () =>
+      rest('POST', `/workflow/event-registrations/${id}`, {
+        as: desk.officer,
+        body: { action: 'settle-double', reason: '同行人误用，已补登记' },
+      })
+    expect((await settle()).status).toBe(409)
+    await tell(event, id, uuidv7())
+    expect((await settle()).status).toBe(200)
+    expect(await doubledAt(event, id)).toBeNull()
+  })
+
+  it('shown at a door that has a connection, a used ticket is refused and no double is recorded', async () => {
+    const event = await openEvent(payload, desk)
+    const { id } = await registered(event)
+    await show(event, { registration: id })
+    expect((await show(event, { registration: id })).code).toBe('ticket-used')
+    expect(await doubledAt(event, id)).toBeNull()
+  })
 })
 
 describe('a ticket at the door', () => {
@@ -150,46 +207,13 @@ describe('a door', () => {
   })
 })
 
-/** The squares a PDF of ours draws, as a picture a scanner could take. */
-const pictureOf = (pdf: Buffer) => {
-  const file = pdf.toString('latin1')
-  const drawn = [...file.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, raw = '']) => {
-    try {
-      return [inflateSync(Buffer.from(raw, 'latin1')).toString('latin1')]
-    } catch {
-      return []
-    }
-  })
-  const squares = drawn
-    .flatMap((content) => [...content.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)])
-    .map(([, ...numbers]) => numbers.map(Number) as [number, number, number, number])
-    .filter(([, , width, height]) => width === height && width < 20)
-  const scale = 4
-  const left = Math.min(...squares.map(([x]) => x))
-  const top = Math.min(...squares.map(([, y]) => y))
-  const size = Math.ceil((Math.max(...squares.map(([x, , width]) => x + width)) - left) * scale) + 80
-  const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
-  for (const [x, y, width, height] of squares) {
-    for (let row = Math.round((y - top) * scale); row < Math.round((y - top + height) * scale); row += 1) {
-      for (
-        let column = Math.round((x - left) * scale);
-        column < Math.round((x - left + width) * scale);
-        column += 1
-      ) {
-        pixels.fill(0, ((row + 40) * size + column + 40) * 4, ((row + 40) * size + column + 40) * 4 + 3)
-      }
-    }
-  }
-  return { pixels, size }
-}
-
 describe('the QR code on the ticket', () => {
   it('is read by a scanner as the ticket it is', async () => {
     const event = await openEvent(payload, desk)
     const { id } = await registered(event)
     const found = await findAttendee(payload, id)
     if (!found) throw new TypeError('no attendee')
-    const { pixels, size } = pictureOf(await renderTicket(found, { locale: 'zh', department: '某省商务厅' }))
+    const { pixels, size } = qrPicture(await renderTicket(found, { locale: 'zh', department: '某省商务厅' }))
     expect(jsQR(pixels, size, size)?.data).toBe(await ticketOf(id))
   })
 })

@@ -10,6 +10,7 @@ const entry = (id: string, state: string): ListEntry => ({
   organisation: null,
   state,
   receipt: '',
+  doubledAt: null,
   key: `${id}-code-`.slice(0, 8),
 })
 

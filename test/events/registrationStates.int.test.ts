@@ -35,6 +35,8 @@ const ACTS: Record<string, { by: Who[]; from: Record<string, string> }> = {
   },
   'check-in': { by: ['editor', 'reviewer', 'officer'], from: { registered: 'attended' } },
   'undo-check-in': { by: ['editor', 'reviewer', 'officer'], from: { attended: 'registered' } },
+  'report-double': { by: ['editor', 'reviewer', 'officer'], from: { attended: 'attended' } },
+  'settle-double': { by: ['editor', 'reviewer', 'officer'], from: { attended: 'attended' } },
 }
 
 const STATES = ['waiting', 'registered', 'attended', 'cancelled']
@@ -76,7 +78,10 @@ const registrationIn = async (state: string): Promise<string> => {
     return id
   }
   const { id } = await registered(open)
-  if (state === 'attended') await take(id, 'check-in', 'officer')
+  if (state === 'attended') {
+    await take(id, 'check-in', 'officer')
+    await take(id, 'report-double', 'officer')
+  }
   if (state === 'cancelled') await take(id, 'cancel', 'attendee')
   return id
 }

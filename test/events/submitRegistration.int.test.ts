@@ -9,7 +9,7 @@ import { getTestPayload } from '../support/database'
 import { solvedCheck } from '../intake/solvedCheck'
 import { createEventDesk } from './planning'
 import type { EventDesk } from './planning'
-import { listOf, openEvent } from './registering'
+import { lettersOf, listOf, openEvent } from './registering'
 
 let payload: Payload
 let desk: EventDesk
@@ -93,6 +93,21 @@ describe('bad input to the form of an event', () => {
     const { act } = await import('../support/factories')
     await act(payload, 'events', event, 'stop-registration', desk.officer.actor, { reason: '名额有变' })
     expect(await refused(event, {})).toBe('409 form closed')
+  })
+})
+
+describe('an address that is registered already', () => {
+  it('is answered just as one that is not, and only its own mailbox is told', async () => {
+    const event = await openEvent(payload, desk)
+    const email = 'known@visitors.example'
+    const first = await send(event, { email })
+    const again = await send(event, { email: 'Known@Visitors.example', name: '别人' })
+    expect(again).toEqual(first)
+    expect(first).toEqual({ ok: true })
+    const [row, ...others] = await listOf(payload, event)
+    expect(others).toEqual([])
+    // Told by the letter it had a moment ago; another goes out at most every ten minutes.
+    expect(await lettersOf(payload, row?.id ?? '')).toEqual(['registered'])
   })
 })
 

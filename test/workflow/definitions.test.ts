@@ -134,6 +134,7 @@ describe('a faulty definition is found at boot', () => {
       'credit-records',
       'delegations',
       'enterprises',
+      'event-guest-lists',
       'event-registrations',
       'events',
       'golden-cases',

@@ -89,8 +89,10 @@ export const addressOf = {
   eventFeed: (locale: Locale, query = '') => `/${locale}/events/feed.ics${query}`,
   event: (locale: Locale, id: string) => `/${locale}/events/${id}`,
   eventCalendar: (locale: Locale, id: string) => `/${locale}/events/${id}/calendar.ics`,
+  eventPicture: (locale: Locale, id: string) => `/${locale}/events/${id}/share.png`,
   eventFile: (locale: Locale, id: string, file: string) => `/${locale}/events/${id}/files/${file}`,
   registerForEvent: (locale: Locale, id: string, query = '') => `/${locale}/events/${id}/register${query}`,
+  registeredForEvent: (locale: Locale, id: string) => `/${locale}/events/${id}/register/done`,
   /** Takes the form of an event. */
   sendRegistration: (locale: Locale, id: string) => `/${locale}/events/${id}/register/send`,
   /** What may be done with a registration by the link of its mail. */

@@ -16,17 +16,19 @@ import { ExportButton } from '../exports/ExportButton'
 import { CopyEvent } from './CopyEvent'
 import { EnterRegistration } from './EnterRegistration'
 import type { EntryControl } from './EnterRegistration'
+import { GuestList } from './GuestList'
 
-type Counted = { placed: number; waiting: number; inside: number }
+type Counted = { placed: number; waiting: number; inside: number; doubled: number }
 
 const count = async ({ req, id }: Pick<UIFieldServerProps, 'req' | 'id'>): Promise<Counted> => {
   const [counted] = await query<Counted>(
     req.payload,
     sql`select count(*) filter (where state in ('registered', 'attended'))::int as placed,
-        count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'attended')::int as inside
+        count(*) filter (where state = 'waiting')::int as waiting, count(*) filter (where state = 'attended')::int as inside,
+        count(*) filter (where doubled_at is not null)::int as doubled
       from event_registrations where event_id = ${String(id)}::uuid`,
   )
-  return counted ?? { placed: 0, waiting: 0, inside: 0 }
+  return counted ?? { placed: 0, waiting: 0, inside: 0, doubled: 0 }
 }
 
 const KINDS: Partial<Record<string, EntryControl['kind']>> = {
@@ -76,9 +78,18 @@ export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => 
           <a href={`${to(`/collections/${SLUGS.eventRegistrations}`)}?where[event][equals]=${String(id)}`}>
             {t('tools.list')}
           </a>
+          {counted.doubled > 0 && (
+            <a
+              className="desk-event-tools__alert"
+              href={`${to(`/collections/${SLUGS.eventRegistrations}`)}?where[event][equals]=${String(id)}&where[doubledAt][exists]=true`}
+            >
+              {t('tools.doubled', { count: counted.doubled })}
+            </a>
+          )}
         </>
       )}
       {controls && <EnterRegistration event={String(id)} controls={controls} />}
+      {controls && <GuestList event={String(id)} listsHref={to(`/collections/${SLUGS.eventGuestLists}`)} />}
       {event.publishedAt && may(actor, 'check-in', SLUGS.eventRegistrations, event) && (
         // A page of its own: the camera is allowed there alone.
         <a href={to(`/check-in/${String(id)}`)}>{t('checkIn.open')}</a>
@@ -88,6 +99,16 @@ export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => 
           <a href={`/api/event-badges/${String(id)}`}>{t('tools.badges')}</a>
           <ExportButton source={SLUGS.eventRegistrations} filter={`event=${String(id)}`} />
         </>
+      )}
+      {may(actor, 'read', SLUGS.eventFiles, event) && (
+        <a href={`${to(`/collections/${SLUGS.eventFiles}`)}?where[event][equals]=${String(id)}`}>
+          {t('tools.files')}
+        </a>
+      )}
+      {may(actor, 'create', SLUGS.eventFiles, event) && (
+        <a href={`${to(`/collections/${SLUGS.eventFiles}/create`)}?event=${String(id)}`}>
+          {t('tools.addFile')}
+        </a>
       )}
       {event.summarisedAt && <a href={`/api/event-summary/${String(id)}`}>{t('tools.summary')}</a>}
       {event.publishedAt && <a href={`/${locale}/events/${String(id)}`}>{t('tools.public')}</a>}

@@ -4,6 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 
 import { SLUGS } from '../../collections/slugs'
 import { useDeskTranslation } from '../useDeskTranslation'
+import { GuestGuide } from './GuestGuide'
 import { ImportGuide } from './ImportGuide'
 import { ImportPages } from './ImportPages'
 import { ImportSummary } from './ImportSummary'
@@ -31,6 +32,7 @@ const Preview = (shown: ShownBatch) => {
 const GUIDES: Partial<Record<string, typeof ImportGuide>> = {
   [SLUGS.registerImports]: RegisterGuide,
   [SLUGS.platformImports]: PlatformGuide,
+  [SLUGS.eventGuestLists]: GuestGuide,
 }
 
 /** On a file handed in: what can be handed in, then every row with what is wrong with it, before anything is stored. */

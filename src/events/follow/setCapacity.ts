@@ -2,8 +2,9 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import { reasonOf, Refusal } from '../../errors/Refusal'
 import type { ActionContext } from '../../workflow/definition'
-import { needsProvince } from '../approvalRules'
+import { provinceReasons } from '../approvalRules'
 import { MOST_PLACES } from '../fields/registration'
+import { readApprovalRules } from '../readApprovalRules'
 
 /**
  * The column of another number of places: not fewer than are taken, and not so many that the event would have had to be
@@ -21,7 +22,9 @@ export const setCapacity = async ({ tx, record, input }: ActionContext): Promise
   if (capacity < (seats?.taken ?? 0)) {
     throw new Refusal(409, reasonOf('event-fewer-places-than-taken', { taken: seats?.taken ?? 0 }))
   }
-  if (needsProvince({ ...record, expectedSize: capacity }) && !needsProvince(record)) {
+  const rules = await readApprovalRules(tx.payload, tx.req)
+  const isGrown = provinceReasons({ ...record, expectedSize: capacity }, rules).length > 0
+  if (isGrown && provinceReasons(record, rules).length === 0) {
     throw new Refusal(409, reasonOf('event-needs-province'))
   }
   return { capacity }

@@ -15,6 +15,7 @@ export type Attendee = {
   organisation: string | null
   locale: Locale
   receipt: string
+  channel: string | null
   ticketCode: string
   number: number
   /** Place in the line, from 1; null for who does not wait. */
@@ -29,7 +30,7 @@ const read = async (payload: Payload, column: 'id' | 'receipt_code', value: stri
   const [row] = await query<Row>(
     payload,
     sql`select r.id, r.state, r.name, r.email, r.organisation, coalesce(r.locale::text, 'zh') as locale,
-        r.receipt_code as receipt, r.ticket_code as "ticketCode", r.number::int, r.arrived_at as "arrivedAt",
+        r.receipt_code as receipt, r.channel, r.ticket_code as "ticketCode", r.number::int, r.arrived_at as "arrivedAt",
         r.event_id as event,
         case when r.state = 'waiting' then (select count(*)::int from event_registrations w
           where w.event_id = r.event_id and w.state = 'waiting' and w.number <= r.number) end as position

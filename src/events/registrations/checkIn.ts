@@ -24,6 +24,8 @@ export type DoorEntry = {
   /** The beginning of the ticket's code. */
   key: string
   checkedInAt: string | null
+  /** When it was found out that two doors have admitted the ticket, until somebody settles it. */
+  doubledAt: string | null
 }
 
 export type DoorEvent = { id: string; title: string; titleEn: string | null; startsAt: string; state: string }
@@ -56,12 +58,14 @@ export const findDoorList = async (payload: Payload, event: string): Promise<Doo
   const rows = await query<DoorEntry>(
     payload,
     sql`select id, number::int, name, organisation, state, receipt_code as receipt,
-        left(ticket_code, ${KEY_LENGTH}) as key, checked_in_at as "checkedInAt"
+        left(ticket_code, ${KEY_LENGTH}) as key, checked_in_at as "checkedInAt",
+        doubled_at as "doubledAt"
       from event_registrations where event_id = ${event}::uuid order by number`,
   )
   return rows.map((row) => ({
     ...row,
     checkedInAt: row.checkedInAt && new Date(row.checkedInAt).toISOString(),
+    doubledAt: row.doubledAt && new Date(row.doubledAt).toISOString(),
   }))
 }
 
@@ -129,18 +133,38 @@ type Request = {
   actor: StaffActor
   /** One for each scan: sent again after a lost answer it gets the first one. */
   key: string
+  /** They are inside already: a door without a connection has admitted them by its list, and tells now. */
+  wasAdmitted?: boolean
   now?: Date
 }
 
+/** Two doors have admitted one ticket, neither knowing of the other: kept on the registration, for all doors to see. */
+const reportDouble = async (
+  payload: Payload,
+  { found, actor, key, now }: Pick<Request, 'actor' | 'key' | 'now'> & { found: Found },
+) => {
+  await perform(payload, {
+    collection: SLUGS.eventRegistrations,
+    id: found.id,
+    action: 'report-double',
+    actor,
+    idempotencyKey: `${key}:double`,
+    now,
+  })
+  const at = found.checkedInAt ? new Date(found.checkedInAt).toISOString() : ''
+  return new Refusal(409, reasonOf('ticket-doubled', { name: found.name, at }))
+}
+
 /**
- * Admits who shows a ticket, once.
+ * Admits who shows a ticket, once. That two doors without a connection have each admitted one cannot be prevented; the second
+ * to tell has it recorded.
  *
  * @throws Refusal 404 no such ticket · 409 of another event, cancelled, waiting, used before, or not the day · 422 not a
  *   ticket of ours at all
  */
 export const checkIn = async (
   payload: Payload,
-  { event, shown, actor, key, now }: Request,
+  { event, shown, actor, key, wasAdmitted, now }: Request,
 ): Promise<CheckedIn> => {
   await getDoorEvent(payload, event, actor)
   const found = await findShown(payload, shown)
@@ -168,6 +192,9 @@ export const checkIn = async (
       error instanceof Refusal && error.reasons.some(({ code }) => code === 'wrong-state-now')
     // As it is now, not as it was when it was looked up: another door may have been quicker.
     const current = isElsewhere ? await findShown(payload, { registration: found.id }) : undefined
+    if (wasAdmitted && current?.state === 'attended') {
+      throw await reportDouble(payload, { found: current, actor, key, now })
+    }
     const refusal = current && refusalOf(current)
     throw refusal ? new Refusal(409, refusal) : error
   }

@@ -1,6 +1,7 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
 import { eventIsOn } from './guards/eventIsOn'
+import { wasDoubled } from './guards/wasDoubled'
 import { passOnPlace } from './moveUp'
 import { closeLink, tellAttendee } from './tellAttendee'
 
@@ -21,7 +22,7 @@ export const registrationWorkflow = defineWorkflow({
     cancelled: { tone: 'ended' },
   },
   editable: [],
-  owned: { admittedAt: null, checkedInAt: null, cancelledAt: null },
+  owned: { admittedAt: null, checkedInAt: null, doubledAt: null, cancelledAt: null },
   actions: {
     admit: {
       from: ['waiting'],
@@ -59,7 +60,22 @@ export const registrationWorkflow = defineWorkflow({
       to: 'registered',
       by: STAFF,
       reason: 'required',
-      change: () => ({ checkedInAt: null }),
+      change: () => ({ checkedInAt: null, doubledAt: null }),
+    },
+    // Two doors without a connection have each admitted the ticket: found out when the second one tells.
+    'report-double': {
+      from: ['attended'],
+      to: 'same',
+      by: STAFF,
+      change: ({ now }) => ({ doubledAt: now.toISOString() }),
+    },
+    'settle-double': {
+      from: ['attended'],
+      to: 'same',
+      by: STAFF,
+      guards: [wasDoubled],
+      reason: 'required',
+      change: () => ({ doubledAt: null }),
     },
   },
 })

@@ -65,6 +65,7 @@ import { ReasonsField as ReasonsField_9a77c75febaed293d27a5e4dbd7c3dd5 } from '.
 import { DrawView as DrawView_e965549f06878a9732d42be60094fcd4 } from '../../../../src/components/credit/DrawView'
 import { DrawTab as DrawTab_9940b0914dae2ee28dcb27b6346aa72f } from '../../../../src/components/credit/DrawTab'
 import { BeijingMomentField as BeijingMomentField_2d39695d5bbcbc4636b81ef975afd75e } from '../../../../src/components/events/BeijingMomentField'
+import { ApprovalPathField as ApprovalPathField_449bbd9e6fd66477d869ecd0b5614dd7 } from '../../../../src/components/events/ApprovalPathField'
 import { ConflictsField as ConflictsField_af5eab01ed6ff618196d8d3e1c997419 } from '../../../../src/components/events/ConflictsField'
 import { EventToolsField as EventToolsField_c31e3e44df91da51354bc662c59364f1 } from '../../../../src/components/events/EventToolsField'
 import { BroadcastTextsView as BroadcastTextsView_ae15b644a55d048aa728d33690042fe0 } from '../../../../src/components/moderation/BroadcastTextsView'
@@ -92,6 +93,7 @@ import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } fro
 import { WorkNavLink as WorkNavLink_8fece0cedae62f0050e0d11f116a2c36 } from '../../../../src/components/WorkNavLink'
 import { EntryNavLink as EntryNavLink_6b983d013e36b58826c58012daed5706 } from '../../../../src/components/entry/EntryNavLink'
 import { CalendarNavLink as CalendarNavLink_d147deeef66044695201383ff7e72550 } from '../../../../src/components/events/calendar/CalendarNavLink'
+import { IndicatorsNavLink as IndicatorsNavLink_01d3a87fe20040a37e884ad8e825bcb9 } from '../../../../src/components/events/indicators/IndicatorsNavLink'
 import { ModerationNavLink as ModerationNavLink_43f60db570215daa8da89ac87a87eeec } from '../../../../src/components/livestream/ModerationNavLink'
 import { QualityNavLink as QualityNavLink_39969967ca0e6f1f2c0c4a6030f2a49b } from '../../../../src/components/livestream/quality/QualityNavLink'
 import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../src/components/MyWork'
@@ -104,6 +106,7 @@ import { QualityLook as QualityLook_e814c9929d93636a6922bf9e42ab7aed } from '../
 import { EnterApplication as EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6 } from '../../../../src/components/registers/counter/EnterApplication'
 import { CheckIn as CheckIn_bcb68a8596619d5a9463137706a7bab4 } from '../../../../src/components/events/checkIn/CheckIn'
 import { EventCalendar as EventCalendar_976ab75730da57888dc276b1c3a119cb } from '../../../../src/components/events/calendar/EventCalendar'
+import { EventIndicators as EventIndicators_e75a2901095f65c73d8a13c3ef79bf3f } from '../../../../src/components/events/indicators/EventIndicators'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -175,6 +178,7 @@ export const importMap = {
   "/src/components/credit/DrawView#DrawView": DrawView_e965549f06878a9732d42be60094fcd4,
   "/src/components/credit/DrawTab#DrawTab": DrawTab_9940b0914dae2ee28dcb27b6346aa72f,
   "/src/components/events/BeijingMomentField#BeijingMomentField": BeijingMomentField_2d39695d5bbcbc4636b81ef975afd75e,
+  "/src/components/events/ApprovalPathField#ApprovalPathField": ApprovalPathField_449bbd9e6fd66477d869ecd0b5614dd7,
   "/src/components/events/ConflictsField#ConflictsField": ConflictsField_af5eab01ed6ff618196d8d3e1c997419,
   "/src/components/events/EventToolsField#EventToolsField": EventToolsField_c31e3e44df91da51354bc662c59364f1,
   "/src/components/moderation/BroadcastTextsView#BroadcastTextsView": BroadcastTextsView_ae15b644a55d048aa728d33690042fe0,
@@ -202,6 +206,7 @@ export const importMap = {
   "/src/components/WorkNavLink#WorkNavLink": WorkNavLink_8fece0cedae62f0050e0d11f116a2c36,
   "/src/components/entry/EntryNavLink#EntryNavLink": EntryNavLink_6b983d013e36b58826c58012daed5706,
   "/src/components/events/calendar/CalendarNavLink#CalendarNavLink": CalendarNavLink_d147deeef66044695201383ff7e72550,
+  "/src/components/events/indicators/IndicatorsNavLink#IndicatorsNavLink": IndicatorsNavLink_01d3a87fe20040a37e884ad8e825bcb9,
   "/src/components/livestream/ModerationNavLink#ModerationNavLink": ModerationNavLink_43f60db570215daa8da89ac87a87eeec,
   "/src/components/livestream/quality/QualityNavLink#QualityNavLink": QualityNavLink_39969967ca0e6f1f2c0c4a6030f2a49b,
   "/src/components/MyWork#MyWork": MyWork_d40c1e2347a90734df8605b79d130530,
@@ -214,5 +219,6 @@ export const importMap = {
   "/src/components/registers/counter/EnterApplication#EnterApplication": EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6,
   "/src/components/events/checkIn/CheckIn#CheckIn": CheckIn_bcb68a8596619d5a9463137706a7bab4,
   "/src/components/events/calendar/EventCalendar#EventCalendar": EventCalendar_976ab75730da57888dc276b1c3a119cb,
+  "/src/components/events/indicators/EventIndicators#EventIndicators": EventIndicators_e75a2901095f65c73d8a13c3ef79bf3f,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

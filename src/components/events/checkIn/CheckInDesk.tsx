@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { formatBeijing } from '../../../legal/beijing'
 import { useDeskTranslation } from '../../useDeskTranslation'
 import type { ListEntry } from './judgeOffline'
 import { useCamera } from './useCamera'
@@ -39,6 +40,29 @@ const Problems = ({ queue, forget }: Door) => {
             <button type="button" className="door__small" onClick={() => forget(key)}>
               {t('events:checkIn.seen')}
             </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Tickets that two doors have admitted: shown at every door until somebody settles it. */
+const Doubles = ({ entries }: Door) => {
+  const { t, locale } = useDeskTranslation()
+  const doubled = entries.flatMap(({ doubledAt, ...entry }) => (doubledAt ? [{ ...entry, doubledAt }] : []))
+  if (doubled.length === 0) return null
+  return (
+    <section className="door__problems door__problems--loud" role="alert">
+      <h2>{t('events:checkIn.doubles')}</h2>
+      <ul>
+        {doubled.map(({ id, name, number, doubledAt }) => (
+          <li key={id}>
+            {t('events:checkIn.doubled', {
+              name,
+              number,
+              at: formatBeijing(new Date(doubledAt), locale, 'minute'),
+            })}
           </li>
         ))}
       </ul>
@@ -111,6 +135,7 @@ export const CheckInDesk = ({ event, first }: Props) => {
           </>
         )}
       </div>
+      <Doubles {...door} />
       <Problems {...door} />
       <video ref={video} className="door__video" hidden={!isOn} muted playsInline />
       <button type="button" className="door__button" aria-pressed={isOn} onClick={toggle}>

@@ -9,6 +9,7 @@ export type ListEntry = {
   state: string
   receipt: string
   key: string
+  doubledAt: string | null
 }
 
 export type Shown = { scanned?: string; typed?: string; registration?: string }

@@ -17,7 +17,7 @@ type Answer =
 const PATIENCE_MS = 4_000
 
 const RETRY_MS = 5_000
-const REFRESH_MS = 30_000
+const REFRESH_MS = 15_000
 
 const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -89,13 +89,19 @@ export const useDoor = (event: string, first: readonly ListEntry[], t: Translate
   const flush = useCallback(async () => {
     if (isSending.current) return
     isSending.current = true
+    let isRefused = false
     for (const waiting of readQueue(event).filter(({ problem }) => !problem)) {
-      const answer = await send(path, { registration: waiting.registration, key: waiting.key })
+      const answer = await send(path, {
+        registration: waiting.registration,
+        key: waiting.key,
+        wasAdmitted: true,
+      })
       if (answer.kind === 'offline') {
         setIsOnline(false)
         break
       }
       setIsOnline(true)
+      isRefused ||= answer.kind === 'out'
       keep((all) =>
         answer.kind === 'in'
           ? all.filter(({ key }) => key !== waiting.key)
@@ -103,7 +109,9 @@ export const useDoor = (event: string, first: readonly ListEntry[], t: Translate
       )
     }
     isSending.current = false
-  }, [event, keep, path])
+    // What another door has done meanwhile is on the list.
+    if (isRefused) await refresh()
+  }, [event, keep, path, refresh])
 
   useEffect(() => {
     const kept = readQueue(event)

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 import { v7 as uuidv7 } from 'uuid'
 
@@ -8,11 +8,10 @@ import { sm3 } from '../../../audit/sm3'
 import type { REGISTRATION_CHANNELS } from '../../../collections/EventRegistrations'
 import { SLUGS } from '../../../collections/slugs'
 import { intakePool } from '../../../db/intakePool'
-import { payloadSecret } from '../../../environment'
 import type { Locale } from '../../../i18n'
-import { deriveKey } from '../../../intake/deriveKey'
 import { createReceiptCode } from '../../../intake/receiptCode'
 import type { RegistrationValues } from '../form'
+import { addressKey } from './addressKey'
 import { inTurn } from './inTurn'
 
 export type Registration = {
@@ -35,12 +34,6 @@ export type ReceivedRegistration =
   | { outcome: 'received'; receipt: string; id: string; state: 'registered' | 'waiting' }
   | { outcome: 'repeated'; receipt: string }
   | { outcome: 'not-open' | 'closed' | 'already-registered' | 'challenge-used' }
-
-/** An address is one person's, however it is written; kept as a keyed digest, which outlives the address itself. */
-const addressKey = (event: string, email: string): string =>
-  createHmac('sha256', deriveKey(payloadSecret(), 'event-address'))
-    .update(`${event} ${email.toLowerCase()}`)
-    .digest('base64url')
 
 /** In the QR code of a ticket: nobody guesses it, and it says nothing of who holds it. */
 const createTicketCode = (): string => randomBytes(15).toString('base64url')

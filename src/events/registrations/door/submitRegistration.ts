@@ -12,7 +12,8 @@ import { checkRegistration } from '../form'
 import { findOpenEvent, isOpen } from './openEvent'
 import { receiveRegistration } from './receiveRegistration'
 
-export type RegistrationResult = { ok: true; receipt: string } | FormRefusal
+/** Says nothing of the registration itself: how it stands, and its receipt, go to its address alone. */
+export type RegistrationResult = { ok: true } | FormRefusal
 
 type Arrival = {
   event: string
@@ -28,8 +29,9 @@ export const tokenSubjectOf = (event: string): string => `event:${event}`
 /**
  * A registration from the public form, from raw fields to the receipt.
  *
- * @returns the receipt after it is durably stored, or what to put right: 404 no such event · 409 not open (any more), address
- *   registered already, check used twice · 422 fields · 429 over a limit of the defence rules.
+ * @returns after it is durably stored; whoever registers an address that is registered already is answered just the same, so
+ *   that nobody learns of an address whether it is. Or what to put right: 404 no such event · 409 not open (any more), check
+ *   used twice · 422 fields · 429 over a limit of the defence rules.
  */
 export const submitRegistration = async (
   payload: Payload,
@@ -71,11 +73,10 @@ export const submitRegistration = async (
   switch (received.outcome) {
     case 'received':
     case 'repeated':
-      return { ok: true, receipt: received.receipt }
+    case 'already-registered':
+      return { ok: true }
     case 'challenge-used':
       return refusedForm(409, 'human-check-used')
-    case 'already-registered':
-      return refusedForm(409, 'already-registered')
     case 'not-open':
     case 'closed':
       return refusedForm(409, 'closed')

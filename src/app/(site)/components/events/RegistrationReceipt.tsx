@@ -8,7 +8,7 @@ import { LocalText } from '../LocalText'
 import { ReceiptCode } from '../ReceiptCode'
 import { EventFacts } from './EventFacts'
 
-type Props = { locale: Locale; attendee: Attendee; isNew: boolean; isLinkSent: boolean }
+type Props = { locale: Locale; attendee: Attendee; isLinkSent: boolean }
 
 const mayCancel = ({ state, event }: Attendee) =>
   (state === 'registered' || state === 'waiting') &&
@@ -18,12 +18,12 @@ const hasTicket = ({ state, event }: Attendee) =>
   state === 'registered' && ['published', 'registration-open', 'held'].includes(event.state)
 
 /** Where a registration is: a place, a place in the line, or cancelled; and what may be done with it. */
-export const RegistrationReceipt = ({ locale, attendee, isNew, isLinkSent }: Props) => {
+export const RegistrationReceipt = ({ locale, attendee, isLinkSent }: Props) => {
   const t = translator(locale, 'events')
   const { event, state, position } = attendee
   return (
     <div className="wrap page narrow">
-      <h1>{t(isNew ? `site.done.${state}` : 'site.receiptTitle')}</h1>
+      <h1>{t('site.receiptTitle')}</h1>
       {isLinkSent && (
         <p className="panel" role="status">
           {translator(locale, 'site')('application.receipt.linkSent')}
@@ -34,7 +34,7 @@ export const RegistrationReceipt = ({ locale, attendee, isNew, isLinkSent }: Pro
           <LocalText text={siteText(locale, event.title)} locale={locale} />
         </a>
       </p>
-      <p className={state === 'registered' ? 'panel' : 'warning'} role={isNew ? 'status' : undefined}>
+      <p className={state === 'registered' ? 'panel' : 'warning'}>
         {t(`site.standing.${state}`, { position: position ?? 0 })}
       </p>
       {(event.state === 'cancelled' || event.state === 'postponed') && (
@@ -47,7 +47,6 @@ export const RegistrationReceipt = ({ locale, attendee, isNew, isLinkSent }: Pro
           </a>
         )}
       </ReceiptCode>
-      {isNew && <p className="note">{t('site.mailed')}</p>}
       <EventFacts event={event} locale={locale} />
       <p className="note">
         {t('site.arrived', { at: formatBeijing(attendee.arrivedAt, locale, 'minute') })} {t('site.zone')}

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 
+import { siteUrl } from '../../../../../environment'
 import { isOpen } from '../../../../../events/registrations/door/openEvent'
 import { translator } from '../../../../../i18n'
 import type { Locale } from '../../../../../i18n'
 import { beijingMinute, formatBeijing } from '../../../../../legal/beijing'
+import { SHARE_SIZE } from '../../../../../events/shareSize'
+import { getSiteSettings } from '../../../../../queries/siteSettings'
 import { findEventPage } from '../../../../../queries/siteEvents'
 import type { EventPage as SiteEventPage, Named } from '../../../../../queries/siteEvents'
 import { findEventFiles } from '../../../../../queries/siteEventFiles'
@@ -34,24 +37,53 @@ const getEvent = async (params: Props['params']) => {
   return event ? { locale, event } : notFound()
 }
 
+/** What a shared link shows: the cover, if there is one, else a picture drawn for it. */
+const findSharePicture = async (locale: Locale, event: SiteEventPage) => {
+  const cover = (await findFiles(event.id)).find(({ use, isPicture }) => use === 'cover' && isPicture)
+  return cover
+    ? { url: addressOf.eventFile(locale, event.id, cover.id), alt: siteText(locale, cover.caption).text }
+    : {
+        url: addressOf.eventPicture(locale, event.id),
+        alt: siteText(locale, event.title).text,
+        ...SHARE_SIZE,
+        type: 'image/png',
+      }
+}
+
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { locale, event } = await getEvent(params)
   const title = siteText(locale, event.title).text
   const description = siteText(locale, event.summary).text
-  const cover = (await findFiles(event.id)).find(({ use, isPicture }) => use === 'cover' && isPicture)
+  const picture = await findSharePicture(locale, event)
   return {
     ...pageMetadata({ locale, path: `/events/${event.id}`, title, description }),
-    // What a shared link shows.
     openGraph: {
       type: 'article',
       title,
       description,
-      ...(cover && { images: [addressOf.eventFile(locale, event.id, cover.id)] }),
+      url: addressOf.event(locale, event.id),
+      siteName: (await getSiteSettings(locale)).zone,
+      locale: OPEN_GRAPH_LOCALE[locale],
+      images: [picture],
     },
+    twitter: { card: 'summary_large_image', title, description, images: [picture] },
   }
 }
 
+const OPEN_GRAPH_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_GB' }
+
 type Part = { locale: Locale; event: SiteEventPage }
+
+/** As readers of links that do not know Open Graph, WeChat among them, look for it. */
+const LinkWords = ({ locale, event, picture }: Part & { picture: string }) => (
+  <div itemScope itemType="https://schema.org/Event" hidden>
+    <meta itemProp="name" content={siteText(locale, event.title).text} />
+    <meta itemProp="description" content={siteText(locale, event.summary).text} />
+    <meta itemProp="image" content={`${siteUrl()}${picture}`} />
+    <meta itemProp="startDate" content={event.startsAt.toISOString()} />
+    <meta itemProp="endDate" content={event.endsAt.toISOString()} />
+  </div>
+)
 
 const CalledOff = ({ locale, event }: Part) => {
   if (event.state !== 'cancelled' && event.state !== 'postponed') return null
@@ -225,6 +257,7 @@ const EventPage = async ({ params }: Props) => {
   const files = await findFiles(event.id)
   return (
     <div className="wrap page event-page">
+      <LinkWords {...part} picture={(await findSharePicture(locale, event)).url} />
       <Trail locale={locale} steps={[{ href: addressOf.events(locale), label: t('site.title') }]} />
       <h1>
         <InLanguage text={event.title} locale={locale} />
@@ -238,6 +271,13 @@ const EventPage = async ({ params }: Props) => {
       <p className="actions no-print">
         <a className="button button--quiet" href={addressOf.eventCalendar(locale, event.id)}>
           {t('site.add')}
+        </a>
+        <a
+          className="button button--quiet"
+          href={addressOf.eventPicture(locale, event.id)}
+          download={`event-${event.id}.png`}
+        >
+          {t('share.save')}
         </a>
       </p>
       <Registration {...part} />

@@ -100,7 +100,6 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
       <RegistrationReceipt
         locale={locale}
         attendee={answer.status}
-        isNew={isNew}
         isLinkSent={firstOf(query.sent) === '1'}
       />
     )

@@ -32,7 +32,7 @@ const read = async (request: Request): Promise<Read> => {
   }
 }
 
-/** POST a registration; on to the receipt, or back to the form with everything typed. */
+/** POST a registration; on to what happens next, or back to the form with everything typed. */
 export const POST = async (
   request: Request,
   { params }: { params: Promise<{ locale: string; id: string }> },
@@ -50,7 +50,7 @@ export const POST = async (
           values,
           sender: senderOf(request.headers),
         })
-  if (result.ok) return seeOther(`${addressOf.receipt(locale, result.receipt)}?new=1`)
+  if (result.ok) return seeOther(addressOf.registeredForEvent(locale, id))
   const { token: _token, altcha: _altcha, ...typed } = values
   const draft = await keepFormDraft(tokenSubjectOf(id), {
     values: typed,

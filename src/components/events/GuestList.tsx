@@ -1,0 +1,142 @@
+'use client'
+
+import { Button } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { SLUGS } from '../../collections/slugs'
+import { GUEST_LAYOUT, MOST_GUESTS } from '../../imports/guests/layout'
+import { Dialog } from '../Dialog'
+import { useDeskTranslation } from '../useDeskTranslation'
+
+type Props = { event: string; listsHref: string }
+
+const linesOf = (text: string) => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
+
+/** A list without headings, as tables are often copied, gets those of the template, in its order. */
+const withHeadings = (text: string): string => {
+  const lines = linesOf(text)
+  const first = lines[0] ?? ''
+  if (!first.includes('@')) return lines.join('\n')
+  const separator =
+    [first.includes('\t') ? '\t' : '', first.includes(',') ? ',' : '', ';'].find(Boolean) ?? ','
+  const width = first.split(separator).length
+  const headings = GUEST_LAYOUT.slice(0, width).map(({ headers }) => headers.zh[0] ?? '')
+  return [headings.join(separator), ...lines].join('\n')
+}
+
+const messagesOf = (body: unknown): string[] =>
+  ((body as { errors?: { message?: string }[] } | null)?.errors ?? []).flatMap(({ message }) =>
+    message ? [message] : [],
+  )
+
+type Sent = { id: string } | { messages: string[] }
+
+/** Hands the list in as a file of its own; nothing is stored of the guests before it is confirmed there. */
+const handIn = async (event: string, name: string, text: string): Promise<Sent> => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ event }))
+  form.set('file', new File(['\ufeff', withHeadings(text)], `${name}.csv`, { type: 'text/csv' }))
+  try {
+    const response = await fetch(`/api/${SLUGS.eventGuestLists}`, {
+      method: 'POST',
+      body: form,
+      credentials: 'same-origin',
+    })
+    const body: unknown = await response.json().catch(() => null)
+    const { doc } = (body ?? {}) as { doc?: { id: string } }
+    return response.ok && doc ? { id: doc.id } : { messages: messagesOf(body) }
+  } catch {
+    return { messages: [] }
+  }
+}
+
+const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) => {
+  const { t } = useDeskTranslation()
+  const router = useRouter()
+  const [text, setText] = useState('')
+  const [messages, setMessages] = useState<string[]>([])
+  const [isBusy, setIsBusy] = useState(false)
+  const send = async () => {
+    const count = linesOf(text).length
+    if (count === 0) return setMessages([t('events:guests.empty')])
+    if (count > MOST_GUESTS + 1) return setMessages([t('events:guests.tooMany', { count, max: MOST_GUESTS })])
+    setMessages([])
+    setIsBusy(true)
+    const sent = await handIn(event, t('events:guests.fileName'), text)
+    if ('id' in sent) return router.push(`${listsHref}/${sent.id}`)
+    setIsBusy(false)
+    setMessages(sent.messages.length > 0 ? sent.messages : [t('admin:unreachable')])
+  }
+  return (
+    <form
+      className="desk-action-form"
+      onSubmit={(submitted) => {
+        submitted.preventDefault()
+        void send()
+      }}
+    >
+      <p id="guests-about">
+        {t('events:guests.about')} {t('events:guests.aboutMore', { max: MOST_GUESTS })}
+      </p>
+      <div className="desk-field">
+        <label htmlFor="guests-text">{t('events:guests.paste')}</label>
+        <textarea
+          id="guests-text"
+          className="desk-input"
+          rows={10}
+          value={text}
+          spellCheck={false}
+          aria-describedby="guests-about"
+          onChange={({ target }) => setText(target.value)}
+        />
+      </div>
+      {messages.length > 0 && (
+        <ul className="desk-errors" role="alert">
+          {messages.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={`${listsHref}/create?event=${event}`}>{t('events:guests.upload')}</a>
+        {' · '}
+        <a href={`/api/import-template/${SLUGS.eventGuestLists}`} download>
+          {t('events:guests.template')}
+        </a>
+      </p>
+      <div className="desk-action-form__buttons">
+        <Button type="submit" size="medium" margin={false} disabled={isBusy}>
+          {t(isBusy ? 'events:guests.sending' : 'events:guests.check')}
+        </Button>
+        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
+          {t('events:entry.close')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** Guests pasted from a table, or the way to a file of them. */
+export const GuestList = (props: Props) => {
+  const { t } = useDeskTranslation()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <Button
+        type="button"
+        size="small"
+        margin={false}
+        buttonStyle="secondary"
+        onClick={() => setIsOpen(true)}
+      >
+        {t('events:guests.title')}
+      </Button>
+      {isOpen && (
+        <Dialog heading={t('events:guests.title')} onClose={() => setIsOpen(false)}>
+          <Form {...props} onClose={() => setIsOpen(false)} />
+        </Dialog>
+      )}
+    </>
+  )
+}
