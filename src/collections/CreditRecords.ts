@@ -8,7 +8,7 @@ import { SEVERITIES } from '../legal/creditPeriods'
 import { clockFields } from './clockFields'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
+import { deskListComponents, movedByActs, workflowHooks } from './workflowParts'
 
 export const CREDIT_KINDS = ['breach', 'honour'] as const
 
@@ -50,10 +50,7 @@ export const CreditRecords: CollectionConfig = {
     useAsTitle: 'subjectName',
     defaultColumns: ['subjectName', 'kind', 'severity', 'state', 'county', 'endsAt'],
     group: labelOf('admin:groups.registry'),
-    components: {
-      ...workflowComponents,
-      beforeListTable: ['/src/components/credit/QueueTabs#QueueTabs', ...workflowComponents.beforeListTable],
-    },
+    components: deskListComponents,
   },
   hooks: { ...workflowHooks(SLUGS.creditRecords), beforeValidate: [assignSubject(SLUGS.creditRecords)] },
   indexes: [

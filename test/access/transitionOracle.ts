@@ -191,7 +191,13 @@ export const mayAct = (who: Who, action: string, collection: string, place: Plac
 
 /** Who may take lists out of the system. */
 export const EXPORTS: Partial<Record<Role, readonly string[]>> = {
-  editor: ['comments', 'event-registrations'],
+  editor: [
+    'comments',
+    'event-registrations',
+    'talent-programmes',
+    'talent-applications',
+    'talent-objections',
+  ],
   reviewer: ['comments', 'event-registrations'],
   'county-officer': [
     'event-registrations',
@@ -201,6 +207,8 @@ export const EXPORTS: Partial<Record<Role, readonly string[]>> = {
     'parks',
     'livestream-bases',
     'selection-centres',
+    'credit-records',
+    'commitments',
   ],
   registrar: [
     'enterprises',
@@ -209,5 +217,9 @@ export const EXPORTS: Partial<Record<Role, readonly string[]>> = {
     'parks',
     'livestream-bases',
     'selection-centres',
+    'credit-records',
+    'commitments',
+    'credit-grades',
+    'inspection-draws',
   ],
 }
