@@ -1999,6 +1999,7 @@ export interface InspectionDraw {
   listDigest?: string | null;
   sealedDigest?: string | null;
   seed?: string | null;
+  calledNumber?: string | null;
   candidates?: number | null;
   drawn?: number | null;
   announcedAt?: string | null;
@@ -2883,7 +2884,6 @@ export interface OpinionRequest {
   answeredAt?: string | null;
   until: string;
   owner?: (string | null) | User;
-  tokenHash: string;
   draft?:
     | {
         [k: string]: unknown;
@@ -4118,6 +4118,7 @@ export interface InspectionDrawsSelect<T extends boolean = true> {
   listDigest?: T;
   sealedDigest?: T;
   seed?: T;
+  calledNumber?: T;
   candidates?: T;
   drawn?: T;
   announcedAt?: T;
@@ -4820,7 +4821,6 @@ export interface OpinionRequestsSelect<T extends boolean = true> {
   answeredAt?: T;
   until?: T;
   owner?: T;
-  tokenHash?: T;
   draft?: T;
   agency?: T;
   county?: T;
@@ -4930,7 +4930,16 @@ export interface Setting {
    */
   numberSeries?:
     | {
-        kind: string;
+        kind:
+          | 'enterprises'
+          | 'service-providers'
+          | 'trademark-stations'
+          | 'parks'
+          | 'livestream-bases'
+          | 'selection-centres'
+          | 'talent-awards'
+          | 'credit-decisions'
+          | 'letters';
         /**
          * Two to eight Chinese characters.
          */

@@ -82,6 +82,11 @@ export const CreditGrades: CollectionConfig = {
       access: systemOnly,
       admin: { readOnly: true, position: 'sidebar', condition: ({ decidedBy }) => Boolean(decidedBy) },
     },
+    {
+      name: 'letters',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/credit/DecisionLettersField#DecisionLettersField' } },
+    },
     moment('from'),
     moment('until'),
     moment('reviewedOn'),

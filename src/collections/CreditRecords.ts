@@ -146,6 +146,11 @@ export const CreditRecords: CollectionConfig = {
       access: systemOnly,
       admin: { readOnly: true, position: 'sidebar', condition: ({ commitment }) => Boolean(commitment) },
     },
+    {
+      name: 'letters',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/credit/DecisionLettersField#DecisionLettersField' } },
+    },
     engineMoment('publicFrom'),
     { ...engineMoment('endsAt'), index: true },
     engineMoment('repairAskedAt'),

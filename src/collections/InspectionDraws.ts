@@ -139,6 +139,7 @@ export const InspectionDraws: CollectionConfig = {
     engineText('listDigest'),
     engineText('sealedDigest'),
     engineText('seed'),
+    engineText('calledNumber'),
     engineNumber('candidates'),
     engineNumber('drawn'),
     moment('announcedAt'),

@@ -17,6 +17,13 @@ export const INSPECTORS_EACH = 2
 /** Stands for a subject in what is published: nobody without the salt can tell which, and nobody can say another later. */
 export const tokenOf = (salt: string, subjectId: string): string => sm3(`${salt}:${subjectId}`)
 
+/**
+ * What a draw goes by: the seed, which nobody in the room knew, and the number made in public once the lists were frozen,
+ * which who knew the seed could not choose. Draws from before there was such a number go by the seed alone.
+ */
+export const drawSeedOf = (seed: string, calledNumber: string | null): string =>
+  calledNumber === null ? seed : sm3(`${seed}:${calledNumber}`)
+
 /** What orders the subjects of a draw: known to nobody before the seed is. */
 export const orderKey = (seed: string, token: string): string => sm3(`${seed}:${token}`)
 

@@ -6,7 +6,7 @@ import { sm3 } from '../audit/sm3'
 import type { Transaction } from '../db/transaction'
 import { drawFrom } from './carryOut'
 import { readCandidates, readInspectors, readItems } from './lists'
-import { listDigest, sealedDigest } from './order'
+import { drawSeedOf, listDigest, sealedDigest } from './order'
 import { sharesOf } from './sharesOf'
 
 /** What does not fit; labels under `credit:draws.faults.<fault>`. */
@@ -23,7 +23,8 @@ export const findDrawFaults = async (
     await readItems(tx, record.id),
   ]
   const seed = String(record.seed)
-  const wanted = drawFrom(seed, { candidates, inspectors }, sharesOf(record))
+  const calledNumber = typeof record.calledNumber === 'string' ? record.calledNumber : null
+  const wanted = drawFrom(drawSeedOf(seed, calledNumber), { candidates, inspectors }, sharesOf(record))
   const stored = items.map(({ token, inspectors: sent }) => ({ token, inspectors: sent }))
   const faults: [DrawFault, boolean][] = [
     ['seed', sm3(seed) === record.seedDigest],
@@ -37,6 +38,6 @@ export const findDrawFaults = async (
 /** Draws that have been carried out. */
 export const findCarriedOut = ({ query }: Pick<Transaction, 'query'>) =>
   query<Record<string, unknown> & { id: string; title: string }>(sql`
-    select id::text, title, seed, seed_digest as "seedDigest", list_digest as "listDigest",
+    select id::text, title, seed, called_number as "calledNumber", seed_digest as "seedDigest", list_digest as "listDigest",
       sealed_digest as "sealedDigest", share_a as "shareA", share_b as "shareB", share_c as "shareC", share_d as "shareD"
     from inspection_draws where state in ('drawn', 'published') order by drawn_at`)

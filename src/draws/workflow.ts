@@ -22,9 +22,21 @@ const sharesAreWhole: Guard = ({ record }) => {
   return Promise.resolve(areFit ? null : reasonOf('draw-shares-unfit'))
 }
 
+const LEAST_DIGITS = 4
+
+const MOST_DIGITS = 40
+
+/** Dice, balls or the number of a public lottery: digits, so that two who hear it write the same. */
+const calledNumberIsOne: Guard = ({ input: { calledNumber } }) =>
+  Promise.resolve(
+    calledNumber === undefined || (/^\d+$/.test(calledNumber) && calledNumber.length >= LEAST_DIGITS)
+      ? null
+      : reasonOf('called-number-short', { min: LEAST_DIGITS }),
+  )
+
 /**
  * A draw of inspections 双随机抽查: first the seed is fixed and its digest published, then the lists are frozen, then
- * another person draws. From the seed on nobody can choose what comes out; a draw is given up only before it is drawn.
+ * another person draws with a number made in public. From the seed on nobody can choose what comes out; a draw is given up only before it is drawn.
  */
 export const drawWorkflow = defineWorkflow({
   collection: SLUGS.inspectionDraws,
@@ -48,6 +60,7 @@ export const drawWorkflow = defineWorkflow({
     sealedDigest: null,
     frozenAt: null,
     seed: null,
+    calledNumber: null,
     drawn: null,
     drawnAt: null,
     publishedAt: null,
@@ -78,6 +91,8 @@ export const drawWorkflow = defineWorkflow({
       to: 'drawn',
       by: ['registrar', 'approver'],
       differsFrom: ['freeze'],
+      input: [{ name: 'calledNumber', type: 'text', required: true, maxLength: MOST_DIGITS }],
+      guards: [calledNumberIsOne],
       change: carryOut,
       intent: 'primary',
       followAll: [notify],

@@ -56,8 +56,10 @@ import { revealContact } from './revealContact'
 import { revealMail } from './revealMail'
 import { splitPoint } from './splitPoint'
 import { uploadRecording } from './uploadRecording'
+import { shareView } from './shareView'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
+import { unshareView } from './unshareView'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
 export const endpoints: Endpoint[] = [
@@ -100,6 +102,8 @@ export const endpoints: Endpoint[] = [
   getLiveFacts,
   startExport,
   listExports,
+  shareView,
+  unshareView,
   downloadExport,
   makeArchive,
   getArchive,

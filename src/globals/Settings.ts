@@ -1,10 +1,10 @@
 import type { GlobalConfig } from 'payload'
 
 import { isStaff, isSystemAdmin } from '../access/accounts'
-import { isCertificateKind } from '../hooks/isCertificateKind'
 import { isSeries } from '../hooks/isSeries'
 import { recordGlobalEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
+import { labelOfSeriesKind, SERIES_KINDS } from '../numbering/seriesKinds'
 import { DOCUMENT_KINDS } from '../legal/periods'
 import { options } from '../collections/fields'
 import { SLUGS } from '../collections/slugs'
@@ -94,11 +94,10 @@ export const Settings: GlobalConfig = {
       fields: [
         {
           name: 'kind',
-          type: 'text',
+          type: 'select',
           required: true,
-          maxLength: 60,
+          options: SERIES_KINDS.map((value) => ({ value, label: labelOf(labelOfSeriesKind(value)) })),
           label: labelOf('fields:settings.certificateKind'),
-          validate: isCertificateKind,
         },
         {
           name: 'series',

@@ -34,6 +34,9 @@ import * as migration_20261126_200000_livestream from './20261126_200000_livestr
 import * as migration_20261126_200100_policy_codes from './20261126_200100_policy_codes'
 import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes'
 import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention'
+import * as migration_20261127_140000_series_kinds from './20261127_140000_series_kinds'
+import * as migration_20261127_140100_lists_and_links from './20261127_140100_lists_and_links'
+import * as migration_20261127_140200_lists_and_links_tables from './20261127_140200_lists_and_links_tables'
 
 export const migrations = [
   {
@@ -215,5 +218,20 @@ export const migrations = [
     up: migration_20261126_200300_livestream_retention.up,
     down: migration_20261126_200300_livestream_retention.down,
     name: '20261126_200300_livestream_retention',
+  },
+  {
+    up: migration_20261127_140000_series_kinds.up,
+    down: migration_20261127_140000_series_kinds.down,
+    name: '20261127_140000_series_kinds',
+  },
+  {
+    up: migration_20261127_140100_lists_and_links.up,
+    down: migration_20261127_140100_lists_and_links.down,
+    name: '20261127_140100_lists_and_links',
+  },
+  {
+    up: migration_20261127_140200_lists_and_links_tables.up,
+    down: migration_20261127_140200_lists_and_links_tables.down,
+    name: '20261127_140200_lists_and_links_tables',
   },
 ]

@@ -36,7 +36,10 @@ const setGrade = (subject: string, code: string, grade: string) =>
   )
 
 const step = (id: string, action: string, by: 'second' | 'other' = 'second', reason?: string) =>
-  act(world.payload, SLUGS.inspectionDraws, id, action, world.registry[by].actor, { reason })
+  act(world.payload, SLUGS.inspectionDraws, id, action, world.registry[by].actor, {
+    reason,
+    ...(action === 'draw' && { input: { calledNumber: '30518' } }),
+  })
 
 const published = async () => {
   const id = await draft(world)
@@ -112,6 +115,32 @@ describe('a draw', () => {
     expect(sm3(drawn?.seed ?? '')).toBe(announced?.seedDigest)
     expect(drawn?.listDigest).toBe(frozen?.listDigest)
     expect(await findPublishedSubjects(world.payload, id)).toEqual([])
+  })
+
+  it('has a seed nobody can work out who reads the database alone, and goes by a number made later as well', async () => {
+    const id = await draft(world)
+    await step(id, 'announce')
+    const announced = await findSiteDraw(world.payload, id)
+    const kept = await query<{ seed: string }>(
+      world.payload,
+      sql`select seed from draw_seeds where draw_id = ${id}::uuid`,
+    )
+    expect(kept.map(({ seed }) => sm3(seed))).not.toContain(announced?.seedDigest)
+    await step(id, 'freeze')
+    const call = (calledNumber: string) =>
+      refusalOf(
+        act(world.payload, SLUGS.inspectionDraws, id, 'draw', world.registry.other.actor, {
+          input: { calledNumber },
+        }),
+      )
+    for (const unfit of ['123', '12 34', 'abcd']) {
+      expect(await call(unfit)).toEqual({ status: 409, codes: ['called-number-short'] })
+    }
+    expect(await call('0407')).toMatchObject({ performed: { state: 'drawn' } })
+    const file = await fileOf(id)
+    expect(file.calledNumber).toBe('0407')
+    expect(await checkByProgram(file)).toMatchObject({ code: 0 })
+    expect((await checkByProgram({ ...file, calledNumber: '0408' })).stdout).toContain('drawn: false')
   })
 
   it('is not shown while it is a draft', async () => {

@@ -12,8 +12,8 @@ import { readSettings } from '../../globals/readSettings'
 import { beijingDay } from '../../legal/beijing'
 import { allocateNumber } from '../../numbering/allocateNumber'
 import { findSeries } from '../../numbering/findSeries'
+import { LETTER_SERIES } from '../../numbering/seriesKinds'
 import type { ActionContext, Follow, Guard } from '../../workflow/definition'
-import { LETTER_SERIES } from '../notices/notice'
 
 /** A file that goes with a referral: as it is named, and by what it can be told from any other. */
 export type EvidenceFile = { name: string; sm3: string }

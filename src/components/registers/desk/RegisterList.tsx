@@ -16,6 +16,7 @@ import { addressOf, isNarrowedFilter, readRegisterFilter } from '../../../regist
 import type { RegisterFilter } from '../../../registers/desk/registerFilter'
 import { COUNT_CAP, countRegister, findRegisterPage } from '../../../registers/desk/registerQueue'
 import { getList } from '../../../registers/desk/lists'
+import { findSharedViews, mayShareViews } from '../../../registers/desk/sharedViews'
 import { findRegister } from '../../../registers/registry'
 import { ExportButton } from '../../exports/ExportButton'
 import { RegisterBoard } from './RegisterBoard'
@@ -72,11 +73,12 @@ export const RegisterList = async ({
   const isBoard = params.get('view') === 'board'
   const asked = { actor, list, filter }
   const path = `/admin/collections/${list.slug}`
-  const [counts, { counties }, handlers, narrowings, page, columns] = await Promise.all([
+  const [counts, { counties }, handlers, narrowings, shared, page, columns] = await Promise.all([
     countRegister(payload, asked),
     findQueueChoices(payload, actor, locale),
     list.has.assignee ? findHandlers(payload, actor) : [],
     findNarrowings(list, { payload, actor, locale }),
+    findSharedViews(payload, actor, list),
     isBoard ? null : findRegisterPage(payload, asked),
     isBoard ? findRegisterBoard(payload, asked) : null,
   ])
@@ -137,7 +139,13 @@ export const RegisterList = async ({
           path={path}
           t={t}
         />
-        <SavedViews register={list.slug} path={path} address={`${address}${isBoard ? '&view=board' : ''}`} />
+        <SavedViews
+          register={list.slug}
+          path={path}
+          shared={shared}
+          mayShare={mayShareViews(actor)}
+          address={`${address}${isBoard ? '&view=board' : ''}`}
+        />
         {columns && (
           <RegisterBoard
             slug={list.slug}
