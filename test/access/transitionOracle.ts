@@ -151,7 +151,7 @@ export const TRANSITIONS: Record<string, Acts> = {
   'talent-applications': {
     editor: 'accept reject return-to-applicant assign-reviewer remark',
     reviewer: 'reconsider remark',
-    approver: 'accept-exceptionally place-tied award refuse-award remark',
+    approver: 'accept-exceptionally place-tied move-up-tied award refuse-award remark',
   },
   // Scored by whom each sheet names, whatever their roles.
   'talent-scores': { editor: 'release' },
