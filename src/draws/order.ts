@@ -50,13 +50,16 @@ export const drawSubjects = (seed: string, candidates: readonly Candidate[], sha
   return keyed.filter((one) => drawn.has(one)).map(({ candidate }) => candidate)
 }
 
-/** The inspectors of one subject 随机选派检查人员: those of the pool with the smallest keys. */
-export const drawInspectors = (seed: string, token: string, pool: readonly string[]): string[] =>
+/** Those who could be sent to one subject, in the order of this draw: the first are, the next stand in for them. */
+export const orderInspectors = (seed: string, token: string, pool: readonly string[]): string[] =>
   pool
     .map((inspector) => ({ inspector, key: sm3(`${seed}:${token}:${inspector}`) }))
     .sort((one, other) => byText(one.key, other.key))
-    .slice(0, INSPECTORS_EACH)
     .map(({ inspector }) => inspector)
+
+/** The inspectors of one subject 随机选派检查人员: those of the pool with the smallest keys. */
+export const drawInspectors = (seed: string, token: string, pool: readonly string[]): string[] =>
+  orderInspectors(seed, token, pool).slice(0, INSPECTORS_EACH)
 
 /** Digest of the list of candidates as it is published: a line `token group` each, in the order of the tokens. */
 export const listDigest = (candidates: readonly Candidate[]): string =>

@@ -8,9 +8,11 @@ import { drawFrom } from './carryOut'
 import { readCandidates, readInspectors, readItems } from './lists'
 import { drawSeedOf, listDigest, sealedDigest } from './order'
 import { sharesOf } from './sharesOf'
+import { nextInspector, readStandIns, teamOf } from './standIns'
+import type { StandIn } from './standIns'
 
 /** What does not fit; labels under `credit:draws.faults.<fault>`. */
-export type DrawFault = 'seed' | 'list' | 'sealed' | 'items'
+export type DrawFault = 'seed' | 'list' | 'sealed' | 'items' | 'stand-ins'
 
 /** Draws again from what is stored and compares every digest and the result, inspectors included. */
 export const findDrawFaults = async (
@@ -26,11 +28,23 @@ export const findDrawFaults = async (
   const calledNumber = typeof record.calledNumber === 'string' ? record.calledNumber : null
   const wanted = drawFrom(drawSeedOf(seed, calledNumber), { candidates, inspectors }, sharesOf(record))
   const stored = items.map(({ token, inspectors: sent }) => ({ token, inspectors: sent }))
+  const standIns = await readStandIns(tx, record.id)
+  /** Each was the next in the order of the draw when they came, for somebody who was being sent. */
+  const follows = ({ token, gone, came }: StandIn, at: number) => {
+    const item = items.find((one) => one.token === token)
+    const before = standIns.slice(0, at)
+    return (
+      item !== undefined &&
+      teamOf(item, before).includes(gone) &&
+      nextInspector(drawSeedOf(seed, calledNumber), item, { inspectors, before }) === came
+    )
+  }
   const faults: [DrawFault, boolean][] = [
     ['seed', sm3(seed) === record.seedDigest],
     ['list', listDigest(candidates) === record.listDigest],
     ['sealed', sealedDigest({ candidates, inspectors }) === record.sealedDigest],
     ['items', isDeepStrictEqual(stored, wanted)],
+    ['stand-ins', standIns.every(follows)],
   ]
   return faults.filter(([, fits]) => !fits).map(([fault]) => fault)
 }

@@ -10,6 +10,7 @@ import { freezeLists, hasCandidates, hasInspectors } from './freezeLists'
 import { GROUPS } from './order'
 import { planDrawnVisits, somebodyIsUnvisited } from './planVisits'
 import { sharesOf } from './sharesOf'
+import { PLACES, sendStandIn, somebodyCanStandIn } from './standIns'
 
 /** States a draw is shown in to everybody. */
 export const PUBLIC_DRAW_STATES = ['announced', 'frozen', 'drawn', 'published', 'cancelled'] as const
@@ -104,6 +105,18 @@ export const drawWorkflow = defineWorkflow({
       input: [{ name: 'plannedOn', type: 'day', required: true }],
       guards: [dayIsToCome, somebodyIsUnvisited],
       follow: [planDrawnVisits],
+    },
+    'step-aside': {
+      from: ['drawn', 'published'],
+      to: 'same',
+      by: ['registrar'],
+      reason: 'required',
+      input: [
+        { name: 'position', type: 'number', required: true },
+        { name: 'place', type: 'select', required: true, options: PLACES },
+      ],
+      guards: [somebodyCanStandIn],
+      follow: [sendStandIn],
     },
     publish: {
       from: ['drawn'],

@@ -102,7 +102,7 @@ export const TRANSITIONS: Record<string, Acts> = {
     approver: 'approve-milder refuse-milder',
   },
   'inspection-draws': {
-    registrar: 'announce abandon freeze draw plan-visits publish cancel',
+    registrar: 'announce abandon freeze draw plan-visits step-aside publish cancel',
     approver: 'draw publish cancel',
   },
   events: {

@@ -48,6 +48,11 @@ walkStates({
       input: { calledNumber: '30518' },
     },
     publish: { by: ['registrar', 'approver'], from: { drawn: 'published' } },
+    'step-aside': {
+      by: ['registrar'],
+      from: { drawn: 'drawn', published: 'published' },
+      input: { position: '1', place: 'first' },
+    },
     'plan-visits': {
       by: ['registrar'],
       from: { drawn: 'drawn', published: 'published' },
