@@ -12,7 +12,7 @@ const exportList = async (page: Page, format: string): Promise<string> => {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(format).check()
   await dialog.getByRole('button', { name: '开始导出' }).click()
-  const link = dialog.getByRole('link', { name: '下载', exact: true })
+  const link = dialog.getByRole('link', { name: '下载文件', exact: true })
   await expect(link).toBeVisible({ timeout: 60_000 })
   const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
   await dialog.getByRole('button', { name: '关闭', exact: true }).first().click()
