@@ -2013,6 +2013,7 @@ export interface InspectionDraw {
   listDigest?: string | null;
   sealedDigest?: string | null;
   seed?: string | null;
+  calledNumber?: string | null;
   candidates?: number | null;
   drawn?: number | null;
   announcedAt?: string | null;
@@ -2995,7 +2996,6 @@ export interface OpinionRequest {
   answeredAt?: string | null;
   until: string;
   owner?: (string | null) | User;
-  tokenHash: string;
   draft?:
     | {
         [k: string]: unknown;
@@ -4248,6 +4248,7 @@ export interface InspectionDrawsSelect<T extends boolean = true> {
   listDigest?: T;
   sealedDigest?: T;
   seed?: T;
+  calledNumber?: T;
   candidates?: T;
   drawn?: T;
   announcedAt?: T;
@@ -5001,7 +5002,6 @@ export interface OpinionRequestsSelect<T extends boolean = true> {
   answeredAt?: T;
   until?: T;
   owner?: T;
-  tokenHash?: T;
   draft?: T;
   agency?: T;
   county?: T;
@@ -5112,7 +5112,16 @@ export interface Setting {
    */
   numberSeries?:
     | {
-        kind: string;
+        kind:
+          | 'enterprises'
+          | 'service-providers'
+          | 'trademark-stations'
+          | 'parks'
+          | 'livestream-bases'
+          | 'selection-centres'
+          | 'talent-awards'
+          | 'credit-decisions'
+          | 'letters';
         /**
          * Two to eight Chinese characters.
          */

@@ -151,8 +151,8 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'registry-files': ['read'],
     'change-requests': ['read'],
     'register-imports': ['create', 'read'],
-    'credit-records': ['create', 'read', 'update'],
-    commitments: ['create', 'read'],
+    'credit-records': ['create', 'read', 'update', 'export'],
+    commitments: ['create', 'read', 'export'],
     'credit-grades': ['read'],
     'inspection-draws': ['read'],
     events: ['create', 'read', 'update'],
@@ -168,10 +168,10 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     'registry-files': ['read'],
     'change-requests': ['read'],
     'register-imports': ['create', 'read'],
-    'credit-records': ['create', 'read', 'update'],
-    commitments: ['create', 'read'],
-    'credit-grades': ['read'],
-    'inspection-draws': ['create', 'read', 'update'],
+    'credit-records': ['create', 'read', 'update', 'export'],
+    commitments: ['create', 'read', 'export'],
+    'credit-grades': ['read', 'export'],
+    'inspection-draws': ['create', 'read', 'update', 'export'],
   },
   'senior-moderator': {
     'policy-codes': ['create', 'read', 'update'],
@@ -194,10 +194,10 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
 /** Talent programmes: run by the agency that offers them. Whom an application is assigned to needs no role. */
 const TALENT_GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operation[]>>>> = {
   editor: {
-    'talent-programmes': ['create', 'read', 'update'],
-    'talent-applications': ['read', 'reveal'],
+    'talent-programmes': ['create', 'read', 'update', 'export'],
+    'talent-applications': ['read', 'reveal', 'export'],
     'talent-scores': ['read'],
-    'talent-objections': ['read', 'reveal'],
+    'talent-objections': ['read', 'reveal', 'export'],
   },
   reviewer: {
     'talent-programmes': ['read'],

@@ -4,9 +4,9 @@ import type { StaffActor } from '../access/actor'
 import type { Slug } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
+import { findList } from '../registers/desk/lists'
 import { readRegisterFilter } from '../registers/desk/registerFilter'
 import { findMatchingIds } from '../registers/desk/registerQueue'
-import { findRegister } from '../registers/registry'
 import { startRun } from '../runs/startRun'
 import { checkInput } from '../workflow/input'
 import { getAction } from '../workflow/perform'
@@ -22,7 +22,7 @@ export type BulkRequest = {
 } & (
   | { ids: readonly string[] }
   | { where: Where }
-  /** The address of a register's list. */
+  /** The address of a desk's list. */
   | { filter: string }
 )
 
@@ -42,11 +42,11 @@ const findIds = async (req: PayloadRequest, collection: Slug, where: Where): Pro
   return docs.map(({ id }) => String(id))
 }
 
-/** As `findIds`, of the list of a register. @throws Refusal 400 for another list */
+/** As `findIds`, of a desk's list. @throws Refusal 400 for another list */
 const findFiltered = (payload: Payload, actor: StaffActor, collection: Slug, filter: string) => {
-  const register = findRegister(collection)
-  if (!register) throw new Refusal(400, reasonOf('malformed-request'))
-  const asked = { actor, register, filter: readRegisterFilter(register, new URLSearchParams(filter)) }
+  const list = findList(collection)
+  if (!list) throw new Refusal(400, reasonOf('malformed-request'))
+  const asked = { actor, list, filter: readRegisterFilter(list, new URLSearchParams(filter)) }
   return findMatchingIds(payload, asked, MOST_IN_RUN + 1)
 }
 

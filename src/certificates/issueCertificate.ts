@@ -12,6 +12,7 @@ import { createReceiptCode } from '../intake/receiptCode'
 import { beijingDay, endOfBeijingDay, startOfBeijingDay } from '../legal/beijing'
 import { allocateNumber } from '../numbering/allocateNumber'
 import { findSeries } from '../numbering/findSeries'
+import type { SeriesKind } from '../numbering/seriesKinds'
 import { digestOf } from './facts'
 import type { CertificateFacts } from './facts'
 
@@ -20,6 +21,8 @@ export type Subject = { collection: Slug; id: string; agency: string; county: st
 
 export type Issue = Pick<CertificateFacts, 'kind' | 'title' | 'holder' | 'statement' | 'rows'> & {
   subject: Subject
+  /** The series it is numbered in; the one of its kind unless told. */
+  series?: SeriesKind
   /** First and last day it is good for, YYYY-MM-DD in Beijing; from the day of issue and without end unless told. */
   validFrom?: string
   validUntil?: string | null
@@ -40,7 +43,7 @@ const assertNoneIsLive = async (tx: Transaction, { kind, subject }: Issue) => {
 const factsOf = async (tx: Transaction, issue: Issue): Promise<CertificateFacts> => {
   const { kind, title, holder, statement, rows, at } = issue
   const settings = await readSettings(tx.payload, tx.req)
-  const series = await findSeries(tx, kind)
+  const series = await findSeries(tx, issue.series ?? kind)
   if (series === undefined) throw new Refusal(409, reasonOf('no-number-series', { title: title.zh }))
   const issuedOn = beijingDay(at)
   return {

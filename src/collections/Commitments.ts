@@ -7,7 +7,7 @@ import { subjectFields } from '../credit/subjectFields'
 import { labelOf } from '../i18n'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
+import { deskListComponents, movedByActs, workflowHooks } from './workflowParts'
 
 /** 审批替代型, 容缺受理型, 证明事项替代型, 信用修复型, 主动型, 行业自律型 */
 export const COMMITMENT_TYPES = [
@@ -31,10 +31,7 @@ export const Commitments: CollectionConfig = {
     useAsTitle: 'subjectName',
     defaultColumns: ['subjectName', 'type', 'state', 'county', 'performBy'],
     group: labelOf('admin:groups.registry'),
-    components: {
-      ...workflowComponents,
-      beforeListTable: ['/src/components/credit/QueueTabs#QueueTabs', ...workflowComponents.beforeListTable],
-    },
+    components: deskListComponents,
   },
   hooks: {
     ...workflowHooks(SLUGS.commitments),

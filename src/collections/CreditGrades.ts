@@ -5,7 +5,7 @@ import { gradeOptions, subjectFields } from '../credit/subjectFields'
 import { labelOf } from '../i18n'
 import { beijingTimeParts, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
+import { deskListComponents, movedByActs, workflowHooks } from './workflowParts'
 
 const grade = (name: string) =>
   ({
@@ -46,10 +46,7 @@ export const CreditGrades: CollectionConfig = {
     useAsTitle: 'subjectName',
     defaultColumns: ['subjectName', 'proposedGrade', 'grade', 'state', 'county', 'reviewedOn'],
     group: labelOf('admin:groups.registry'),
-    components: {
-      ...workflowComponents,
-      beforeListTable: ['/src/components/credit/QueueTabs#QueueTabs', ...workflowComponents.beforeListTable],
-    },
+    components: deskListComponents,
   },
   hooks: workflowHooks(SLUGS.creditGrades),
   indexes: [
@@ -84,6 +81,11 @@ export const CreditGrades: CollectionConfig = {
       label: labelOf('credit:fields.decidedBy'),
       access: systemOnly,
       admin: { readOnly: true, position: 'sidebar', condition: ({ decidedBy }) => Boolean(decidedBy) },
+    },
+    {
+      name: 'letters',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/credit/DecisionLettersField#DecisionLettersField' } },
     },
     moment('from'),
     moment('until'),

@@ -8,7 +8,7 @@ import { SEVERITIES } from '../legal/creditPeriods'
 import { clockFields } from './clockFields'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
+import { deskListComponents, movedByActs, workflowHooks } from './workflowParts'
 
 export const CREDIT_KINDS = ['breach', 'honour'] as const
 
@@ -50,10 +50,7 @@ export const CreditRecords: CollectionConfig = {
     useAsTitle: 'subjectName',
     defaultColumns: ['subjectName', 'kind', 'severity', 'state', 'county', 'endsAt'],
     group: labelOf('admin:groups.registry'),
-    components: {
-      ...workflowComponents,
-      beforeListTable: ['/src/components/credit/QueueTabs#QueueTabs', ...workflowComponents.beforeListTable],
-    },
+    components: deskListComponents,
   },
   hooks: { ...workflowHooks(SLUGS.creditRecords), beforeValidate: [assignSubject(SLUGS.creditRecords)] },
   indexes: [
@@ -148,6 +145,11 @@ export const CreditRecords: CollectionConfig = {
       label: labelOf('fields:commitments.singular'),
       access: systemOnly,
       admin: { readOnly: true, position: 'sidebar', condition: ({ commitment }) => Boolean(commitment) },
+    },
+    {
+      name: 'letters',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/credit/DecisionLettersField#DecisionLettersField' } },
     },
     engineMoment('publicFrom'),
     { ...engineMoment('endsAt'), index: true },

@@ -6,7 +6,7 @@ import { assignAgency } from '../hooks/assignAgency'
 import { labelOf } from '../i18n'
 import { agencyField, beijingDayParts, beijingTimeParts, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
+import { deskListComponents, movedByActs, workflowHooks } from './workflowParts'
 
 const share = (name: string, defaultValue: number) =>
   ({
@@ -65,11 +65,11 @@ export const InspectionDraws: CollectionConfig = {
     defaultColumns: ['title', 'register', 'county', 'state', 'plannedOn', 'drawn'],
     group: labelOf('admin:groups.registry'),
     components: {
-      ...workflowComponents,
-      beforeListTable: ['/src/components/credit/QueueTabs#QueueTabs', ...workflowComponents.beforeListTable],
+      ...deskListComponents,
       views: {
+        ...deskListComponents.views,
         edit: {
-          ...workflowComponents.views.edit,
+          ...deskListComponents.views.edit,
           result: {
             Component: '/src/components/credit/DrawView#DrawView',
             path: '/result',
@@ -139,6 +139,7 @@ export const InspectionDraws: CollectionConfig = {
     engineText('listDigest'),
     engineText('sealedDigest'),
     engineText('seed'),
+    engineText('calledNumber'),
     engineNumber('candidates'),
     engineNumber('drawn'),
     moment('announcedAt'),

@@ -123,14 +123,6 @@ export const OpinionRequests: CollectionConfig = {
       access: systemOnly,
       admin: { ...readOnly, position: 'sidebar' },
     },
-    {
-      name: 'tokenHash',
-      type: 'text',
-      required: true,
-      unique: true,
-      access: { ...systemOnly, read: nobody },
-      admin: hidden,
-    },
     // What was typed and could not be accepted, for the form to show again; gone with the answer.
     { name: 'draft', type: 'json', access: { ...systemOnly, read: nobody }, admin: hidden },
     agencyField(),

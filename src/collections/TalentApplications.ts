@@ -17,7 +17,7 @@ import {
   sideNumber,
   sideTime,
 } from './talentFields'
-import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
+import { deskListComponents, movedByActs, workflowHooks } from './workflowParts'
 
 const slug = SLUGS.talentApplications
 
@@ -41,7 +41,7 @@ export const TalentApplications: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'programme', 'state', 'county', 'mark', 'rank', 'arrivedAt'],
     group: labelOf('admin:groups.talent'),
-    components: workflowComponents,
+    components: deskListComponents,
   },
   hooks: workflowHooks(slug),
   indexes: [

@@ -5,7 +5,7 @@ import { labelOf } from '../i18n'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { arrivalFields, countyField, lineOf, longOf, personalLine, programmeFields } from './talentFields'
-import { movedByActs, workflowComponents, workflowHooks } from './workflowParts'
+import { deskListComponents, movedByActs, workflowHooks } from './workflowParts'
 
 const slug = SLUGS.talentObjections
 
@@ -22,7 +22,7 @@ export const TalentObjections: CollectionConfig = {
     useAsTitle: 'against',
     defaultColumns: ['against', 'programme', 'state', 'arrivedAt'],
     group: labelOf('admin:groups.talent'),
-    components: workflowComponents,
+    components: deskListComponents,
   },
   hooks: workflowHooks(slug),
   indexes: [{ fields: ['programme', 'state'] }, { fields: ['agency', 'state', 'createdAt'] }],

@@ -11,7 +11,7 @@ import { LEAST_PUBLICITY_DAYS, LEAST_REVIEWERS } from '../talent/checkProgramme'
 import { PROGRAMME_KINDS, QUESTION_KINDS } from '../talent/programme'
 import { agencyField, beijingDayParts, bilingualTitle, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
-import { workflowComponents, workflowHooks } from './workflowParts'
+import { deskListComponents, workflowHooks } from './workflowParts'
 
 const slug = SLUGS.talentProgrammes
 const hooks = workflowHooks(slug)
@@ -182,10 +182,11 @@ export const TalentProgrammes: CollectionConfig = {
     defaultColumns: ['title', 'kind', 'state', 'opensAt', 'closesAt'],
     group: labelOf('admin:groups.talent'),
     components: {
-      ...workflowComponents,
+      ...deskListComponents,
       views: {
+        ...deskListComponents.views,
         edit: {
-          ...workflowComponents.views.edit,
+          ...deskListComponents.views.edit,
           progress: tab('progress', 'ProgressView'),
           ranking: tab('ranking', 'RankingView'),
         },

@@ -39,3 +39,12 @@ export const workflowComponents = {
     },
   },
 } satisfies NonNullable<CollectionConfig['admin']>['components']
+
+/** The same for a collection with a desk's list: queues, board, bulk acts, saved views and export instead of Payload's table. */
+export const deskListComponents = {
+  edit: workflowComponents.edit,
+  views: {
+    ...workflowComponents.views,
+    list: { Component: '/src/components/registers/desk/RegisterList#RegisterList' },
+  },
+} satisfies NonNullable<CollectionConfig['admin']>['components']

@@ -12,9 +12,6 @@ import { tableOf } from '../workflow/tableOf'
 import { subjectOf } from './subject'
 import type { Subject } from './subject'
 
-/** Days a link to ask for repair is good for. */
-const LINK_DAYS = 30
-
 type CreditCollection = typeof SLUGS.creditRecords | typeof SLUGS.commitments
 
 const localeOf = async (
@@ -26,20 +23,22 @@ const localeOf = async (
   return row?.locale === 'en' ? 'en' : 'zh'
 }
 
+/** What a letter's link opens, and for how many days. */
+export type SubjectLink = { purpose: 'repair' | 'certificate'; days: number }
+
 type Telling = {
   collection: CreditCollection
   record: Record<string, unknown> & { id: string }
   /** Names the words, `credit:mails.<act>`. */
   act: string
-  /** With a link to ask for repair. */
-  withLink?: boolean
+  link?: SubjectLink
   now: Date
 }
 
 /** A letter to the subject of a record or commitment, to the address on file, in the act's own transaction. */
 export const tellSubjectOf = async (
   tx: Transaction,
-  { collection, record, act, withLink, now }: Telling,
+  { collection, record, act, link, now }: Telling,
 ): Promise<void> => {
   const letter: MailParcel = {
     kind: 'mail',
@@ -49,15 +48,15 @@ export const tellSubjectOf = async (
     act,
     locale: await localeOf(tx, subjectOf(record)),
   }
-  if (withLink) {
-    const expiresAt = addDays(now, LINK_DAYS)
-    await issueLink(tx, { purpose: 'repair', collection, record: record.id, letter, expiresAt, now })
+  if (link) {
+    const expiresAt = addDays(now, link.days)
+    await issueLink(tx, { purpose: link.purpose, collection, record: record.id, letter, expiresAt, now })
   }
   await enqueue(tx, letter)
 }
 
 /** Tells the subject of the act. */
 export const tellSubject =
-  (act: string): Follow =>
+  (act: string, link?: SubjectLink): Follow =>
   ({ tx, collection, record, now }: ActionContext) =>
-    tellSubjectOf(tx, { collection: collection as CreditCollection, record, act, now })
+    tellSubjectOf(tx, { collection: collection as CreditCollection, record, act, link, now })

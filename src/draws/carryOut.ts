@@ -4,7 +4,7 @@ import type { ActionContext } from '../workflow/definition'
 import { getSeed } from './fixSeed'
 import { readCandidates, readInspectors } from './lists'
 import type { FrozenCandidate, FrozenInspector } from './lists'
-import { drawInspectors, drawSubjects } from './order'
+import { drawInspectors, drawSeedOf, drawSubjects } from './order'
 import type { Shares } from './order'
 import { sharesOf } from './sharesOf'
 
@@ -24,13 +24,14 @@ export const drawFrom = (
 
 /** The draw itself: reveals the seed, and stores what follows from it. */
 export const carryOut = async (context: ActionContext): Promise<Record<string, unknown>> => {
-  const { tx, record, now } = context
+  const { tx, record, input, now } = context
   const seed = await getSeed(context)
   const lists = {
     candidates: await readCandidates(tx, record.id),
     inspectors: await readInspectors(tx, record.id),
   }
-  const items = drawFrom(seed, lists, sharesOf(record)).map((item, index) => ({
+  const calledNumber = String(input.calledNumber)
+  const items = drawFrom(drawSeedOf(seed, calledNumber), lists, sharesOf(record)).map((item, index) => ({
     ...item,
     position: index + 1,
   }))
@@ -38,5 +39,5 @@ export const carryOut = async (context: ActionContext): Promise<Record<string, u
     insert into draw_items (draw_id, position, token, inspectors)
     select ${record.id}::uuid, position, token, array(select jsonb_array_elements_text(inspectors))::uuid[]
     from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as item(position int, token text, inspectors jsonb)`)
-  return { seed, drawn: items.length, drawnAt: now.toISOString() }
+  return { seed, calledNumber, drawn: items.length, drawnAt: now.toISOString() }
 }

@@ -17,6 +17,13 @@ export const INSPECTORS_EACH = 2
 /** Stands for a subject in what is published: nobody without the salt can tell which, and nobody can say another later. */
 export const tokenOf = (salt: string, subjectId: string): string => sm3(`${salt}:${subjectId}`)
 
+/**
+ * What a draw goes by: the seed, which nobody in the room knew, and the number made in public once the lists were frozen,
+ * which who knew the seed could not choose. Draws from before there was such a number go by the seed alone.
+ */
+export const drawSeedOf = (seed: string, calledNumber: string | null): string =>
+  calledNumber === null ? seed : sm3(`${seed}:${calledNumber}`)
+
 /** What orders the subjects of a draw: known to nobody before the seed is. */
 export const orderKey = (seed: string, token: string): string => sm3(`${seed}:${token}`)
 
@@ -43,13 +50,16 @@ export const drawSubjects = (seed: string, candidates: readonly Candidate[], sha
   return keyed.filter((one) => drawn.has(one)).map(({ candidate }) => candidate)
 }
 
-/** The inspectors of one subject 随机选派检查人员: those of the pool with the smallest keys. */
-export const drawInspectors = (seed: string, token: string, pool: readonly string[]): string[] =>
+/** Those who could be sent to one subject, in the order of this draw: the first are, the next stand in for them. */
+export const orderInspectors = (seed: string, token: string, pool: readonly string[]): string[] =>
   pool
     .map((inspector) => ({ inspector, key: sm3(`${seed}:${token}:${inspector}`) }))
     .sort((one, other) => byText(one.key, other.key))
-    .slice(0, INSPECTORS_EACH)
     .map(({ inspector }) => inspector)
+
+/** The inspectors of one subject 随机选派检查人员: those of the pool with the smallest keys. */
+export const drawInspectors = (seed: string, token: string, pool: readonly string[]): string[] =>
+  orderInspectors(seed, token, pool).slice(0, INSPECTORS_EACH)
 
 /** Digest of the list of candidates as it is published: a line `token group` each, in the order of the tokens. */
 export const listDigest = (candidates: readonly Candidate[]): string =>

@@ -7,6 +7,7 @@ import { OPEN_INSPECTION } from '../registers/inspections/planInspection'
 import type { ActionContext, Follow, Guard } from '../workflow/definition'
 import { readInspectors, readItems } from './lists'
 import type { DrawnItem } from './lists'
+import { readStandIns, teamOf } from './standIns'
 
 type Draw = Pick<ActionContext, 'tx' | 'record'>
 
@@ -33,6 +34,7 @@ export const planDrawnVisits: Follow = async (context) => {
   // Loaded late: to perform an act every workflow is known, and this one is part of them.
   const { performIn } = await import('../workflow/perform')
   const inspectors = await readInspectors(tx, record.id)
+  const standIns = await readStandIns(tx, record.id)
   const names = new Map(inspectors.map(({ id, name }) => [id, name]))
   for (const item of await findUnvisited(context)) {
     await performIn(tx, {
@@ -44,7 +46,9 @@ export const planDrawnVisits: Follow = async (context) => {
       input: {
         kind: 'random',
         plannedOn: input.plannedOn ?? beijingDay(now),
-        inspectors: item.inspectors.map((id) => names.get(id) ?? '').join('、'),
+        inspectors: teamOf(item, standIns)
+          .map((id) => names.get(id) ?? '')
+          .join('、'),
       },
     })
   }

@@ -5,9 +5,10 @@ import { readFileSync } from 'node:fs'
 const sm3 = (text) => createHash('sm3').update(text).digest('hex')
 const draw = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 
+const seed = draw.calledNumber === null ? draw.seed : sm3(draw.seed + ':' + draw.calledNumber)
 const list = draw.candidates.map(([token, group]) => token + ' ' + group + '\\n').sort().join('')
 const keyed = draw.candidates
-  .map(([token, group]) => ({ token, group, key: sm3(draw.seed + ':' + token) }))
+  .map(([token, group]) => ({ token, group, key: sm3(seed + ':' + token) }))
   .sort((one, other) => (one.key < other.key ? -1 : 1))
 const drawn = new Set()
 for (const group of [1, 2, 3, 4]) {

@@ -10,6 +10,7 @@ import { freezeLists, hasCandidates, hasInspectors } from './freezeLists'
 import { GROUPS } from './order'
 import { planDrawnVisits, somebodyIsUnvisited } from './planVisits'
 import { sharesOf } from './sharesOf'
+import { PLACES, sendStandIn, somebodyCanStandIn } from './standIns'
 
 /** States a draw is shown in to everybody. */
 export const PUBLIC_DRAW_STATES = ['announced', 'frozen', 'drawn', 'published', 'cancelled'] as const
@@ -22,9 +23,21 @@ const sharesAreWhole: Guard = ({ record }) => {
   return Promise.resolve(areFit ? null : reasonOf('draw-shares-unfit'))
 }
 
+const LEAST_DIGITS = 4
+
+const MOST_DIGITS = 40
+
+/** Dice, balls or the number of a public lottery: digits, so that two who hear it write the same. */
+const calledNumberIsOne: Guard = ({ input: { calledNumber } }) =>
+  Promise.resolve(
+    calledNumber === undefined || (/^\d+$/.test(calledNumber) && calledNumber.length >= LEAST_DIGITS)
+      ? null
+      : reasonOf('called-number-short', { min: LEAST_DIGITS }),
+  )
+
 /**
  * A draw of inspections 双随机抽查: first the seed is fixed and its digest published, then the lists are frozen, then
- * another person draws. From the seed on nobody can choose what comes out; a draw is given up only before it is drawn.
+ * another person draws with a number made in public. From the seed on nobody can choose what comes out; a draw is given up only before it is drawn.
  */
 export const drawWorkflow = defineWorkflow({
   collection: SLUGS.inspectionDraws,
@@ -48,6 +61,7 @@ export const drawWorkflow = defineWorkflow({
     sealedDigest: null,
     frozenAt: null,
     seed: null,
+    calledNumber: null,
     drawn: null,
     drawnAt: null,
     publishedAt: null,
@@ -78,6 +92,8 @@ export const drawWorkflow = defineWorkflow({
       to: 'drawn',
       by: ['registrar', 'approver'],
       differsFrom: ['freeze'],
+      input: [{ name: 'calledNumber', type: 'text', required: true, maxLength: MOST_DIGITS }],
+      guards: [calledNumberIsOne],
       change: carryOut,
       intent: 'primary',
       followAll: [notify],
@@ -89,6 +105,18 @@ export const drawWorkflow = defineWorkflow({
       input: [{ name: 'plannedOn', type: 'day', required: true }],
       guards: [dayIsToCome, somebodyIsUnvisited],
       follow: [planDrawnVisits],
+    },
+    'step-aside': {
+      from: ['drawn', 'published'],
+      to: 'same',
+      by: ['registrar'],
+      reason: 'required',
+      input: [
+        { name: 'position', type: 'number', required: true },
+        { name: 'place', type: 'select', required: true, options: PLACES },
+      ],
+      guards: [somebodyCanStandIn],
+      follow: [sendStandIn],
     },
     publish: {
       from: ['drawn'],

@@ -62,11 +62,13 @@ import { getLookVideo } from './lookVideo'
 import { uploadFrame } from './uploadFrame'
 import { getExposure, watched } from './watched'
 import { uploadRecording } from './uploadRecording'
+import { shareView } from './shareView'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
 import { readRuleWords } from './readRuleWords'
 import { getBackTests, startBackTestOf } from './backTests'
 import { applyRulesNow, listBroadcastTexts, readText, uploadText } from './broadcastTexts'
+import { unshareView } from './unshareView'
 
 /** Everything the desk answers beyond Payload's own REST. All of it under /api. */
 export const endpoints: Endpoint[] = [
@@ -109,6 +111,8 @@ export const endpoints: Endpoint[] = [
   getLiveFacts,
   startExport,
   listExports,
+  shareView,
+  unshareView,
   downloadExport,
   makeArchive,
   getArchive,

@@ -1,16 +1,12 @@
 import { SLUGS } from '../collections/slugs'
-import { REGISTERS } from '../registers/registry'
+import { LISTS } from '../registers/desk/lists'
 import { commentSource } from './commentSource'
-import { registerSource } from './registerSource'
+import { listSource } from './listSource'
 import { registrationSource } from './registrationSource'
 import type { ExportSource } from './source'
 
 /** Every list that can be taken out. */
-export const SOURCES: readonly ExportSource[] = [
-  commentSource,
-  ...REGISTERS.map(registerSource),
-  registrationSource,
-]
+export const SOURCES: readonly ExportSource[] = [commentSource, ...LISTS.map(listSource), registrationSource]
 
 export const findSource = (slug: string): ExportSource | undefined =>
   SOURCES.find((source) => source.slug === slug)

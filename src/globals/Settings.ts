@@ -1,12 +1,12 @@
 import type { GlobalConfig } from 'payload'
 
 import { isStaff, isSystemAdmin } from '../access/accounts'
-import { isCertificateKind } from '../hooks/isCertificateKind'
 import { isSeries } from '../hooks/isSeries'
 import { recordGlobalEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { DEFAULT_RULES } from '../events/approvalRules'
 import { EVENT_KINDS } from '../events/kinds'
+import { labelOfSeriesKind, SERIES_KINDS } from '../numbering/seriesKinds'
 import { DOCUMENT_KINDS } from '../legal/periods'
 import { options } from '../collections/fields'
 import { SLUGS } from '../collections/slugs'
@@ -97,11 +97,10 @@ export const Settings: GlobalConfig = {
       fields: [
         {
           name: 'kind',
-          type: 'text',
+          type: 'select',
           required: true,
-          maxLength: 60,
+          options: SERIES_KINDS.map((value) => ({ value, label: labelOf(labelOfSeriesKind(value)) })),
           label: labelOf('fields:settings.certificateKind'),
-          validate: isCertificateKind,
         },
         {
           name: 'series',

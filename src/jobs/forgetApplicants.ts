@@ -8,6 +8,7 @@ import type { RegisterDefinition } from '../registers/definition'
 import { forgetPeople, settledStatesOf } from '../registers/forgetPeople'
 import { REGISTERS } from '../registers/registry'
 import { tableOf } from '../workflow/tableOf'
+import { forgetApplicantsNext, forgetObjectorsNext } from '../talent/forgetPeople'
 import type { Job } from './job'
 
 const CHUNK = 200
@@ -35,14 +36,17 @@ const forgetNext = (
     return settled.length > 0
   })
 
-/** Who applied is forgotten when the matter has been settled for the retention period. 个人信息保护法 art 19. */
+/** Who applied, or objected to a list, is forgotten when the matter has been settled for the retention period. 个人信息保护法 art 19. */
 export const forgetApplicants: Job = {
   name: 'forget-applicants',
   everySeconds: 3600,
   run: async (payload, now) => {
-    const settings = await readSettings(payload)
+    const { retentionMonths: months } = await readSettings(payload)
     for (const register of REGISTERS) {
-      while (await forgetNext(payload, register, settings.retentionMonths, now));
+      while (await forgetNext(payload, register, months, now));
+    }
+    for (const next of [forgetApplicantsNext, forgetObjectorsNext]) {
+      while (await inTransaction(payload, (tx) => next(tx, { months, actor, now })));
     }
   },
 }

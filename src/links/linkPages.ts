@@ -11,7 +11,7 @@ const LINK_PAGES: Partial<Record<string, (locale: Locale, token: string) => stri
   repair: (locale, token) => `/${locale}/credit/repair/${token}`,
   'cancel-registration': (locale, token) => `/${locale}/registrations/${token}`,
   ...Object.fromEntries(
-    ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel', 'data'].map((purpose) => [
+    ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel', 'withdraw', 'data'].map((purpose) => [
       purpose,
       (locale: Locale, token: string) => `/${locale}/applications/${token}`,
     ]),

@@ -8,7 +8,7 @@ import { deriveKey } from '../intake/deriveKey'
 const SHAPE = /^([0-9a-f-]{36})\.([\w-]{43})$/
 
 /** What is signed with one purpose's key is of no use for another. */
-export type SignedPurpose = 'disown' | 'applicant-link'
+export type SignedPurpose = 'disown' | 'applicant-link' | 'opinion'
 
 const sign = (purpose: SignedPurpose, id: string): string =>
   createHmac('sha256', deriveKey(payloadSecret(), purpose)).update(id).digest('base64url')

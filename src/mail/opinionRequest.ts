@@ -6,7 +6,7 @@ import { siteUrl } from '../environment'
 import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import { formatBeijing } from '../legal/beijing'
-import { opinionTokenOf } from '../opinions/token'
+import { signId } from '../links/signedId'
 import type { Letter } from './commentReceipt'
 
 type Row = { address: string | null; body: string; title: string | null; question: string; until: string }
@@ -40,7 +40,7 @@ export const composeOpinionRequest = async (
     row.question,
     '',
     line('until'),
-    `${siteUrl()}/zh/opinions/${opinionTokenOf(request)}`,
+    `${siteUrl()}/zh/opinions/${signId('opinion', request)}`,
     '',
     line('signature'),
     '',

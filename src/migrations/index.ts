@@ -43,6 +43,9 @@ import * as migration_20261127_120000_livestream_quality from './20261127_120000
 import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables'
 import * as migration_20261127_130000_guest_lists from './20261127_130000_guest_lists'
 import * as migration_20261127_130100_guest_lists_indexes from './20261127_130100_guest_lists_indexes'
+import * as migration_20261127_140000_series_kinds from './20261127_140000_series_kinds'
+import * as migration_20261127_140100_lists_and_links from './20261127_140100_lists_and_links'
+import * as migration_20261127_140200_lists_and_links_tables from './20261127_140200_lists_and_links_tables'
 
 export const migrations = [
   {
@@ -269,5 +272,20 @@ export const migrations = [
     up: migration_20261127_130100_guest_lists_indexes.up,
     down: migration_20261127_130100_guest_lists_indexes.down,
     name: '20261127_130100_guest_lists_indexes',
+  },
+  {
+    up: migration_20261127_140000_series_kinds.up,
+    down: migration_20261127_140000_series_kinds.down,
+    name: '20261127_140000_series_kinds',
+  },
+  {
+    up: migration_20261127_140100_lists_and_links.up,
+    down: migration_20261127_140100_lists_and_links.down,
+    name: '20261127_140100_lists_and_links',
+  },
+  {
+    up: migration_20261127_140200_lists_and_links_tables.up,
+    down: migration_20261127_140200_lists_and_links_tables.down,
+    name: '20261127_140200_lists_and_links_tables',
   },
 ]

@@ -1,6 +1,6 @@
 import { intakePool } from '../db/intakePool'
+import { readSignedId } from '../links/signedId'
 import type { OPINIONS } from '../workflow/opinionRequests'
-import { hashOpinionToken, isOpinionToken } from './token'
 
 /** As typed, by name of field: `opinion`, `answer`, `answeredBy`. */
 export type TypedAnswer = Partial<Record<'opinion' | 'answer' | 'answeredBy', string>>
@@ -24,11 +24,12 @@ export type OpinionRequest = {
 
 /** The request a link is about; undefined for a link that was not issued here. */
 export const findOpinionRequest = async (token: string): Promise<OpinionRequest | undefined> => {
-  if (!isOpinionToken(token)) return undefined
+  const id = readSignedId('opinion', token)
+  if (!id) return undefined
   const { rows } = await intakePool().query<OpinionRequest>(
     `select id, state, body, subject_title as title, question, facts, until, opinion, draft
-      from opinion_requests where token_hash = $1`,
-    [hashOpinionToken(token)],
+      from opinion_requests where id = $1`,
+    [id],
   )
   return rows[0]
 }

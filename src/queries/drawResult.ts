@@ -6,6 +6,7 @@ import { readCandidates, readInspectors, readItems } from '../draws/lists'
 import type { DrawnItem } from '../draws/lists'
 import { GROUPS } from '../draws/order'
 import { sharesOf } from '../draws/sharesOf'
+import { readStandIns, teamOf } from '../draws/standIns'
 import { findDrawFaults } from '../draws/verifyDraw'
 import type { DrawFault } from '../draws/verifyDraw'
 import type { Locale } from '../i18n'
@@ -14,7 +15,7 @@ export type GroupResult = { group: number; candidates: number; share: number; dr
 
 export type DrawResult = {
   groups: GroupResult[]
-  items: (DrawnItem & { countyName: string; inspectorNames: string[] })[]
+  items: (DrawnItem & { countyName: string; inspectorNames: string[]; steppedAside: string[] })[]
   /** Of the draw made again; null before it was made. */
   faults: DrawFault[] | null
 }
@@ -29,6 +30,7 @@ export const getDrawResult = (
     const candidates = await readCandidates(tx, record.id)
     const items = await readItems(tx, record.id)
     const names = new Map((await readInspectors(tx, record.id)).map(({ id, name }) => [id, name]))
+    const standIns = await readStandIns(tx, record.id)
     const counties = new Map(
       (
         await tx.query<{ id: string; name: string }>(
@@ -47,7 +49,10 @@ export const getDrawResult = (
       items: items.map((item) => ({
         ...item,
         countyName: counties.get(item.county) ?? item.county,
-        inspectorNames: item.inspectors.map((id) => names.get(id) ?? id),
+        inspectorNames: teamOf(item, standIns).map((id) => names.get(id) ?? id),
+        steppedAside: standIns
+          .filter(({ token }) => token === item.token)
+          .map(({ gone }) => names.get(gone) ?? gone),
       })),
       faults: record.seed ? await findDrawFaults(tx, record) : null,
     }

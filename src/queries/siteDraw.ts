@@ -21,6 +21,8 @@ export type SiteDraw = {
   sealedDigest: string | null
   /** From the draw on. */
   seed: string | null
+  /** Made in public at the draw; null before it, and for draws from before there was one. */
+  calledNumber: string | null
   candidates: number | null
   drawn: number | null
   announcedAt: string
@@ -34,7 +36,7 @@ type Row = Omit<SiteDraw, 'shares'> & Record<'shareA' | 'shareB' | 'shareC' | 's
 
 const COLUMNS = sql`id::text, title, state::text as state, register::text as register, county_id as county,
   planned_on as "plannedOn", seed_digest as "seedDigest", list_digest as "listDigest", sealed_digest as "sealedDigest",
-  seed, candidates::int as candidates, drawn::int as drawn, announced_at as "announcedAt", frozen_at as "frozenAt",
+  seed, called_number as "calledNumber", candidates::int as candidates, drawn::int as drawn, announced_at as "announcedAt", frozen_at as "frozenAt",
   drawn_at as "drawnAt", published_at as "publishedAt", cancel_reason as "cancelReason",
   share_a as "shareA", share_b as "shareB", share_c as "shareC", share_d as "shareD"`
 
@@ -83,7 +85,7 @@ export const findPublishedSubjects = (payload: Payload, id: string): Promise<Pub
 /** All that anyone needs to draw again; the program on the page reads it. */
 export type DrawFile = Pick<
   SiteDraw,
-  'title' | 'shares' | 'seedDigest' | 'listDigest' | 'sealedDigest' | 'seed'
+  'title' | 'shares' | 'seedDigest' | 'listDigest' | 'sealedDigest' | 'seed' | 'calledNumber'
 > & {
   candidates: [token: string, group: Candidate['group']][]
   drawn: string[]
@@ -91,7 +93,7 @@ export type DrawFile = Pick<
 
 export const getDrawFile = (payload: Payload, draw: SiteDraw): Promise<DrawFile> =>
   inTransaction(payload, async (tx) => {
-    const { id, title, shares, seedDigest, listDigest, sealedDigest, seed } = draw
+    const { id, title, shares, seedDigest, listDigest, sealedDigest, seed, calledNumber } = draw
     const candidates = await readCandidates(tx, id)
     const items = await readItems(tx, id)
     return {
@@ -101,6 +103,7 @@ export const getDrawFile = (payload: Payload, draw: SiteDraw): Promise<DrawFile>
       listDigest,
       sealedDigest,
       seed,
+      calledNumber,
       candidates: candidates.map(({ token, group }) => [token, group]),
       drawn: items.map(({ token }) => token),
     }

@@ -109,6 +109,8 @@ export type RegisterDefinition = {
     columnsOf: (values: ApplicationValues) => Record<string, unknown>
     valuesOf: (record: Record<string, unknown>) => ApplicationValues
   }
+  /** Takes a person's data out of a record, where it stands elsewhere than in columns of personal fields. */
+  forget?: (tx: Transaction, record: string) => Promise<void>
   /** What else follows in the transaction that takes one in. */
   received?: (tx: Transaction, values: ApplicationValues, now: Date) => Promise<void>
 }

@@ -35,14 +35,7 @@ type Forgotten = {
   now: Date
 }
 
-/**
- * Takes the personal data out of a record whose matter is settled, out of what its duplicates are found by and out of
- * the changes once asked for; the record, its files and its trail stay. 个人信息保护法 art 47.
- */
-export const forgetPeople = async (
-  tx: Transaction,
-  { register, record, actor, now }: Forgotten,
-): Promise<void> => {
+const forgetColumns = async (tx: Transaction, { register, record }: Forgotten): Promise<void> => {
   const personal = personalFieldsOf(register)
   const columns = personal.map((name) => sql`${sql.identifier(snakeCase(name))} = null`)
   const names = sql`${`{${personal.join(',')}}`}::text[]`
@@ -57,5 +50,14 @@ export const forgetPeople = async (
       select coalesce(jsonb_agg(change), '[]'::jsonb) from jsonb_array_elements(changes) as change
       where change->>'field' <> all(${names}))
     where register = ${register.slug} and record = ${record}`)
+}
+
+/**
+ * Takes the personal data out of a record whose matter is settled, out of what its duplicates are found by and out of
+ * the changes once asked for; the record, its files and its trail stay. 个人信息保护法 art 47.
+ */
+export const forgetPeople = async (tx: Transaction, forgotten: Forgotten): Promise<void> => {
+  const { register, record, actor, now } = forgotten
+  await (register.forget ? register.forget(tx, record) : forgetColumns(tx, forgotten))
   await appendAudit(tx, { collection: register.slug, id: record, action: 'forget-contacts', actor, at: now })
 }

@@ -6,7 +6,7 @@ import { breakGlassFields } from '../collections/breakGlassFields'
 import { clockFields } from '../collections/clockFields'
 import { agencyField, beijingTimeParts, options, systemOnly, workflowFields } from '../collections/fields'
 import { SLUGS } from '../collections/slugs'
-import { movedByActs, workflowComponents, workflowHooks } from '../collections/workflowParts'
+import { deskListComponents, movedByActs, workflowHooks } from '../collections/workflowParts'
 import { labelOf } from '../i18n'
 import { COMMON_FIELDS } from './commonFields'
 import type { RegisterDefinition } from './definition'
@@ -135,10 +135,10 @@ export const registerCollection = (register: RegisterDefinition): CollectionConf
       defaultColumns: ['name', 'state', 'county', 'number', 'arrivedAt'],
       group: labelOf('admin:groups.registry'),
       components: {
-        ...workflowComponents,
+        ...deskListComponents,
         views: {
-          edit: { ...workflowComponents.views.edit, ...creditView(register) },
-          list: { Component: '/src/components/registers/desk/RegisterList#RegisterList' },
+          ...deskListComponents.views,
+          edit: { ...deskListComponents.views.edit, ...creditView(register) },
         },
       },
     },

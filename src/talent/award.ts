@@ -1,12 +1,10 @@
 import { issueCertificate } from '../certificates/issueCertificate'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
+import { AWARD_SERIES } from '../numbering/seriesKinds'
 import type { ActionContext } from '../workflow/definition'
 import { wordIn } from './programme'
 import { programmeOf } from './related'
-
-/** Kind of certificate, as the settings name its series of numbers. */
-export const AWARD_KIND = 'talent-awards'
 
 const inBoth = <T>(say: (locale: Locale) => T): Record<Locale, T> => ({ zh: say('zh'), en: say('en') })
 
@@ -18,7 +16,7 @@ export const issueAward = async (context: ActionContext): Promise<Record<string,
   const say = (locale: Locale) => (zh: string, en: string | null) =>
     wordIn(locale, zh, en).replaceAll('{{name}}', name)
   const { number } = await issueCertificate(tx, {
-    kind: AWARD_KIND,
+    kind: AWARD_SERIES,
     title: inBoth((locale) => say(locale)(programme.awardTitle, programme.awardTitleEn)),
     holder: name,
     statement: inBoth((locale) => [say(locale)(programme.awardText, programme.awardTextEn)]),

@@ -12,6 +12,7 @@ import type {
 } from '../registers/definition'
 import type { RecordData } from '../workflow/definition'
 import type { Programme, Question } from './programme'
+import { forgetApplicant } from './forgetPeople'
 import { answersOf, optionsOf, readProgramme, wordIn } from './programme'
 import { talentApplicationWorkflow } from './workflows/applications'
 
@@ -101,6 +102,7 @@ export const programmeForm = (programme: Programme): RegisterDefinition => ({
   duplicates: [],
   publicStates: [],
   queues: [],
+  forget: forgetApplicant,
   kept: {
     columnsOf: (values) => {
       const answers = withoutPrefix(values)

@@ -5,7 +5,6 @@ import type { Role } from '../access/roles'
 import { appendAudit } from '../audit/append'
 import { reasonOf } from '../errors/Refusal'
 import { addDays, beijingDay, endOfBeijingDay } from '../legal/beijing'
-import { hashOpinionToken, opinionTokenOf } from '../opinions/token'
 import { enqueue } from '../outbox/enqueue'
 import type { ActionContext, ActionDefinition, Follow, Guard } from './definition'
 
@@ -50,7 +49,6 @@ const send: Follow = async (context) => {
       address: input.address,
       question: input.question,
       facts: input.facts ?? null,
-      tokenHash: hashOpinionToken(opinionTokenOf(id)),
       until,
       agency: idOf(record.agency),
       county: idOf(record.county),

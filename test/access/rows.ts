@@ -362,8 +362,8 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
   'opinion-requests': {
     states: ['asked', 'answered'],
     make: ({ id, agency, county, state }) =>
-      sql`insert into opinion_requests (id, subject_collection, subject, body, question, token_hash, until, agency_id, county_id, state)
-        values (${id}, 'points', ${id}, '海关', '是否同意？', ${id}, now(), ${agency}, ${county}, ${state})`,
+      sql`insert into opinion_requests (id, subject_collection, subject, body, question, until, agency_id, county_id, state)
+        values (${id}, 'points', ${id}, '海关', '是否同意？', now(), ${agency}, ${county}, ${state})`,
   },
   'text-rules': {
     states: ['draft', 'live'],
@@ -511,8 +511,8 @@ export async function insertQuestion(payload: Payload, owner: string): Promise<s
   const id = uuidv7()
   await query(
     payload,
-    sql`insert into opinion_requests (id, subject_collection, subject, body, question, token_hash, until, agency_id, owner_id, state)
-      values (${id}, 'points', ${id}, '税务', '是否同意？', ${id}, now(), 'upland', ${owner}, 'asked')`,
+    sql`insert into opinion_requests (id, subject_collection, subject, body, question, until, agency_id, owner_id, state)
+      values (${id}, 'points', ${id}, '税务', '是否同意？', now(), 'upland', ${owner}, 'asked')`,
   )
   return id
 }

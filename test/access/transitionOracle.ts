@@ -104,7 +104,7 @@ export const TRANSITIONS: Record<string, Acts> = {
     approver: 'approve-milder refuse-milder',
   },
   'inspection-draws': {
-    registrar: 'announce abandon freeze draw plan-visits publish cancel',
+    registrar: 'announce abandon freeze draw plan-visits step-aside publish cancel',
     approver: 'draw publish cancel',
   },
   events: {
@@ -155,7 +155,7 @@ export const TRANSITIONS: Record<string, Acts> = {
   'talent-applications': {
     editor: 'accept reject return-to-applicant assign-reviewer remark',
     reviewer: 'reconsider remark',
-    approver: 'accept-exceptionally place-tied award refuse-award remark',
+    approver: 'accept-exceptionally place-tied move-up-tied award refuse-award remark',
   },
   // Scored by whom each sheet names, whatever their roles.
   'talent-scores': { editor: 'release' },
@@ -195,7 +195,13 @@ export const mayAct = (who: Who, action: string, collection: string, place: Plac
 
 /** Who may take lists out of the system. */
 export const EXPORTS: Partial<Record<Role, readonly string[]>> = {
-  editor: ['comments', 'event-registrations'],
+  editor: [
+    'comments',
+    'event-registrations',
+    'talent-programmes',
+    'talent-applications',
+    'talent-objections',
+  ],
   reviewer: ['comments', 'event-registrations'],
   'county-officer': [
     'event-registrations',
@@ -205,6 +211,8 @@ export const EXPORTS: Partial<Record<Role, readonly string[]>> = {
     'parks',
     'livestream-bases',
     'selection-centres',
+    'credit-records',
+    'commitments',
   ],
   registrar: [
     'enterprises',
@@ -213,5 +221,9 @@ export const EXPORTS: Partial<Record<Role, readonly string[]>> = {
     'parks',
     'livestream-bases',
     'selection-centres',
+    'credit-records',
+    'commitments',
+    'credit-grades',
+    'inspection-draws',
   ],
 }

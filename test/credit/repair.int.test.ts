@@ -66,7 +66,10 @@ const linkOf = async (record: string): Promise<string> => {
 }
 
 const linksOf = (record: string) =>
-  query(world.payload, sql`select 1 from applicant_links where subject_id = ${record}::uuid`)
+  query(
+    world.payload,
+    sql`select 1 from applicant_links where subject_id = ${record}::uuid and purpose = 'repair'`,
+  )
 
 const decide = (id: string, action: string, reason?: string) =>
   act(world.payload, SLUGS.creditRecords, id, action, world.registry.second.actor, { reason })

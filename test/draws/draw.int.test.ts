@@ -10,6 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { SLUGS } from '../../src/collections/slugs'
 import { inTransaction, query } from '../../src/db/transaction'
+import { readStandIns, teamOf } from '../../src/draws/standIns'
 import { readItems } from '../../src/draws/lists'
 import { CHECK_PROGRAM } from '../../src/draws/recipe'
 import { beijingDay } from '../../src/legal/beijing'
@@ -36,7 +37,10 @@ const setGrade = (subject: string, code: string, grade: string) =>
   )
 
 const step = (id: string, action: string, by: 'second' | 'other' = 'second', reason?: string) =>
-  act(world.payload, SLUGS.inspectionDraws, id, action, world.registry[by].actor, { reason })
+  act(world.payload, SLUGS.inspectionDraws, id, action, world.registry[by].actor, {
+    reason,
+    ...(action === 'draw' && { input: { calledNumber: '30518' } }),
+  })
 
 const published = async () => {
   const id = await draft(world)
@@ -112,6 +116,32 @@ describe('a draw', () => {
     expect(sm3(drawn?.seed ?? '')).toBe(announced?.seedDigest)
     expect(drawn?.listDigest).toBe(frozen?.listDigest)
     expect(await findPublishedSubjects(world.payload, id)).toEqual([])
+  })
+
+  it('has a seed nobody can work out who reads the database alone, and goes by a number made later as well', async () => {
+    const id = await draft(world)
+    await step(id, 'announce')
+    const announced = await findSiteDraw(world.payload, id)
+    const kept = await query<{ seed: string }>(
+      world.payload,
+      sql`select seed from draw_seeds where draw_id = ${id}::uuid`,
+    )
+    expect(kept.map(({ seed }) => sm3(seed))).not.toContain(announced?.seedDigest)
+    await step(id, 'freeze')
+    const call = (calledNumber: string) =>
+      refusalOf(
+        act(world.payload, SLUGS.inspectionDraws, id, 'draw', world.registry.other.actor, {
+          input: { calledNumber },
+        }),
+      )
+    for (const unfit of ['123', '12 34', 'abcd']) {
+      expect(await call(unfit)).toEqual({ status: 409, codes: ['called-number-short'] })
+    }
+    expect(await call('0407')).toMatchObject({ performed: { state: 'drawn' } })
+    const file = await fileOf(id)
+    expect(file.calledNumber).toBe('0407')
+    expect(await checkByProgram(file)).toMatchObject({ code: 0 })
+    expect((await checkByProgram({ ...file, calledNumber: '0408' })).stdout).toContain('drawn: false')
   })
 
   it('is not shown while it is a draft', async () => {
@@ -207,6 +237,75 @@ describe('a draw', () => {
   })
 })
 
+describe('an inspector who steps aside', () => {
+  const aside = (id: string, input: Record<string, string>) =>
+    act(world.payload, SLUGS.inspectionDraws, id, 'step-aside', world.registry.second.actor, {
+      reason: '与检查对象有亲属关系',
+      input,
+    })
+  const teamNow = async (id: string) => {
+    const items = await inTransaction(world.payload, (tx) => readItems(tx, id))
+    const standIns = await inTransaction(world.payload, (tx) => readStandIns(tx, id))
+    const item = items.find(({ position }) => position === 1)
+    return { item, team: item ? teamOf(item, standIns) : [] }
+  }
+  const faultsOf = (id: string) =>
+    inTransaction(world.payload, async (tx) => {
+      const draw = (await findCarriedOut(tx)).find((one) => one.id === id)
+      return draw && findDrawFaults(tx, draw)
+    })
+
+  it('is followed by the next of the same draw, in the visit that is planned as well', async () => {
+    const id = await published()
+    await act(world.payload, SLUGS.inspectionDraws, id, 'plan-visits', world.registry.second.actor, {
+      input: { plannedOn: beijingDay(new Date()) },
+    }).catch(() => undefined)
+    const before = await teamNow(id)
+    const [draw] = await query<{ seed: string; called: string }>(
+      world.payload,
+      sql`select seed, called_number as called from inspection_draws where id = ${id}::uuid`,
+    )
+    const pool = await query<{ id: string }>(
+      world.payload,
+      sql`select user_id::text as id from draw_inspectors where draw_id = ${id}::uuid and county_id = '460100'`,
+    )
+    // Worked out here a second time: smallest key first, as the recipe says.
+    const seed = sm3(`${draw?.seed}:${draw?.called}`)
+    const keyOf = (inspector: string) => sm3(`${seed}:${before.item?.token}:${inspector}`)
+    const order = pool.map((one) => one.id).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+    expect(before.team).toEqual(order.slice(0, 2))
+    await aside(id, { position: '1', place: 'first' })
+    expect((await teamNow(id)).team).toEqual([order[2], order[1]])
+    await aside(id, { position: '1', place: 'second' })
+    expect((await teamNow(id)).team).toEqual([order[2], order[3]])
+    expect(await refusalOf(aside(id, { position: '1', place: 'first' }))).toEqual({
+      status: 409,
+      codes: ['draw-nobody-left'],
+    })
+    expect(await refusalOf(aside(id, { position: '99', place: 'first' }))).toEqual({
+      status: 409,
+      codes: ['draw-position-unknown'],
+    })
+    expect(await faultsOf(id)).toEqual([])
+  })
+
+  it('is found out by the auditor when somebody else came than the draw says', async () => {
+    const id = await published()
+    const { item, team } = await teamNow(id)
+    const [other] = await query<{ id: string }>(
+      world.payload,
+      sql`select user_id::text as id from draw_inspectors where draw_id = ${id}::uuid
+        and user_id <> all(${`{${team.join(',')}}`}::uuid[])`,
+    )
+    await query(
+      world.payload,
+      sql`insert into draw_stand_ins (draw_id, token, gone_id, came_id, at)
+        values (${id}::uuid, ${item?.token}, ${other?.id}::uuid, ${team[0]}::uuid, now())`,
+    )
+    expect(await faultsOf(id)).toEqual(['stand-ins'])
+  })
+})
+
 describe('what stands against a draw', () => {
   it('is a county with fewer than two inspectors', async () => {
     const id = await draft(world, { county: '460200' })
@@ -234,7 +333,7 @@ describe('what stands against a draw', () => {
     expect(await refusalOf(step(id, 'draw', 'other'))).toEqual({ status: 409, codes: ['wrong-state-now'] })
   })
 
-  it.each(['draw_seeds', 'draw_candidates', 'draw_inspectors', 'draw_items'])(
+  it.each(['draw_seeds', 'draw_candidates', 'draw_inspectors', 'draw_items', 'draw_stand_ins'])(
     'is the database, for whoever would change %s',
     async (table) => {
       await published()

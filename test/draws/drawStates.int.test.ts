@@ -11,7 +11,7 @@ import { draft, hireInspectors } from './drawCase'
 
 const ANNOUNCED: Step[] = [['announce', 'second']]
 const FROZEN: Step[] = [...ANNOUNCED, ['freeze', 'second']]
-const DRAWN: Step[] = [...FROZEN, ['draw', 'other']]
+const DRAWN: Step[] = [...FROZEN, ['draw', 'other', { calledNumber: '30518' }]]
 
 let isReady: Promise<unknown> | undefined
 
@@ -42,8 +42,17 @@ walkStates({
     announce: { by: ['registrar'], from: { drafted: 'announced' } },
     abandon: { by: ['registrar'], from: { drafted: 'abandoned' } },
     freeze: { by: ['registrar'], from: { announced: 'frozen' } },
-    draw: { by: ['registrar', 'approver'], from: { frozen: 'drawn' } },
+    draw: {
+      by: ['registrar', 'approver'],
+      from: { frozen: 'drawn' },
+      input: { calledNumber: '30518' },
+    },
     publish: { by: ['registrar', 'approver'], from: { drawn: 'published' } },
+    'step-aside': {
+      by: ['registrar'],
+      from: { drawn: 'drawn', published: 'published' },
+      input: { position: '1', place: 'first' },
+    },
     'plan-visits': {
       by: ['registrar'],
       from: { drawn: 'drawn', published: 'published' },

@@ -56,6 +56,7 @@ test('a draw is followed on its page and drawn again from its data', async ({ pa
   const href = (await page.getByRole('link', { name: /下载数据文件/ }).getAttribute('href')) ?? ''
   const draw = (await (await request.get(href)).json()) as {
     seed: string
+    calledNumber: string
     seedDigest: string
     shares: Record<string, number>
     candidates: [string, number][]
@@ -63,11 +64,12 @@ test('a draw is followed on its page and drawn again from its data', async ({ pa
   }
   await expect(page.locator('main')).toContainText(draw.seedDigest)
   expect(sm3(draw.seed)).toBe(draw.seedDigest)
+  const seed = sm3(`${draw.seed}:${draw.calledNumber}`)
   const again = [1, 2, 3, 4].flatMap((group) => {
     const members = draw.candidates.filter(([, of]) => of === group).map(([token]) => token)
     const share = draw.shares[group] ?? 0
     const size = share === 0 ? 0 : Math.max(1, Math.ceil((members.length * share) / 100))
-    const byKey = [...members].sort((a, b) => (sm3(`${draw.seed}:${a}`) < sm3(`${draw.seed}:${b}`) ? -1 : 1))
+    const byKey = [...members].sort((a, b) => (sm3(`${seed}:${a}`) < sm3(`${seed}:${b}`) ? -1 : 1))
     return byKey.slice(0, size)
   })
   expect([...again].sort()).toEqual([...draw.drawn].sort())

@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '@playwright/test'
 
-import { hashOpinionToken, opinionTokenOf } from '../../src/opinions/token'
+import { signId } from '../../src/links/signedId'
 import { expectAccessible, query } from './support/site'
 
 /** A question as `ask-opinion` stores it; returns the token of its link. */
 async function askedQuestion({ state = 'asked', days = 7 } = {}): Promise<string> {
   const id = randomUUID()
-  const token = opinionTokenOf(id)
+  const token = signId('opinion', id)
   await query(
-    `insert into opinion_requests (id, state, subject_collection, subject, subject_title, body, question, facts, token_hash, until, agency_id)
-      select $1::uuid, $2::enum_opinion_requests_state, 'points', $1::uuid::text, '适用范围', '海口海关', '第二条是否与监管方式代码一致？', '涉及 9810。', $3,
-        now() + make_interval(days => $4), id from agencies order by id limit 1`,
-    [id, state, hashOpinionToken(token), days],
+    `insert into opinion_requests (id, state, subject_collection, subject, subject_title, body, question, facts, until, agency_id)
+      select $1::uuid, $2::enum_opinion_requests_state, 'points', $1::uuid::text, '适用范围', '海口海关', '第二条是否与监管方式代码一致？', '涉及 9810。',
+        now() + make_interval(days => $3), id from agencies order by id limit 1`,
+    [id, state, days],
   )
   return token
 }
@@ -76,7 +76,7 @@ for (const locale of ['zh', 'en'] as const) {
       const over = await page.goto(`/${locale}/opinions/${token}`)
       expect(over?.status()).toBe(410)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t.expired)
-      const forged = await page.goto(`/${locale}/opinions/${opinionTokenOf('nothing')}`)
+      const forged = await page.goto(`/${locale}/opinions/${signId('opinion', 'nothing')}`)
       expect(forged?.status()).toBe(404)
       await expect(page.getByRole('heading', { name: t.unknown })).toBeVisible()
     })

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
+import { tokenOfLink } from '../../src/links/issueLink'
 import { expectAccessible, forbidForeignRequests, forgetLimits, query } from './support/site'
 
 test.beforeEach(forgetLimits)
@@ -82,5 +83,22 @@ test.describe('without script', () => {
       .fill(code)
     await page.getByRole('button', { name: /查询/ }).first().click()
     await expect(page.getByText('待资格审核').first()).toBeVisible()
+
+    await page.getByRole('button', { name: '撤回申请' }).click()
+    await expect(page.getByRole('status')).toContainText('办理链接已发送')
+    const [link] = await query<{ id: string }>(
+      `select l.id from applicant_links l join talent_applications a on a.id = l.subject_id
+        where a.receipt_code = $1 and l.purpose = 'withdraw'`,
+      [code.replaceAll('-', '')],
+    )
+    await page.goto(`/zh/links/${tokenOfLink(link?.id ?? '')}`)
+    await expect(page.getByRole('heading', { name: '撤回申请' })).toBeVisible()
+    await page.getByRole('button', { name: '确认撤回' }).click()
+    await expect(page.getByText('已撤回。')).toBeVisible()
+    const [after] = await query<{ state: string }>(
+      'select state::text from talent_applications where receipt_code = $1',
+      [code.replaceAll('-', '')],
+    )
+    expect(after?.state).toBe('withdrawn')
   })
 })

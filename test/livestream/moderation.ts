@@ -26,7 +26,7 @@ const settings = {
   privacyContact: '0898-00000000',
   provinceName: '海南',
   registryAgency: 'harbour',
-  numberSeries: [{ kind: 'letters', series: '琼商函' }],
+  numberSeries: [{ kind: 'letters' as const, series: '琼商函' }],
 }
 
 /** An operator and a room of theirs, straight in the database. */

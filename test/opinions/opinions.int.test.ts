@@ -9,7 +9,7 @@ import { performDueTransitions } from '../../src/jobs/performDue'
 import { composeLetter } from '../../src/mail/letters'
 import { answerOpinion } from '../../src/opinions/answerOpinion'
 import { findOpinionRequest, standingOf } from '../../src/opinions/findOpinionRequest'
-import { opinionTokenOf } from '../../src/opinions/token'
+import { signId } from '../../src/links/signedId'
 import { act, inDays, refusalOf, trailOf } from '../support/factories'
 import { rest } from '../support/rest'
 import { createTrial, createTrialDesk, getTrialPayload, TRIALS } from '../support/trials'
@@ -41,7 +41,7 @@ const ask = async (input: Record<string, string> = INPUT) => {
     payload,
     sql`select id from opinion_requests where subject = ${subject}`,
   )
-  return { subject, request: request?.id ?? '', token: opinionTokenOf(request?.id ?? '') }
+  return { subject, request: request?.id ?? '', token: signId('opinion', request?.id ?? '') }
 }
 
 const rowOf = async (id: string) => {
@@ -94,7 +94,6 @@ describe('asking a body outside', () => {
     const { request } = await ask()
     const mine = await rest('GET', `/opinion-requests/${request}`, { as: desk.registrar })
     expect(mine.status).toBe(200)
-    expect(mine.body).not.toHaveProperty('tokenHash')
     expect((await rest('GET', `/opinion-requests/${request}`)).status).toBe(403)
   })
 })
@@ -160,10 +159,17 @@ describe('the one answer of a link', () => {
 })
 
 describe('a link that takes no answer', () => {
-  it('is forged', async () => {
-    const { token } = await ask()
+  it('is forged, or made for something else', async () => {
+    const { request, token } = await ask()
     const forged = `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`
-    for (const text of [forged, 'x', '', `${token}x`, opinionTokenOf('nothing')]) {
+    for (const text of [
+      forged,
+      'x',
+      '',
+      `${token}x`,
+      signId('opinion', 'nothing'),
+      signId('disown', request),
+    ]) {
       expect(await answerOpinion(payload, { token: text, typed: YES })).toBe('unknown')
     }
   })

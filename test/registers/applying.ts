@@ -36,6 +36,7 @@ export async function createRegistry(payload: Payload): Promise<Registry> {
         { kind: 'service-providers', series: '琼合规' },
         { kind: 'parks', series: '琼跨园' },
         { kind: 'trademark-stations', series: '琼商标站' },
+        { kind: 'credit-decisions', series: '琼商信' },
       ],
     },
     overrideAccess: true, // the deployment's settings, before anybody works

@@ -20,6 +20,7 @@ walkDiagram({
   inputs: {
     'report-visit': { conclusion: 'meets' },
     reschedule: { plannedOn: tomorrow },
+    'send-another': { inspectors: '符小妹、王小明' },
     'visit-again': { plannedOn: tomorrow },
     'ask-rectification': { rectifyBy: tomorrow },
   },
@@ -36,6 +37,7 @@ walkDiagram({
   acts: {
     'report-visit': { by: ['officer', 'registrar'], from: { planned: 'visited' } },
     reschedule: { by: ['officer', 'registrar'], from: { planned: 'planned' } },
+    'send-another': { by: ['system'], from: { planned: 'planned' } },
     cancel: { by: ['officer', 'registrar'], from: { planned: 'cancelled' } },
     'send-back': { by: ['officer', 'registrar'], from: { visited: 'planned' } },
     'confirm-pass': { by: ['officer', 'registrar'], from: { visited: 'passed' } },

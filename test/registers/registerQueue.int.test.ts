@@ -13,9 +13,9 @@ import type { StaffActor } from '../../src/access/actor'
 import { query } from '../../src/db/transaction'
 import { exportFile } from '../../src/exports/partFile'
 import { startExport } from '../../src/exports/startExport'
+import { getList } from '../../src/registers/desk/lists'
 import { readRegisterFilter } from '../../src/registers/desk/registerFilter'
 import { countRegister, findRegisterPage, PAGE_SIZE } from '../../src/registers/desk/registerQueue'
-import { enterprises } from '../../src/registers/enterprises/definition'
 import { workOnRuns } from '../../src/runs/work'
 import { getTestPayload } from '../support/database'
 import { rest } from '../support/rest'
@@ -33,6 +33,8 @@ const saved = async (bytes: Buffer): Promise<string> => {
   await writeFile(file, bytes)
   return file
 }
+
+const enterprises = getList('enterprises')
 
 let payload: Payload
 let registry: Registry
@@ -53,7 +55,7 @@ const applied = async (changes: Record<string, string>, as = registry.registrar)
 const page = (address: string, actor: StaffActor = registry.registrar.actor) =>
   findRegisterPage(payload, {
     actor,
-    register: enterprises,
+    list: enterprises,
     filter: readRegisterFilter(enterprises, new URLSearchParams(address)),
   })
 
@@ -179,7 +181,7 @@ describe('the list of a register', () => {
     const counts = (actor: StaffActor) =>
       countRegister(payload, {
         actor,
-        register: enterprises,
+        list: enterprises,
         filter: readRegisterFilter(enterprises, new URLSearchParams()),
       })
     expect(await namesOf('queue=all', registry.officer.actor)).toEqual(['海口窗口贸易有限公司'])

@@ -1,11 +1,21 @@
+import { mkdtempSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { SLUGS } from '../../src/collections/slugs'
 import { query } from '../../src/db/transaction'
+import { exportFile } from '../../src/exports/partFile'
+import { startExport } from '../../src/exports/startExport'
+import { findRegisterPage } from '../../src/registers/desk/registerQueue'
+import { workOnRuns } from '../../src/runs/work'
 import { keepSheet } from '../../src/talent/keepSheet'
 import { getProgress } from '../../src/talent/progress'
+import { TALENT_LISTS } from '../../src/talent/lists'
 import { getScoringDesk } from '../../src/talent/scoringDesk'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf } from '../support/factories'
@@ -14,6 +24,10 @@ import type { Person } from '../support/people'
 import { rest } from '../support/rest'
 import { accept, applyTo, createWorld, openProgramme, ownerOf, reviewsOf, score, startScoring } from './world'
 import type { ReviewRow, World } from './world'
+
+const directory = mkdtempSync(path.join(os.tmpdir(), 'blind-'))
+process.env.EXPORTS_DIR = directory
+afterAll(() => rm(directory, { recursive: true }))
 
 /** Of the sheet that nobody may find out about. */
 const SECRET = { content: 37, influence: 13 }
@@ -191,6 +205,26 @@ describe.each(PEOPLE)('%s', (who) => {
       body: { format: 'csv', source: 'talent-scores', filter: '' },
     })
     expect([400, 403]).toContain(exported.status)
+  })
+
+  it('learns nothing of it from the lists of the desk, nor from what is exported of them', async () => {
+    const { actor } = people[who]
+    for (const list of TALENT_LISTS) {
+      const filter = { queue: 'all', programme }
+      saysNothing(JSON.stringify(await findRegisterPage(payload, { actor, list, filter })))
+      const found = await findRegisterPage(payload, {
+        actor,
+        list,
+        filter: { queue: 'all', term: String(MARK) },
+      })
+      expect(found.rows).toEqual([])
+      const asked = { actor, source: list.slug, filter: 'queue=all', format: 'csv', locale: 'zh' } as const
+      const run = await refusalOf((async () => startExport(payload, asked))())
+      await workOnRuns(payload)
+      const id = (run as { performed?: string }).performed
+      const file = id === undefined ? '' : await readFile(exportFile(id, 'csv'), 'utf8')
+      expect(file).not.toMatch(/密封评语|32\.6/)
+    }
   })
 })
 

@@ -6,6 +6,7 @@ import type { DrawResult } from '../../queries/drawResult'
 /** Subjects drawn, with who is sent to each. */
 export const DrawnList = ({ items, locale }: { items: DrawResult['items']; locale: Locale }) => {
   const t = translator(locale, 'credit')
+  const and = translator(locale)('admin:listSeparator')
   return (
     <section className="desk-credit__section" aria-labelledby="draw-items">
       <h2 id="draw-items">{t('draws.view.items')}</h2>
@@ -23,7 +24,7 @@ export const DrawnList = ({ items, locale }: { items: DrawResult['items']; local
             </tr>
           </thead>
           <tbody>
-            {items.map(({ position, name, code, countyName, group, inspectorNames }) => (
+            {items.map(({ position, name, code, countyName, group, inspectorNames, steppedAside }) => (
               <tr key={position}>
                 <td>{position}</td>
                 <th scope="row">
@@ -33,7 +34,17 @@ export const DrawnList = ({ items, locale }: { items: DrawResult['items']; local
                 </th>
                 <td>{countyName}</td>
                 <td>{GRADES[group - 1]}</td>
-                <td>{inspectorNames.join(translator(locale)('admin:listSeparator'))}</td>
+                <td>
+                  {inspectorNames.join(and)}
+                  {steppedAside.length > 0 && (
+                    <>
+                      <br />
+                      <span className="desk-muted">
+                        {t('draws.view.steppedAside', { names: steppedAside.join(and) })}
+                      </span>
+                    </>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -85,7 +85,7 @@ export const ProgressView = async ({ doc, initPageResult }: DocumentViewServerPr
           key: state,
           label: t(`workflow:${SLUGS.talentApplications}.states.${state}`),
           count,
-          href: `${adminRoute}/collections/${SLUGS.talentApplications}?where[and][0][programme][equals]=${id}&where[and][1][state][equals]=${state}`,
+          href: `${adminRoute}/collections/${SLUGS.talentApplications}?queue=all&programme=${id}&state=${state}`,
         }))}
       />
       {openObjections > 0 && (

@@ -7,7 +7,7 @@ import { TASK_CAP } from '../../queries/waitingTasks'
 import { findWorkflow } from '../../workflow/registry'
 import { DueBadge } from '../clock/DueBadge'
 import { dueBadge } from '../clock/dueBadge'
-import { findRegister } from '../../registers/registry'
+import { findList } from '../../registers/desk/lists'
 import { actLabel } from '../timeline/actLabel'
 import { collectionLabel } from './collectionLabel'
 import { dueWords } from './dueWords'
@@ -53,7 +53,7 @@ const taskTitle = (t: Translate, task: Task | undefined) => {
 const listOf = ({ collection, action, state }: Task) => {
   const path = `/admin/collections/${collection}`
   const from = findWorkflow(collection)?.actions[action]?.from ?? [state]
-  if (!findRegister(collection)) return `${path}?where[state][in]=${from.join(',')}`
+  if (!findList(collection)) return `${path}?where[state][in]=${from.join(',')}`
   return from.length === 1 ? `${path}?queue=all&state=${state}` : `${path}?queue=all`
 }
 

@@ -6,9 +6,14 @@ import { reasonOf } from '../../errors/Refusal'
 import { defineWorkflow } from '../../workflow/definition'
 import type { ActionContext, Guard, InputField } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
+import { issueDecision, withdrawDecisions } from '../decisionLetter'
 import { GRADES, isMilder } from './rules'
 
 const nameOf = ({ actor }: ActionContext) => (actor.kind === 'staff' ? actor.name : null)
+
+const proposedOf = ({ record }: ActionContext) => record.proposedGrade
+
+const askedOf = ({ record }: ActionContext) => record.askedGrade
 
 /** A subject has one grade at a time: the one before gives way in the same transaction. */
 const replaceStanding = async ({ tx, record, now }: ActionContext) => {
@@ -73,7 +78,8 @@ export const creditGradeWorkflow = defineWorkflow({
       to: 'in-force',
       by: ['registrar'],
       reason: 'optional',
-      change: takeForce(({ record }) => record.proposedGrade),
+      change: takeForce(proposedOf),
+      follow: [issueDecision('graded', { gradeOf: proposedOf })],
       intent: 'primary',
       bulk: true,
     },
@@ -89,6 +95,7 @@ export const creditGradeWorkflow = defineWorkflow({
         askedGrade: context.input.grade,
         askedReason: context.reason,
       }),
+      follow: [issueDecision('graded', { gradeOf: ({ input }) => input.grade })],
     },
     'ask-milder': {
       from: ['proposed'],
@@ -106,7 +113,8 @@ export const creditGradeWorkflow = defineWorkflow({
       by: ['registrar', 'approver'],
       differsFrom: ['ask-milder'],
       reason: 'optional',
-      change: takeForce(({ record }) => record.askedGrade),
+      change: takeForce(askedOf),
+      follow: [issueDecision('graded', { gradeOf: askedOf })],
       intent: 'primary',
     },
     'refuse-milder': {
@@ -128,6 +136,7 @@ export const creditGradeWorkflow = defineWorkflow({
       to: 'superseded',
       by: 'system',
       change: ({ now }) => ({ until: now.toISOString() }),
+      follow: [withdrawDecisions],
     },
     drop: {
       from: ['proposed', 'override-review'],

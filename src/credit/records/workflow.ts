@@ -5,12 +5,16 @@ import { defineWorkflow } from '../../workflow/definition'
 import type { ActionContext } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
+import { issueDecision, withdrawDecisions } from '../decisionLetter'
 import { reviseGrade } from '../grades/proposeGrade'
 import { tellSubject } from '../tellSubject'
 import { mayBeRepaired, standsFor, termIsLawful } from './terms'
 
 /** What the subject is told as the reason. */
 const rememberReason = ({ reason }: ActionContext) => ({ statedReason: reason })
+
+/** The subject's link to the decision itself, as a PDF. */
+const LETTER = { purpose: 'certificate', days: 365 } as const
 
 /** States in which a record counts, and in which it is shown while its publicity runs. */
 export const STANDING = ['in-force', 'repair-review'] as const
@@ -77,7 +81,7 @@ export const creditRecordWorkflow = defineWorkflow({
       change: ({ record, now }) => standsFor(record, now),
       intent: 'primary',
       bulk: true,
-      follow: [tellSubject('confirmed'), reviseGrade],
+      follow: [issueDecision('recorded'), tellSubject('confirmed', LETTER), reviseGrade],
     },
     'ask-repair': {
       from: ['in-force'],
@@ -96,7 +100,7 @@ export const creditRecordWorkflow = defineWorkflow({
       reason: 'optional',
       intent: 'primary',
       change: rememberReason,
-      follow: [tellSubject('repaired'), reviseGrade],
+      follow: [issueDecision('repaired'), tellSubject('repaired', LETTER), reviseGrade],
     },
     'refuse-repair': {
       from: ['repair-review'],
@@ -104,7 +108,7 @@ export const creditRecordWorkflow = defineWorkflow({
       by: ['registrar'],
       reason: 'required',
       change: rememberReason,
-      follow: [tellSubject('repair-refused')],
+      follow: [issueDecision('repair-refused'), tellSubject('repair-refused', LETTER)],
     },
     revoke: {
       from: [...STANDING],
@@ -114,7 +118,7 @@ export const creditRecordWorkflow = defineWorkflow({
       reason: 'required',
       intent: 'danger',
       change: rememberReason,
-      follow: [tellSubject('revoked'), reviseGrade],
+      follow: [withdrawDecisions, tellSubject('revoked'), reviseGrade],
     },
     end: {
       from: [...STANDING],

@@ -18,6 +18,8 @@ import { checkAsking } from './repairForm'
 /** Nobody's mailbox is filled by somebody who knows a code: one link a record in this many minutes. */
 const PAUSE_MINUTES = 10
 
+const REPAIR_LINK = { purpose: 'repair', days: 30 } as const
+
 /** Records one asking is answered for. */
 const MOST_RECORDS = 10
 
@@ -62,7 +64,7 @@ const sendLinks = (payload: Payload, { code, contact }: { code: string; contact:
         collection: SLUGS.creditRecords,
         record,
         act: 'repair-link',
-        withLink: true,
+        link: REPAIR_LINK,
         now,
       })
     }

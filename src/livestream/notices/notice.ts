@@ -10,6 +10,7 @@ import { addWorkingDays } from '../../legal/workingDays'
 import { issueLink } from '../../links/issueLink'
 import { allocateNumber } from '../../numbering/allocateNumber'
 import { findSeries } from '../../numbering/findSeries'
+import { LETTER_SERIES } from '../../numbering/seriesKinds'
 import { enqueue } from '../../outbox/enqueue'
 import type { MailParcel } from '../../outbox/enqueue'
 import { getHolidayCalendar } from '../../queries/holidayCalendar'
@@ -17,9 +18,6 @@ import type { ActionContext, Follow, Guard } from '../../workflow/definition'
 import { findOwnEvidence } from '../frames/evidence'
 import type { EvidenceFile } from '../frames/evidence'
 import { countIn } from '../measures'
-
-/** The series all letters of the department are numbered in. */
-export const LETTER_SERIES = 'letters'
 
 /** What the link of a notice is good for: to read it, to report what was put right, to appeal. */
 export const NOTICE_PURPOSE = 'live-notice'

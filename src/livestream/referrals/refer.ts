@@ -13,8 +13,8 @@ import { readSettings } from '../../globals/readSettings'
 import { beijingDay } from '../../legal/beijing'
 import { allocateNumber } from '../../numbering/allocateNumber'
 import { findSeries } from '../../numbering/findSeries'
+import { LETTER_SERIES } from '../../numbering/seriesKinds'
 import type { ActionContext, Follow, Guard } from '../../workflow/definition'
-import { LETTER_SERIES } from '../notices/notice'
 
 /** What a letter of referral says; frozen when it is numbered. */
 export type ReferralFacts = {

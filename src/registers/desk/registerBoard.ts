@@ -9,10 +9,10 @@ export const CARDS = 8
 
 export type BoardColumn = { state: string; rows: RegisterRow[] }
 
-/** The states of a register side by side, those that are still under way first, each with its latest records. */
+/** The states of a list side by side, those that are still under way first, each with its latest records. */
 export const findRegisterBoard = async (payload: Payload, asked: Asked): Promise<BoardColumn[]> => {
-  const { register, filter } = asked
-  const states = Object.entries(register.workflow.states)
+  const { list, filter } = asked
+  const states = Object.entries(list.workflow.states)
   const isOver = (tone: string) => tone === 'ended'
   const ordered = [
     ...states.filter(([, { tone }]) => !isOver(tone)),

@@ -1,13 +1,15 @@
 import { validate as isUuid } from 'uuid'
 
-import type { RegisterDefinition } from '../definition'
+import type { DeskList } from './deskList'
 
 /** The tab that shows every state. */
 export const ALL = 'all'
 
-/** What a list of a register is narrowed to; its address in the panel, and what an export and a saved view remember. */
+/** What a list is narrowed to; its address in the panel, and what an export and a saved view remember. */
 export type RegisterFilter = {
-  /** A queue of the register, or `all`. */
+  /** Values of the list's own narrowings, by their names. */
+  [narrowing: string]: string | undefined
+  /** A queue of the list, or `all`. */
   queue: string
   /** One state of the queue. */
   state?: string
@@ -23,9 +25,9 @@ export type RegisterFilter = {
 
 const oneOf = (value: string | null, values: readonly string[]) => values.find((known) => known === value)
 
-/** The filter an address carries; what is no filter of this register is left out. */
+/** The filter an address carries; what is no filter of this list is left out. */
 export const readRegisterFilter = (
-  { queues, workflow }: RegisterDefinition,
+  { queues, workflow, narrowings = [] }: DeskList,
   params: URLSearchParams,
 ): RegisterFilter => {
   const text = (name: string) => params.get(name)?.slice(0, 100) || undefined
@@ -38,6 +40,7 @@ export const readRegisterFilter = (
     assignee: assignee === 'none' || isUuid(assignee ?? '') ? assignee : undefined,
     term: text('term'),
     after: text('after'),
+    ...Object.fromEntries(narrowings.map(({ name }) => [name, text(name)])),
   }
 }
 
@@ -51,11 +54,12 @@ export const addressOf = (filter: RegisterFilter, changes: Partial<RegisterFilte
   return params.toString()
 }
 
+/** Whether a filter asks for more than a queue. */
+export const isNarrowedFilter = ({ queue: _queue, after: _after, ...rest }: RegisterFilter): boolean =>
+  Object.values(rest).some(Boolean)
+
 /** The states a filter looks into. */
-export const statesOf = (
-  { queues, workflow }: RegisterDefinition,
-  filter: RegisterFilter,
-): readonly string[] => {
+export const statesOf = ({ queues, workflow }: DeskList, filter: RegisterFilter): readonly string[] => {
   const ofQueue = queues.find(({ name }) => name === filter.queue)?.states ?? Object.keys(workflow.states)
   return filter.state ? ofQueue.filter((state) => state === filter.state) : ofQueue
 }

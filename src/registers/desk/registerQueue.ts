@@ -11,8 +11,8 @@ import { query } from '../../db/transaction'
 import { parseCursor } from '../../queries/commentQueue'
 import type { Clock } from '../../workflow/clock'
 import { tableOf } from '../../workflow/tableOf'
-import type { RegisterDefinition, RegisterQueue } from '../definition'
-import { isSearchableName, matchesName } from '../searchSql'
+import type { RegisterQueue } from '../definition'
+import type { DeskList } from './deskList'
 import { ALL, statesOf } from './registerFilter'
 import type { RegisterFilter } from './registerFilter'
 
@@ -28,15 +28,17 @@ const EXPIRING_DAYS = 90
 export type RegisterRow = {
   id: string
   name: string
-  number: string | null
-  receiptCode: string
+  /** Its number, or what it is known by until it has one. */
+  code: string | null
   state: string
-  county: string
-  countyEn: string
+  county: string | null
+  countyEn: string | null
   assignee: string | null
   arrivedAt: string
   clock: Clock | null
   unverified: boolean
+  /** Values of the listed columns, in their order. */
+  facts: (string | null)[]
 }
 
 export type RegisterPage = {
@@ -60,31 +62,34 @@ const onlySql = (only: RegisterQueue['only'], { actor, now }: { actor: StaffActo
   }
 }
 
-export type Asked = { actor: StaffActor; register: RegisterDefinition; filter: RegisterFilter; now?: Date }
+export type Asked = { actor: StaffActor; list: DeskList; filter: RegisterFilter; now?: Date }
 
 /** Everything a filter asks for beside state and place in the order, over columns of the row itself. */
 export const conditionsOf = (
-  { actor, register, filter, now = new Date() }: Asked,
+  { actor, list, filter, now = new Date() }: Asked,
   operation: Operation = 'read',
 ): SQL => {
   const { county, assignee, term, queue } = filter
-  const only = register.queues.find(({ name }) => name === queue)?.only
+  const only = list.queues.find(({ name }) => name === queue)?.only
   return sql.join(
     [
-      toSql(toWhere(abilityOf(actor), operation, register.slug)),
+      toSql(toWhere(abilityOf(actor), operation, list.slug)),
       ...onlySql(only, { actor, now }),
       ...(county ? [sql`county_id = ${county}`] : []),
       ...(assignee === 'none' ? [sql`assignee_id is null`] : []),
       ...(assignee && assignee !== 'none' ? [sql`assignee_id = ${assignee}::uuid`] : []),
       // A term too short to be looked up finds nothing: a list of everything would be taken for its answer.
-      ...(term ? [isSearchableName(term) ? matchesName(register.slug, term) : sql`false`] : []),
+      ...(term ? [list.matches(term) ?? sql`false`] : []),
+      ...(list.narrowings ?? []).flatMap(({ name, column }) =>
+        filter[name] ? [sql`${sql.identifier(column)}::text = ${filter[name]}`] : [],
+      ),
     ],
     sql` and `,
   )
 }
 
 /**
- * One walk per state, so that each is a plain index scan however many rows there are, then merged; a name is looked up in
+ * One walk per state, so that each is a plain index scan however many rows there are, then merged; a term is looked up in
  * an index of its own, and once for all of them.
  */
 const walks = (states: readonly string[], { term }: RegisterFilter, walk: (isState: SQL) => SQL): SQL =>
@@ -101,15 +106,15 @@ const walks = (states: readonly string[], { term }: RegisterFilter, walk: (isSta
       )
 
 const findIds = async (payload: Payload, asked: Asked): Promise<string[]> => {
-  const { register, filter } = asked
-  const states = statesOf(register, filter)
+  const { list, filter } = asked
+  const states = statesOf(list, filter)
   if (states.length === 0) return []
   const conditions = conditionsOf(asked)
   const cursor = parseCursor(filter.after)
   const after = cursor ? sql`(created_at, id) < (${cursor.at}::timestamptz, ${cursor.id}::uuid)` : sql`true`
   const end = sql`order by created_at desc, id desc limit ${PAGE_SIZE + 1}`
   const walk = (isState: SQL) => sql`
-    select id, created_at from ${tableOf(register.slug)}
+    select id, created_at from ${tableOf(list.slug)}
     where ${isState} and ${conditions} and ${after} ${end}`
   const rows = await query<{ id: string }>(
     payload,
@@ -120,11 +125,11 @@ const findIds = async (payload: Payload, asked: Asked): Promise<string[]> => {
 
 /** Every record a filter finds in one's scope, up to a number: for what is done to all of them. */
 export const findMatchingIds = async (payload: Payload, asked: Asked, most: number): Promise<string[]> => {
-  const { register, filter } = asked
+  const { list, filter } = asked
   const conditions = conditionsOf(asked)
   const walk = (isState: SQL) => sql`
-    select id from ${tableOf(register.slug)} where ${isState} and ${conditions} limit ${most}`
-  const states = statesOf(register, filter)
+    select id from ${tableOf(list.slug)} where ${isState} and ${conditions} limit ${most}`
+  const states = statesOf(list, filter)
   if (states.length === 0) return []
   const rows = await query<{ id: string }>(
     payload,
@@ -135,22 +140,49 @@ export const findMatchingIds = async (payload: Payload, asked: Asked, most: numb
 
 type Row = Omit<RegisterRow, 'clock'> & Clock & { createdAt: string }
 
-const readRows = (payload: Payload, { register }: Asked, ids: readonly string[]): Promise<Row[]> =>
-  query<Row>(
+const CLOCK_SQL = sql`r.due_at as "dueAt", r.due_unknown_year::int as "dueUnknownYear",
+  case when r.clock_from is null then r.clock_left::int end as left`
+
+const NO_CLOCK_SQL = sql`null as "dueAt", null as "dueUnknownYear", null as left`
+
+const codeSql = ({ codes }: DeskList): SQL =>
+  codes.length === 0
+    ? sql`null`
+    : sql`coalesce(${sql.join(
+        codes.map((name) => sql`r.${sql.identifier(name)}`),
+        sql`, `,
+      )})`
+
+const factsSql = ({ columns }: DeskList): SQL => {
+  const listed = columns.filter((column) => column.listed)
+  if (listed.length === 0) return sql`array[]::text[]`
+  return sql`array[${sql.join(
+    listed.map(({ name }) => sql`r.${sql.identifier(name)}::text`),
+    sql`, `,
+  )}]`
+}
+
+const readRows = (payload: Payload, { list }: Asked, ids: readonly string[]): Promise<Row[]> => {
+  const { has } = list
+  return query<Row>(
     payload,
-    sql`select r.id, r.name, r.number, r.receipt_code as "receiptCode", r.state::text, c.name as county,
-        c.name_en as "countyEn", u.name as assignee, r.arrived_at as "arrivedAt", coalesce(r.unverified, false) as unverified,
-        r.due_at as "dueAt", r.due_unknown_year::int as "dueUnknownYear",
-        case when r.clock_from is null then r.clock_left::int end as left, to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt"
-      from ${tableOf(register.slug)} r
-        left join counties c on c.id = r.county_id left join users u on u.id = r.assignee_id
+    sql`select r.id, r.${sql.identifier(list.name)} as name, ${codeSql(list)} as code, r.state::text,
+        c.name as county, c.name_en as "countyEn", r.${sql.identifier(list.arrivedAt)} as "arrivedAt",
+        ${has.assignee ? sql`u.name` : sql`null`} as assignee,
+        ${has.unverified ? sql`coalesce(r.unverified, false)` : sql`false`} as unverified,
+        ${factsSql(list)} as facts, ${has.clock ? CLOCK_SQL : NO_CLOCK_SQL},
+        to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt"
+      from ${tableOf(list.slug)} r
+        left join counties c on c.id = r.county_id
+        ${has.assignee ? sql`left join users u on u.id = r.assignee_id` : sql``}
       where r.id in (${sql.join(
         ids.map((id) => sql`${id}::uuid`),
         sql`, `,
       )}) order by r.created_at desc, r.id desc`,
   )
+}
 
-/** A page of a register in one's scope, the latest first. */
+/** A page of a list in one's scope, the latest first. */
 export const findRegisterPage = async (payload: Payload, asked: Asked): Promise<RegisterPage> => {
   const ids = await findIds(payload, asked)
   if (ids.length === 0) return { rows: [], next: null }
@@ -167,20 +199,20 @@ export const findRegisterPage = async (payload: Payload, asked: Asked): Promise<
 
 /** Records of each queue, and of each state under `state:<name>`; each counted to `COUNT_CAP` + 1: one more means there are more. */
 export const countRegister = async (payload: Payload, asked: Asked): Promise<Record<string, number>> => {
-  const { register, filter } = asked
-  const states = Object.keys(register.workflow.states)
+  const { list, filter } = asked
+  const states = Object.keys(list.workflow.states)
   const capped = (walk: SQL) => sql`select 1 from (${walk}) as walked limit ${COUNT_CAP + 1}`
   const counted = (name: string, of: readonly string[], queue: string) => {
     const conditions = conditionsOf({ ...asked, filter: { ...filter, queue } })
     const walk = (isState: SQL) => sql`
-      select 1 from ${tableOf(register.slug)} where ${isState} and ${conditions} limit ${COUNT_CAP + 1}`
+      select 1 from ${tableOf(list.slug)} where ${isState} and ${conditions} limit ${COUNT_CAP + 1}`
     return sql`select ${name}::text as name, count(*)::int as count from (${capped(walks(of, filter, walk))}) as capped`
   }
   const rows = await query<{ name: string; count: number }>(
     payload,
     sql.join(
       [
-        ...register.queues.map((queue) => counted(queue.name, queue.states, queue.name)),
+        ...list.queues.map((queue) => counted(queue.name, queue.states, queue.name)),
         ...states.map((state) => counted(`state:${state}`, [state], ALL)),
         counted(ALL, states, ALL),
       ],

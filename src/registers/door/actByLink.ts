@@ -24,7 +24,16 @@ import type { ApplicationForm } from './readApplicationForm'
 import { resubmitIn } from './resubmitApplication'
 
 /** What an applicant's link is good for. */
-export const LINK_PURPOSES = ['correct', 'change', 'renew', 'confirm', 'appeal', 'cancel', 'data'] as const
+export const LINK_PURPOSES = [
+  'correct',
+  'change',
+  'renew',
+  'confirm',
+  'appeal',
+  'cancel',
+  'withdraw',
+  'data',
+] as const
 
 export type LinkPurpose = (typeof LINK_PURPOSES)[number]
 
@@ -62,7 +71,7 @@ const forgetOwn = async (tx: Transaction, own: Parameters<typeof forgetPeople>[1
 const NOTHING = { ok: true as const, values: {}, county: '' }
 
 /**
- * What an applicant does through the link of a mail: put right, ask for a change, confirm, appeal, cancel, be forgotten. The link is
+ * What an applicant does through the link of a mail: put right, ask for a change, confirm, appeal, cancel, withdraw, be forgotten. The link is
  * used up in the transaction of the act; an act that is refused leaves it good.
  *
  * @returns what was done, or what to put right: 404 not a link of ours · 409 not possible (any more) · 422 fields.
@@ -110,12 +119,13 @@ export const actByLink = async (
         case 'confirm':
         case 'appeal':
         case 'cancel':
+        case 'withdraw':
           await performIn(tx, {
             collection: register.slug,
             id: record,
             action: purpose,
             actor,
-            reason: grounds.value,
+            reason: grounds.value || undefined,
             now,
           })
       }

@@ -6,7 +6,8 @@ import { inTransaction } from '../../db/transaction'
 import type { Locale } from '../../i18n'
 import { tellApplicant } from '../../links/tellApplicant'
 import type { ApplicationStatus } from '../../queries/applicationStatus'
-import { findRegister } from '../registry'
+import { findDefinitionOf } from '../definitionOf'
+import { offeredLinks } from './offeredLinks'
 
 /** A link asked for on the receipt page is good for a day. */
 const HOURS = 24
@@ -14,11 +15,8 @@ const HOURS = 24
 /** Nobody's mailbox is filled by somebody who found a receipt: one such mail in this many minutes. */
 const PAUSE_MINUTES = 10
 
-const ASKED_FOR = ['change', 'cancel', 'data'] as const
-
 /**
- * Mails the applicant a link to ask for a change or to cancel, while the record stands, or to see what is kept of them;
- * silently does nothing else.
+ * Mails the applicant the link asked for, where the record's receipt offers it; silently does nothing else.
  */
 export const sendApplicantLink = async (
   payload: Payload,
@@ -29,11 +27,10 @@ export const sendApplicantLink = async (
     now = new Date(),
   }: { status: ApplicationStatus; purpose: string; locale: Locale; now?: Date },
 ): Promise<void> => {
-  const purpose = ASKED_FOR.find((one) => one === asked)
   const { register, record, state } = status
-  const definition = findRegister(register)
-  const isStanding = definition?.publicStates.includes(state) ?? false
-  if (!purpose || !definition || (purpose !== 'data' && !isStanding)) return
+  const definition = await findDefinitionOf(payload, { collection: register, record })
+  const purpose = definition && offeredLinks(definition, state).find((one) => one === asked)
+  if (!purpose) return
   await inTransaction(payload, async (tx) => {
     const [recent] = await tx.query(sql`
       select 1 from applicant_links where subject_collection = ${register} and subject_id = ${record}::uuid

@@ -91,6 +91,15 @@ export const inspectionWorkflow = defineWorkflow({
       guards: [dayIsToCome],
       change: planAgain,
     },
+    // Drawn by lot, one has stepped aside: the next of the draw goes.
+    'send-another': {
+      from: ['planned'],
+      to: 'same',
+      by: 'system',
+      reason: 'optional',
+      input: [{ name: 'inspectors', type: 'text', required: true, maxLength: 100 }],
+      change: ({ input }) => ({ inspectors: input.inspectors }),
+    },
     cancel: { from: ['planned'], to: 'cancelled', by: HANDLERS, reason: 'required', intent: 'danger' },
     'send-back': { from: ['visited'], to: 'planned', by: HANDLERS, reason: 'required', followAll: [notify] },
     'confirm-pass': {

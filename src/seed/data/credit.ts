@@ -151,7 +151,7 @@ export const draws: readonly { title: string; daysAgo: number; steps: readonly S
     steps: [
       { act: 'announce', by: 'registrar' },
       { act: 'freeze', by: 'registrar' },
-      { act: 'draw', by: 'approver' },
+      { act: 'draw', by: 'approver', input: { calledNumber: '4162053' } },
       { act: 'publish', by: 'registrar' },
     ],
   },

@@ -1,3 +1,5 @@
+import type { Setting } from '../../payload-types'
+
 /** The first deployment: Hainan. */
 export const settings = {
   zoneName: '中国（海南）跨境电子商务综合试验区',
@@ -16,6 +18,7 @@ export const settings = {
     { kind: 'livestream-bases', series: '琼商播认' },
     { kind: 'selection-centres', series: '琼商选认' },
     { kind: 'talent-awards', series: '琼商才' },
+    { kind: 'credit-decisions', series: '琼商信' },
     { kind: 'letters', series: '琼商函' },
   ],
-}
+} satisfies Partial<Setting>

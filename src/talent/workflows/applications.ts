@@ -1,5 +1,6 @@
 import { SLUGS } from '../../collections/slugs'
 import { applicantActs, rememberReason, rememberReturn } from '../../registers/acts'
+import { withdrawOwnCertificate } from '../../registers/follow/ownCertificate'
 import { tell } from '../../registers/follow/tell'
 import type { ActionContext } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
@@ -8,8 +9,10 @@ import { remarkAction } from '../../workflow/remark'
 import { issueAward } from '../award'
 import { checkEligibility } from '../eligibility'
 import { endReviews } from '../follow/applications'
+import { fillPlace, republishList } from '../follow/places'
 import { addReviewer } from '../follow/reviews'
 import { assessorIsFree } from '../guards/assessorIsFree'
+import { isNextForPlace } from '../guards/isNextForPlace'
 import { isTiedForPlace } from '../guards/isTiedForPlace'
 import { noObjectionIsOpen } from '../guards/noObjectionIsOpen'
 import { programmeIsIn } from '../guards/programmeIsIn'
@@ -41,7 +44,7 @@ const takesDecisions = programmeIsIn('open', 'closed')
 const applicant = applicantActs({
   correctable: 'returned',
   resubmitted: 'submitted',
-  withdrawable: ['submitted', 'returned', 'eligible'],
+  withdrawable: ['submitted', 'returned', 'eligible', 'scored', 'shortlisted', 'objected', 'awarded'],
 })
 
 /**
@@ -125,7 +128,10 @@ export const talentApplicationWorkflow = defineWorkflow({
       follow: [tell('returned', 'correct')],
     },
     resubmit: applicant.resubmit,
-    withdraw: { ...applicant.withdraw, follow: [endReviews] },
+    withdraw: {
+      ...applicant.withdraw,
+      follow: [endReviews, withdrawOwnCertificate, fillPlace, tell('withdrawn')],
+    },
     lapse: applicant.lapse,
     'assign-reviewer': {
       from: ['eligible', 'scored'],
@@ -146,13 +152,22 @@ export const talentApplicationWorkflow = defineWorkflow({
       change: ({ record }) => ({ tiePlaced: record.tiePlaced !== true }),
     },
     shortlist: { from: ['scored'], to: 'shortlisted', by: 'system', follow: [tell('shortlisted')] },
+    'move-up': { from: ['scored'], to: 'shortlisted', by: 'system', follow: [tell('moved-up')] },
+    'move-up-tied': {
+      from: ['scored'],
+      to: 'shortlisted',
+      by: ['approver'],
+      reason: 'required',
+      guards: [programmeIsIn('publicity'), isNextForPlace],
+      follow: [republishList, tell('moved-up')],
+    },
     object: { from: ['shortlisted'], to: 'objected', by: 'system' },
     'clear-objection': { from: ['objected'], to: 'shortlisted', by: 'system' },
     strike: {
       from: ['shortlisted', 'objected'],
       to: 'not-awarded',
       by: 'system',
-      follow: [tell('struck')],
+      follow: [fillPlace, tell('struck')],
     },
     award: {
       from: ['shortlisted'],

@@ -13,6 +13,7 @@ import {
   revalidateProgrammes,
   shortlistWinners,
 } from '../follow/programmes'
+import { fillLeftPlaces } from '../follow/places'
 import { allIsScored } from '../guards/allIsScored'
 import { applicationsAreDecided } from '../guards/applicationsAreDecided'
 import { everyAwardIsDecided } from '../guards/everyAwardIsDecided'
@@ -150,8 +151,16 @@ export const talentProgrammeWorkflow = defineWorkflow({
       reason: 'optional',
       guards: [tieIsParted, holidaysAreKnown],
       change: beginPublicity,
-      follow: [shortlistWinners, revalidateProgrammes],
+      follow: [shortlistWinners, fillLeftPlaces, revalidateProgrammes],
       intent: 'primary',
+    },
+    // The list has changed: it is published for its whole time again.
+    republish: {
+      from: ['publicity'],
+      to: 'same',
+      by: 'system',
+      change: beginPublicity,
+      follow: [revalidateProgrammes],
     },
     conclude: {
       from: ['publicity'],

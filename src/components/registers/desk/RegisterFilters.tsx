@@ -2,7 +2,7 @@ import Link from 'next/link'
 
 import type { Translate } from '../../../i18n'
 import type { Choice } from '../../../queries/queueChoices'
-import { addressOf } from '../../../registers/desk/registerFilter'
+import { addressOf, isNarrowedFilter } from '../../../registers/desk/registerFilter'
 import type { RegisterFilter } from '../../../registers/desk/registerFilter'
 
 export const SEARCH_ID = 'register-search'
@@ -11,15 +11,18 @@ type Props = {
   filter: RegisterFilter
   isBoard: boolean
   counties: readonly Choice[]
+  /** Empty where nobody has a record in hand. */
   assignees: readonly Choice[]
+  /** What else the list can be narrowed to. */
+  narrowings: readonly { name: string; label: string; choices: readonly Choice[] }[]
   path: string
   t: Translate
 }
 
-/** Search, county and person in charge: a plain form, so that an address says all there is to say. */
-export const RegisterFilters = ({ filter, isBoard, counties, assignees, path, t }: Props) => {
-  const select = (name: 'county' | 'assignee', label: string, choices: readonly Choice[]) => (
-    <label className="desk-filter">
+/** Search, county, person in charge and what else the list is narrowed to: a plain form, so that an address says all there is to say. */
+export const RegisterFilters = ({ filter, isBoard, counties, assignees, narrowings, path, t }: Props) => {
+  const select = (name: string, label: string, choices: readonly Choice[]) => (
+    <label key={name} className="desk-filter">
       <span className="sr-only">{label}</span>
       <select
         name={name}
@@ -35,7 +38,7 @@ export const RegisterFilters = ({ filter, isBoard, counties, assignees, path, t 
       </select>
     </label>
   )
-  const isNarrowed = Boolean(filter.term ?? filter.county ?? filter.assignee ?? filter.state)
+  const isNarrowed = isNarrowedFilter(filter)
   return (
     <form key={addressOf(filter)} className="desk-filters" action={path} role="search">
       <input type="hidden" name="queue" value={filter.queue} />
@@ -52,7 +55,8 @@ export const RegisterFilters = ({ filter, isBoard, counties, assignees, path, t 
         />
       </label>
       {select('county', t('admin:queue.anyCounty'), counties)}
-      {select('assignee', t('admin:queue.anyAssignee'), assignees)}
+      {assignees.length > 0 && select('assignee', t('admin:queue.anyAssignee'), assignees)}
+      {narrowings.map(({ name, label, choices }) => select(name, label, choices))}
       <button type="submit" className="desk-register__find">
         {t('registers:desk.find')}
       </button>

@@ -5,15 +5,19 @@ import type { ListViewServerProps } from 'payload'
 import { abilityOf } from '../../../access/abilities'
 import { staffActorOf } from '../../../access/actor'
 import { SLUGS } from '../../../collections/slugs'
+import type { Slug } from '../../../collections/slugs'
 import { translator } from '../../../i18n'
 import { localeOf } from '../../../i18n/localeOf'
 import { findHandlers } from '../../../queries/findHandlers'
 import { findQueueChoices } from '../../../queries/queueChoices'
+import type { DeskList, Narrowing } from '../../../registers/desk/deskList'
 import { findRegisterBoard } from '../../../registers/desk/registerBoard'
-import { addressOf, readRegisterFilter } from '../../../registers/desk/registerFilter'
+import { addressOf, isNarrowedFilter, readRegisterFilter } from '../../../registers/desk/registerFilter'
 import type { RegisterFilter } from '../../../registers/desk/registerFilter'
 import { COUNT_CAP, countRegister, findRegisterPage } from '../../../registers/desk/registerQueue'
-import { getRegister } from '../../../registers/registry'
+import { getList } from '../../../registers/desk/lists'
+import { findSharedViews, mayShareViews } from '../../../registers/desk/sharedViews'
+import { findRegister } from '../../../registers/registry'
 import { ExportButton } from '../../exports/ExportButton'
 import { RegisterBoard } from './RegisterBoard'
 import { RegisterFilters } from './RegisterFilters'
@@ -30,6 +34,16 @@ const paramsOf = (searchParams: ListViewServerProps['searchParams']): URLSearchP
   return params
 }
 
+/** What the list can be narrowed to beside county and person, with its choices. */
+const findNarrowings = ({ narrowings = [] }: DeskList, asked: Parameters<Narrowing['findChoices']>[0]) =>
+  Promise.all(
+    narrowings.map(async ({ name, label, findChoices }) => ({
+      name,
+      label,
+      choices: await findChoices(asked),
+    })),
+  )
+
 /** How many records the filter finds: more than are counted are said to be more. */
 const wholeOf = (counts: Record<string, number>, filter: RegisterFilter) => {
   const count = counts[filter.state ? `state:${filter.state}` : filter.queue] ?? 0
@@ -41,7 +55,7 @@ const wholeOf = (counts: Record<string, number>, filter: RegisterFilter) => {
   }
 }
 
-/** The list view of a register: its queues, filters and rows, or its states side by side as a board. */
+/** The list view of a register, of credit or of talent programmes: its queues, filters and rows, or its states side by side as a board. */
 export const RegisterList = async ({
   collectionConfig,
   i18n,
@@ -53,36 +67,44 @@ export const RegisterList = async ({
   const actor = staffActorOf(user)
   const locale = localeOf({ i18n })
   const t = translator(locale)
-  const register = getRegister(collectionConfig.slug)
+  const list = getList(collectionConfig.slug as Slug)
   const params = paramsOf(searchParams)
-  const filter = readRegisterFilter(register, params)
+  const filter = readRegisterFilter(list, params)
   const isBoard = params.get('view') === 'board'
-  const asked = { actor, register, filter }
-  const path = `/admin/collections/${register.slug}`
-  const [counts, { counties }, handlers, page, columns] = await Promise.all([
+  const asked = { actor, list, filter }
+  const path = `/admin/collections/${list.slug}`
+  const [counts, { counties }, handlers, narrowings, shared, page, columns] = await Promise.all([
     countRegister(payload, asked),
     findQueueChoices(payload, actor, locale),
-    findHandlers(payload, actor),
+    list.has.assignee ? findHandlers(payload, actor) : [],
+    findNarrowings(list, { payload, actor, locale }),
+    findSharedViews(payload, actor, list),
     isBoard ? null : findRegisterPage(payload, asked),
     isBoard ? findRegisterBoard(payload, asked) : null,
   ])
-  const show = shownRow({ t, locale, register, now: new Date() })
+  const show = shownRow({ t, locale, list, now: new Date() })
   const address = addressOf(filter)
   const ability = abilityOf(actor)
-  const mayEnter = register.application.isPublic && ability.can('enter', register.slug)
+  const register = findRegister(list.slug)
+  const mayEnter = register?.application.isPublic && ability.can('enter', list.slug)
   return (
     <Gutter className="desk-queue-view">
-      <SetStepNav nav={[{ label: t(`registers:${register.slug}.plural`) }]} />
+      <SetStepNav nav={[{ label: t(list.title) }]} />
       <main className="desk-register">
         <header className="desk-queue__head">
-          <h1>{t(`registers:${register.slug}.plural`)}</h1>
+          <h1>{t(list.title)}</h1>
           <nav className="desk-register__ways" aria-label={t('registers:desk.ways')}>
             {mayEnter && (
-              <Link href={`/admin/enter-application/${register.slug}`} prefetch={false}>
+              <Link href={`/admin/enter-application/${list.slug}`} prefetch={false}>
                 {t('registers:desk.enter')}
               </Link>
             )}
-            {ability.can('create', SLUGS.registerImports) && (
+            {list.isMadeHere && ability.can('create', list.slug) && (
+              <Link href={`${path}/create`} prefetch={false}>
+                {t('registers:desk.make')}
+              </Link>
+            )}
+            {register && ability.can('create', SLUGS.registerImports) && (
               <Link href={`/admin/collections/${SLUGS.registerImports}/create`} prefetch={false}>
                 {t('registers:desk.import')}
               </Link>
@@ -95,34 +117,43 @@ export const RegisterList = async ({
               {t(isBoard ? 'registers:desk.asList' : 'registers:desk.asBoard')}
             </Link>
           </nav>
-          {ability.can('export', register.slug) && <ExportButton source={register.slug} filter={address} />}
+          {ability.can('export', list.slug) && <ExportButton source={list.slug} filter={address} />}
         </header>
-        {!isBoard && <RegisterTabs register={register} filter={filter} counts={counts} path={path} t={t} />}
+        {!isBoard && (
+          <RegisterTabs list={list} filter={filter} counts={counts} path={path} t={t} locale={locale} />
+        )}
         <RegisterFilters
           filter={filter}
           isBoard={isBoard}
           counties={counties}
-          assignees={[
-            { value: actor.id, label: t('admin:queue.mine') },
-            { value: 'none', label: t('admin:queue.unassigned') },
-            ...handlers,
-          ]}
+          assignees={
+            list.has.assignee
+              ? [
+                  { value: actor.id, label: t('admin:queue.mine') },
+                  { value: 'none', label: t('admin:queue.unassigned') },
+                  ...handlers,
+                ]
+              : []
+          }
+          narrowings={narrowings.map(({ label, ...one }) => ({ ...one, label: t(label) }))}
           path={path}
           t={t}
         />
         <SavedViews
-          register={register.slug}
+          register={list.slug}
           path={path}
+          shared={shared}
+          mayShare={mayShareViews(actor)}
           address={`${address}${isBoard ? '&view=board' : ''}`}
         />
         {columns && (
           <RegisterBoard
-            slug={register.slug}
+            slug={list.slug}
             path={path}
             columns={columns.map(({ state, rows }) => ({
               state,
-              label: t(`workflow:${register.slug}.states.${state}`),
-              tone: register.workflow.states[state]?.tone ?? 'draft',
+              label: t(`workflow:${list.slug}.states.${state}`),
+              tone: list.workflow.states[state]?.tone ?? 'draft',
               count: counts[`state:${state}`] ?? 0,
               address: addressOf(filter, { queue: 'all', state }),
               rows: rows.map(show),
@@ -132,9 +163,14 @@ export const RegisterList = async ({
         {page && (
           <RegisterRows
             key={`${address} ${filter.after ?? ''}`}
-            slug={register.slug}
+            slug={list.slug}
             rows={page.rows.map(show)}
-            isNarrowed={Boolean(filter.term || filter.county || filter.assignee || filter.state)}
+            isNarrowed={isNarrowedFilter(filter)}
+            headings={{
+              code: list.codes.length > 0 ? t(list.codeLabel) : '',
+              facts: list.columns.filter(({ listed }) => listed).map(({ label }) => t(label)),
+              assignee: Boolean(list.has.assignee),
+            }}
             clear={`${path}?${addressOf({ queue: filter.queue })}`}
             whole={wholeOf(counts, filter)}
             first={filter.after ? `${path}?${address}` : null}

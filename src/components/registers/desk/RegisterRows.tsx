@@ -25,6 +25,8 @@ type Props = {
   /** How many the filter finds, and its address. */
   whole: { total: string; count: number; filter: string }
   next: string | null
+  /** Headings of the list's own columns, and of what a record is found by; none where it has no such thing. */
+  headings: { code: string; facts: readonly string[]; assignee: boolean }
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -49,8 +51,8 @@ const Empty = ({ isNarrowed, clear }: Pick<Props, 'isNarrowed' | 'clear'>) => {
   )
 }
 
-/** Rows of a register; several are chosen by mouse or keyboard and dealt with at once. */
-export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next, whole }: Props) => {
+/** Rows of a list; several are chosen by mouse or keyboard and dealt with at once. */
+export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next, whole, headings }: Props) => {
   const { t } = useDeskTranslation()
   const router = useRouter()
   const [selected, setSelected] = useState(NONE)
@@ -70,6 +72,14 @@ export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next, whole
   })
   if (rows.length === 0) return <Empty isNarrowed={isNarrowed} clear={clear} />
   const ids = [...selected]
+  const columnOf = (name: string) => t(`registers:desk.columns.${name}`)
+  const columns = [
+    ...['name', 'state', 'county'].map(columnOf),
+    ...(headings.code ? [headings.code] : []),
+    ...headings.facts,
+    ...(headings.assignee ? [columnOf('assignee')] : []),
+    columnOf('arrivedAt'),
+  ]
   return (
     <>
       <OfferBar
@@ -109,9 +119,9 @@ export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next, whole
                   onChange={() => setSelected(isAll ? NONE : new Set(rows.map(({ id }) => id)))}
                 />
               </th>
-              {['name', 'state', 'county', 'code', 'assignee', 'arrivedAt'].map((name) => (
-                <th key={name} scope="col">
-                  {t(`registers:desk.columns.${name}`)}
+              {columns.map((label) => (
+                <th key={label} scope="col">
+                  {label}
                 </th>
               ))}
             </tr>
@@ -137,8 +147,11 @@ export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next, whole
                   <StateBadge tone={row.tone} label={row.stateLabel} /> {row.due && <DueBadge {...row.due} />}
                 </td>
                 <td>{row.county}</td>
-                <td className="desk-register__code">{row.code}</td>
-                <td>{row.assignee || <span className="desk-muted">—</span>}</td>
+                {headings.code && <td className="desk-register__code">{row.code}</td>}
+                {headings.facts.map((heading, place) => (
+                  <td key={heading}>{row.facts[place] || <span className="desk-muted">—</span>}</td>
+                ))}
+                {headings.assignee && <td>{row.assignee || <span className="desk-muted">—</span>}</td>}
                 <td>{row.arrived}</td>
               </tr>
             ))}

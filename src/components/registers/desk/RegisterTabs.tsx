@@ -1,26 +1,22 @@
 import Link from 'next/link'
 
-import type { Translate } from '../../../i18n'
-import type { RegisterDefinition } from '../../../registers/definition'
+import type { Locale, Translate } from '../../../i18n'
+import type { DeskList } from '../../../registers/desk/deskList'
 import { addressOf, ALL } from '../../../registers/desk/registerFilter'
 import type { RegisterFilter } from '../../../registers/desk/registerFilter'
 import { COUNT_CAP } from '../../../registers/desk/registerQueue'
 
 type Props = {
-  register: RegisterDefinition
+  list: DeskList
   filter: RegisterFilter
   counts: Record<string, number>
   path: string
   t: Translate
+  locale: Locale
 }
 
-/** The queues of a register, each with how many wait in it. */
-export const RegisterTabs = ({ register, filter, counts, path, t }: Props) => {
-  const ownKey = (name: string) => `registers:${register.slug}.queues.${name}`
-  const labelOf = (name: string) => {
-    const own = t(ownKey(name))
-    return own === `${register.slug}.queues.${name}` ? t(`registers:queues.${name}`) : own
-  }
+/** The queues of a list, each with how many wait in it. */
+export const RegisterTabs = ({ list, filter, counts, path, t, locale }: Props) => {
   const tab = (name: string, label: string) => {
     const count = counts[name] ?? 0
     return (
@@ -40,7 +36,7 @@ export const RegisterTabs = ({ register, filter, counts, path, t }: Props) => {
   }
   return (
     <nav className="desk-tabs" aria-label={t('registers:desk.queues')}>
-      {register.queues.map(({ name }) => tab(name, labelOf(name)))}
+      {list.queues.map(({ name }) => tab(name, list.labelOfQueue(name, locale)))}
       {tab(ALL, t('admin:queue.all'))}
     </nav>
   )

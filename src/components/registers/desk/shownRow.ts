@@ -1,6 +1,7 @@
 import type { Locale, Translate } from '../../../i18n'
 import { formatBeijing } from '../../../legal/beijing'
-import type { RegisterDefinition } from '../../../registers/definition'
+import { listedValue } from '../../../registers/desk/deskList'
+import type { DeskList } from '../../../registers/desk/deskList'
 import type { RegisterRow } from '../../../registers/desk/registerQueue'
 import type { Tone } from '../../../workflow/definition'
 import { dueBadge } from '../../clock/dueBadge'
@@ -10,7 +11,6 @@ import type { DueWords } from '../../clock/dueBadge'
 export type ShownRow = {
   id: string
   name: string
-  /** Its number, or its receipt code until it has one. */
   code: string
   state: string
   stateLabel: string
@@ -20,22 +20,27 @@ export type ShownRow = {
   arrived: string
   due: DueWords | null
   unverified: boolean
+  /** Of the list's own columns. */
+  facts: string[]
 }
 
-type Words = { t: Translate; locale: Locale; register: RegisterDefinition; now: Date }
+type Words = { t: Translate; locale: Locale; list: DeskList; now: Date }
 
 export const shownRow =
-  ({ t, locale, register: { slug, workflow }, now }: Words) =>
+  ({ t, locale, list: { slug, workflow, columns }, now }: Words) =>
   (row: RegisterRow): ShownRow => ({
     id: row.id,
     name: row.name,
-    code: row.number ?? row.receiptCode,
+    code: row.code ?? '',
     state: row.state,
     stateLabel: t(`workflow:${slug}.states.${row.state}`),
     tone: workflow.states[row.state]?.tone ?? 'draft',
-    county: locale === 'en' ? row.countyEn : row.county,
+    county: (locale === 'en' ? row.countyEn : row.county) ?? '',
     assignee: row.assignee ?? '',
     arrived: formatBeijing(new Date(row.arrivedAt), locale, 'day'),
     due: dueBadge(row.clock, { t, locale, now }),
     unverified: row.unverified,
+    facts: columns
+      .filter(({ listed }) => listed)
+      .map((column, index) => listedValue(column, row.facts[index] ?? null, locale)),
   })

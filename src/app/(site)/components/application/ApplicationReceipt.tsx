@@ -2,11 +2,18 @@ import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
 import { formatBeijing } from '../../../../legal/beijing'
 import type { ApplicationStatus } from '../../../../queries/applicationStatus'
-import { findRegister } from '../../../../registers/registry'
+import type { AskedFor } from '../../../../registers/door/offeredLinks'
 import { addressOf } from '../../addresses'
 import { ReceiptCode } from '../ReceiptCode'
 
-type Props = { locale: Locale; status: ApplicationStatus; isNew: boolean; isLinkSent: boolean }
+type Props = {
+  locale: Locale
+  status: ApplicationStatus
+  /** Links that may be asked for. */
+  offered: readonly AskedFor[]
+  isNew: boolean
+  isLinkSent: boolean
+}
 
 const Facts = ({ locale, status }: Props) => {
   const t = translator(locale)
@@ -54,12 +61,9 @@ const Steps = ({ locale, status }: Props) => {
 }
 
 /** What may be asked for: a link to it is mailed, for the code alone proves nobody. */
-const Requests = ({ locale, status }: Props) => {
+const Requests = ({ locale, status, offered }: Props) => {
   const t = translator(locale, 'site')
-  const register = findRegister(status.register)
-  if (!register) return null
-  const isStanding = register.publicStates.includes(status.state)
-  const purposes = isStanding ? (['change', 'cancel', 'data'] as const) : (['data'] as const)
+  if (offered.length === 0) return null
   return (
     <form
       className="actions no-print"
@@ -68,7 +72,7 @@ const Requests = ({ locale, status }: Props) => {
       aria-describedby="send-help"
     >
       <p id="send-help">{t('application.receipt.sendHelp')}</p>
-      {purposes.map((purpose) => (
+      {offered.map((purpose) => (
         <button className="button button--quiet" key={purpose} type="submit" name="purpose" value={purpose}>
           {t(`application.receipt.${purpose}`)}
         </button>

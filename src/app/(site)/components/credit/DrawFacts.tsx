@@ -5,7 +5,7 @@ import type { SiteDraw } from '../../../../queries/siteDraw'
 
 type Props = { locale: Locale; draw: SiteDraw; counties: readonly { id: string; name: string }[] }
 
-/** What was fixed when: the seed's digest first, then the lists', then the seed itself. */
+/** What was fixed when: the seed's digest first, then the lists', then the seed itself and the number made in public. */
 export const DrawFacts = ({ locale, draw, counties }: Props) => {
   const t = translator(locale)
   const later = t('credit:drawSite.notYet')
@@ -20,7 +20,7 @@ export const DrawFacts = ({ locale, draw, counties }: Props) => {
     ['drawn', minute(draw.drawnAt)],
     ['published', minute(draw.publishedAt)],
   ] as const
-  const digests = ['seedDigest', 'listDigest', 'sealedDigest', 'seed'] as const
+  const digests = ['seedDigest', 'listDigest', 'sealedDigest', 'seed', 'calledNumber'] as const
   return (
     <>
       <dl className="facts">

@@ -10,7 +10,10 @@ import { senderKey } from '../../../../../intake/sender'
 import { formatBeijing } from '../../../../../legal/beijing'
 import { findReceiptStatus } from '../../../../../queries/receiptStatus'
 import type { ReceiptStatus } from '../../../../../queries/receiptStatus'
+import { sitePayload } from '../../../../../queries/sitePayload'
 import { siteText } from '../../../../../queries/siteText'
+import { findDefinitionOf } from '../../../../../registers/definitionOf'
+import { offeredLinks } from '../../../../../registers/door/offeredLinks'
 import { addressOf } from '../../../addresses'
 import { ApplicationReceipt } from '../../../components/application/ApplicationReceipt'
 import { RegistrationReceipt } from '../../../components/events/RegistrationReceipt'
@@ -106,7 +109,17 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
   }
   if (answer.kind === 'application') {
     const isLinkSent = firstOf(query.sent) === '1'
-    return <ApplicationReceipt locale={locale} status={answer.status} isNew={isNew} isLinkSent={isLinkSent} />
+    const { register: collection, record, state } = answer.status
+    const definition = await findDefinitionOf(await sitePayload(), { collection, record })
+    return (
+      <ApplicationReceipt
+        locale={locale}
+        status={answer.status}
+        offered={definition ? offeredLinks(definition, state) : []}
+        isNew={isNew}
+        isLinkSent={isLinkSent}
+      />
+    )
   }
   if (answer.kind === 'live-report') {
     return <ReportReceipt locale={locale} status={answer.status} isNew={isNew} />

@@ -1,19 +1,17 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
-import { SLUGS } from '../collections/slugs'
-import { translator } from '../i18n'
-import type { Locale } from '../i18n'
-import { conditionsOf } from '../registers/desk/registerQueue'
-import { readRegisterFilter, statesOf } from '../registers/desk/registerFilter'
-import type { RegisterDefinition, RegisterField } from '../registers/definition'
-import { fieldsOf } from '../registers/fieldsOf'
-import { fieldLabel } from '../registers/fieldTexts'
-import { APPLICATION_CHANNELS } from '../registers/registerCollection'
-import { tableOf } from '../workflow/tableOf'
-import { beijingDate, beijingMoment, inWords } from './inWords'
-import type { Column, ExportSource } from './source'
-import { walkOf } from './walk'
+import { translator } from '../../i18n'
+import type { Locale } from '../../i18n'
+import { beijingDate, beijingMoment, inWords } from '../../exports/inWords'
+import type { Column } from '../../exports/source'
+import type { RegisterDefinition, RegisterField } from '../definition'
+import { fieldsOf } from '../fieldsOf'
+import { fieldLabel } from '../fieldTexts'
+import { APPLICATION_CHANNELS } from '../registerCollection'
+import { isSearchableName, matchesName } from '../searchSql'
+import { defineList } from './deskList'
+import type { DeskList } from './deskList'
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
@@ -57,10 +55,6 @@ const columnsOf = (written: Written): Column[] => {
     text,
     isFree: false,
   })
-  const states = Object.keys(register.workflow.states).map((value) => ({
-    value,
-    label: t(`workflow:${register.slug}.states.${value}`),
-  }))
   const channels = APPLICATION_CHANNELS.map((value) => ({
     value,
     label: t(`registers:common.channels.${value}`),
@@ -76,8 +70,6 @@ const columnsOf = (written: Written): Column[] => {
         text: fieldText(written, field),
         isFree: isFree(field),
       })),
-    own('county', locale === 'en' ? sql`y.name_en` : sql`y.name`),
-    { ...own('state', inWords(sql`r.state`, states)), heading: t('fields:common.state') },
     own('channel', inWords(sql`r.channel`, channels)),
     own('arrivedAt', beijingMoment(sql`r.arrived_at`)),
     own('issuedAt', beijingDate(sql`r.issued_at`)),
@@ -85,31 +77,26 @@ const columnsOf = (written: Written): Column[] => {
   ]
 }
 
-/** Records of a register in the order they were made, as its list finds them. */
-export const registerSource = (register: RegisterDefinition): ExportSource => ({
-  slug: register.slug,
-  open: ({ actor, filter: address, until, locale }) => {
-    const filter = readRegisterFilter(register, new URLSearchParams(address))
-    const { walked, ...walk } = walkOf({
-      table: sql`${tableOf(register.slug)}`,
-      at: sql`created_at`,
-      states: statesOf(register, filter),
-      conditions: sql`${conditionsOf({ actor, register, filter }, 'export')} and created_at <= ${until}::timestamptz`,
-    })
-    return {
-      ...walk,
-      columns: columnsOf({ register, locale }),
-      rowsSql: (_tx, stretch, selected) =>
-        Promise.resolve(sql`
-          select ${selected}
-          from ${walked(stretch)}
-            join ${tableOf(register.slug)} r on r.id = walked.id
-            left join ${tableOf(SLUGS.counties)} y on y.id = r.county_id
-          order by walked.at, walked.id`),
-    }
-  },
-  filterForTrail: (address) => {
-    const { term, after: _after, ...rest } = readRegisterFilter(register, new URLSearchParams(address))
-    return { ...rest, ...(term && { searched: true }) }
-  },
-})
+/** The label of a queue: the register's own, else that of queues of its name. */
+const queueLabel = (slug: string, name: string, locale: Locale): string => {
+  const own = translator(locale)(`registers:${slug}.queues.${name}`)
+  return own === `${slug}.queues.${name}` ? translator(locale)(`registers:queues.${name}`) : own
+}
+
+/** A register's list follows from its definition. */
+export const registerDeskList = (register: RegisterDefinition): DeskList =>
+  defineList({
+    slug: register.slug,
+    workflow: register.workflow,
+    title: `registers:${register.slug}.plural`,
+    queues: register.queues,
+    labelOfQueue: (name, locale) => queueLabel(register.slug, name, locale),
+    name: 'name',
+    codes: ['number', 'receipt_code'],
+    codeLabel: 'registers:desk.columns.code',
+    arrivedAt: 'arrived_at',
+    has: { assignee: true, clock: true, unverified: true },
+    matches: (term) => (isSearchableName(term) ? matchesName(register.slug, term) : undefined),
+    columns: [],
+    exported: (locale) => columnsOf({ register, locale }),
+  })
