@@ -111,6 +111,7 @@ export interface Config {
     'venue-rooms': VenueRoom;
     speakers: Speaker;
     'event-files': EventFile;
+    'event-guest-lists': EventGuestList;
     'live-operators': LiveOperator;
     'live-rooms': LiveRoom;
     streamers: Streamer;
@@ -137,6 +138,8 @@ export interface Config {
     'opinion-requests': OpinionRequest;
     'holiday-calendars': HolidayCalendar;
     'text-rules': TextRule;
+    'platform-imports': PlatformImport;
+    patrols: Patrol;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -197,6 +200,7 @@ export interface Config {
     'venue-rooms': VenueRoomsSelect<false> | VenueRoomsSelect<true>;
     speakers: SpeakersSelect<false> | SpeakersSelect<true>;
     'event-files': EventFilesSelect<false> | EventFilesSelect<true>;
+    'event-guest-lists': EventGuestListsSelect<false> | EventGuestListsSelect<true>;
     'live-operators': LiveOperatorsSelect<false> | LiveOperatorsSelect<true>;
     'live-rooms': LiveRoomsSelect<false> | LiveRoomsSelect<true>;
     streamers: StreamersSelect<false> | StreamersSelect<true>;
@@ -223,6 +227,8 @@ export interface Config {
     'opinion-requests': OpinionRequestsSelect<false> | OpinionRequestsSelect<true>;
     'holiday-calendars': HolidayCalendarsSelect<false> | HolidayCalendarsSelect<true>;
     'text-rules': TextRulesSelect<false> | TextRulesSelect<true>;
+    'platform-imports': PlatformImportsSelect<false> | PlatformImportsSelect<true>;
+    patrols: PatrolsSelect<false> | PatrolsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -2253,12 +2259,13 @@ export interface EventRegistration {
   receiptCode?: string | null;
   ticketCode?: string | null;
   addressKey?: string | null;
-  channel?: ('web' | 'counter') | null;
+  channel?: ('web' | 'counter' | 'invitation') | null;
   unverified?: boolean | null;
   locale?: ('zh' | 'en') | null;
   arrivedAt?: string | null;
   admittedAt?: string | null;
   checkedInAt?: string | null;
+  doubledAt?: string | null;
   cancelledAt?: string | null;
   agency: string | Agency;
   county?: (string | null) | County;
@@ -2280,6 +2287,32 @@ export interface EventFile {
   captionEn?: string | null;
   agency: string | Agency;
   county?: (string | null) | County;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-guest-lists".
+ */
+export interface EventGuestList {
+  id: string;
+  state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
+  revision: number;
+  event: string | Event;
+  county?: (string | null) | County;
+  rows?: number | null;
+  badRows?: number | null;
+  storedRows?: number | null;
+  refusal?: string | null;
+  run?: (string | null) | Run;
+  agency: string | Agency;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -2395,6 +2428,28 @@ export interface Broadcast {
   description?: string | null;
   goods?: string | null;
   aiFigure?: boolean | null;
+  /**
+   * One by one. Food, health food, cosmetics, medical devices and the like need a licence, registration or filing number; prescription medicine, tobacco and wildlife may not be sold.
+   */
+  goodsShown?:
+    | {
+        name: string;
+        category:
+          | 'ordinary'
+          | 'food'
+          | 'health-food'
+          | 'infant-formula'
+          | 'cosmetics'
+          | 'medical-device'
+          | 'pesticide'
+          | 'prescription-medicine'
+          | 'tobacco'
+          | 'wildlife';
+        licence?: string | null;
+        priceBasis?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   checklist:
     | {
         [k: string]: unknown;
@@ -3093,6 +3148,71 @@ export interface TextRule {
   replaces?: (string | null) | TextRule;
   version: number;
   note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "platform-imports".
+ */
+export interface PlatformImport {
+  id: string;
+  state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
+  revision: number;
+  list: 'operators' | 'rooms' | 'reports';
+  platform:
+    'douyin' | 'kuaishou' | 'taobao' | 'jd' | 'pinduoduo' | 'xiaohongshu' | 'weixin' | 'bilibili' | 'tiktok' | 'other';
+  /**
+   * Platforms report each January and July; write 2026-07.
+   */
+  period: string;
+  rows?: number | null;
+  badRows?: number | null;
+  storedRows?: number | null;
+  refusal?: string | null;
+  run?: (string | null) | Run;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "patrols".
+ */
+export interface Patrol {
+  id: string;
+  title: string;
+  broadcast?: (string | null) | Broadcast;
+  room?: (string | null) | LiveRoom;
+  owner?: (string | null) | User;
+  watched:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  findings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  lastAt?: string | null;
+  county?: (string | null) | County;
+  agency: string | Agency;
   updatedAt: string;
   createdAt: string;
 }
@@ -4378,6 +4498,7 @@ export interface EventRegistrationsSelect<T extends boolean = true> {
   arrivedAt?: T;
   admittedAt?: T;
   checkedInAt?: T;
+  doubledAt?: T;
   cancelledAt?: T;
   agency?: T;
   county?: T;
@@ -4444,6 +4565,31 @@ export interface EventFilesSelect<T extends boolean = true> {
   captionEn?: T;
   agency?: T;
   county?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-guest-lists_select".
+ */
+export interface EventGuestListsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  event?: T;
+  county?: T;
+  rows?: T;
+  badRows?: T;
+  storedRows?: T;
+  refusal?: T;
+  run?: T;
+  agency?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -4542,6 +4688,15 @@ export interface BroadcastsSelect<T extends boolean = true> {
   description?: T;
   goods?: T;
   aiFigure?: T;
+  goodsShown?:
+    | T
+    | {
+        name?: T;
+        category?: T;
+        licence?: T;
+        priceBasis?: T;
+        id?: T;
+      };
   checklist?: T;
   viewers?: T;
   recordingUrl?: T;
@@ -5047,6 +5202,49 @@ export interface TextRulesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "platform-imports_select".
+ */
+export interface PlatformImportsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  list?: T;
+  platform?: T;
+  period?: T;
+  rows?: T;
+  badRows?: T;
+  storedRows?: T;
+  refusal?: T;
+  run?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "patrols_select".
+ */
+export interface PatrolsSelect<T extends boolean = true> {
+  title?: T;
+  broadcast?: T;
+  room?: T;
+  owner?: T;
+  watched?: T;
+  findings?: T;
+  lastAt?: T;
+  county?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -5153,6 +5351,16 @@ export interface Setting {
    * Whoever has watched nothing for so long has had one.
    */
   breakMinutes: number;
+  /**
+   * An event that meets any of these is decided on by the department leader. A limit left empty does not apply. A change holds at once for what is not approved yet, and is recorded in the audit trail.
+   */
+  eventApproval?: {
+    kinds?:
+      | ('summit' | 'forum' | 'livestream-contest' | 'fair' | 'consumption-festival' | 'matchmaking' | 'training')[]
+      | null;
+    size?: number | null;
+    budget?: number | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -5189,6 +5397,13 @@ export interface SettingsSelect<T extends boolean = true> {
   graphicCasesPerDay?: T;
   breakAfterMinutes?: T;
   breakMinutes?: T;
+  eventApproval?:
+    | T
+    | {
+        kinds?: T;
+        size?: T;
+        budget?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

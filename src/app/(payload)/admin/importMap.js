@@ -68,6 +68,8 @@ import { BeijingMomentField as BeijingMomentField_2d39695d5bbcbc4636b81ef975afd7
 import { ApprovalPathField as ApprovalPathField_449bbd9e6fd66477d869ecd0b5614dd7 } from '../../../../src/components/events/ApprovalPathField'
 import { ConflictsField as ConflictsField_af5eab01ed6ff618196d8d3e1c997419 } from '../../../../src/components/events/ConflictsField'
 import { EventToolsField as EventToolsField_c31e3e44df91da51354bc662c59364f1 } from '../../../../src/components/events/EventToolsField'
+import { EvasionField as EvasionField_5685ecf1a6290b595a34551cc3986950 } from '../../../../src/components/livestream/evasion/EvasionField'
+import { VerifyByCell as VerifyByCell_d06d32dfa1bd9298ac40bb8447013442 } from '../../../../src/components/livestream/VerifyByCell'
 import { BroadcastTextsView as BroadcastTextsView_ae15b644a55d048aa728d33690042fe0 } from '../../../../src/components/moderation/BroadcastTextsView'
 import { BroadcastTextsTab as BroadcastTextsTab_d2d2bda9a9db1f8a7007bd830e2d9af6 } from '../../../../src/components/moderation/BroadcastTextsTab'
 import { CaseFiles as CaseFiles_1804999a5b06626172db948fe5b2f6b9 } from '../../../../src/components/livestream/CaseFiles'
@@ -87,6 +89,7 @@ import { RuleHitsField as RuleHitsField_70c73974b6b171591e5c902a5eb0a90d } from 
 import { RuleCheckPanel as RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47 } from '../../../../src/components/rules/RuleCheckPanel'
 import { RuleTestView as RuleTestView_4e70c01586a0c523386409344f361662 } from '../../../../src/components/rules/RuleTestView'
 import { RuleTestTab as RuleTestTab_9cdde09a44e539ba753f813a546ece12 } from '../../../../src/components/rules/RuleTestTab'
+import { PatrolRecord as PatrolRecord_1572a0bd3a316166d9ab043e95f2cd6c } from '../../../../src/components/livestream/patrol/PatrolRecord'
 import { Icon as Icon_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { Logo as Logo_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } from '../../../../src/components/LanguageSwitch'
@@ -95,12 +98,15 @@ import { EntryNavLink as EntryNavLink_6b983d013e36b58826c58012daed5706 } from '.
 import { CalendarNavLink as CalendarNavLink_d147deeef66044695201383ff7e72550 } from '../../../../src/components/events/calendar/CalendarNavLink'
 import { IndicatorsNavLink as IndicatorsNavLink_01d3a87fe20040a37e884ad8e825bcb9 } from '../../../../src/components/events/indicators/IndicatorsNavLink'
 import { ModerationNavLink as ModerationNavLink_43f60db570215daa8da89ac87a87eeec } from '../../../../src/components/livestream/ModerationNavLink'
+import { PatrolNavLink as PatrolNavLink_b57012b88fac2bc70e796d0e07d53416 } from '../../../../src/components/livestream/patrol/PatrolNavLink'
 import { QualityNavLink as QualityNavLink_39969967ca0e6f1f2c0c4a6030f2a49b } from '../../../../src/components/livestream/quality/QualityNavLink'
 import { MyWork as MyWork_d40c1e2347a90734df8605b79d130530 } from '../../../../src/components/MyWork'
 import { PointsDesk as PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e } from '../../../../src/components/PointsDesk'
 import { EnterComment as EnterComment_0acef153157232d15f90a29a7b94b932 } from '../../../../src/components/entry/EnterComment'
 import { ModerationQueue as ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716 } from '../../../../src/components/livestream/ModerationQueue'
 import { ModerationReview as ModerationReview_9c916e0d05e90cdcee82f7e574393137 } from '../../../../src/components/livestream/ModerationReview'
+import { PatrolDesk as PatrolDesk_e460b54d3294ce9d255fdca710a01905 } from '../../../../src/components/livestream/patrol/PatrolDesk'
+import { PatrolOne as PatrolOne_e460b54d3294ce9d255fdca710a01905 } from '../../../../src/components/livestream/patrol/PatrolDesk'
 import { QualityDesk as QualityDesk_25d0086ebee74c47ef72fcc76a9f7f40 } from '../../../../src/components/livestream/quality/QualityDesk'
 import { QualityLook as QualityLook_e814c9929d93636a6922bf9e42ab7aed } from '../../../../src/components/livestream/quality/QualityLook'
 import { EnterApplication as EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6 } from '../../../../src/components/registers/counter/EnterApplication'
@@ -181,6 +187,8 @@ export const importMap = {
   "/src/components/events/ApprovalPathField#ApprovalPathField": ApprovalPathField_449bbd9e6fd66477d869ecd0b5614dd7,
   "/src/components/events/ConflictsField#ConflictsField": ConflictsField_af5eab01ed6ff618196d8d3e1c997419,
   "/src/components/events/EventToolsField#EventToolsField": EventToolsField_c31e3e44df91da51354bc662c59364f1,
+  "/src/components/livestream/evasion/EvasionField#EvasionField": EvasionField_5685ecf1a6290b595a34551cc3986950,
+  "/src/components/livestream/VerifyByCell#VerifyByCell": VerifyByCell_d06d32dfa1bd9298ac40bb8447013442,
   "/src/components/moderation/BroadcastTextsView#BroadcastTextsView": BroadcastTextsView_ae15b644a55d048aa728d33690042fe0,
   "/src/components/moderation/BroadcastTextsTab#BroadcastTextsTab": BroadcastTextsTab_d2d2bda9a9db1f8a7007bd830e2d9af6,
   "/src/components/livestream/CaseFiles#CaseFiles": CaseFiles_1804999a5b06626172db948fe5b2f6b9,
@@ -200,6 +208,7 @@ export const importMap = {
   "/src/components/rules/RuleCheckPanel#RuleCheckPanel": RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47,
   "/src/components/rules/RuleTestView#RuleTestView": RuleTestView_4e70c01586a0c523386409344f361662,
   "/src/components/rules/RuleTestTab#RuleTestTab": RuleTestTab_9cdde09a44e539ba753f813a546ece12,
+  "/src/components/livestream/patrol/PatrolRecord#PatrolRecord": PatrolRecord_1572a0bd3a316166d9ab043e95f2cd6c,
   "/src/components/Logo#Icon": Icon_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/Logo#Logo": Logo_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_2a33108cc7a487e897fc223b3d078cba,
@@ -208,12 +217,15 @@ export const importMap = {
   "/src/components/events/calendar/CalendarNavLink#CalendarNavLink": CalendarNavLink_d147deeef66044695201383ff7e72550,
   "/src/components/events/indicators/IndicatorsNavLink#IndicatorsNavLink": IndicatorsNavLink_01d3a87fe20040a37e884ad8e825bcb9,
   "/src/components/livestream/ModerationNavLink#ModerationNavLink": ModerationNavLink_43f60db570215daa8da89ac87a87eeec,
+  "/src/components/livestream/patrol/PatrolNavLink#PatrolNavLink": PatrolNavLink_b57012b88fac2bc70e796d0e07d53416,
   "/src/components/livestream/quality/QualityNavLink#QualityNavLink": QualityNavLink_39969967ca0e6f1f2c0c4a6030f2a49b,
   "/src/components/MyWork#MyWork": MyWork_d40c1e2347a90734df8605b79d130530,
   "/src/components/PointsDesk#PointsDesk": PointsDesk_dfbba0cc1a2bbb960925fa16d8efdc7e,
   "/src/components/entry/EnterComment#EnterComment": EnterComment_0acef153157232d15f90a29a7b94b932,
   "/src/components/livestream/ModerationQueue#ModerationQueue": ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716,
   "/src/components/livestream/ModerationReview#ModerationReview": ModerationReview_9c916e0d05e90cdcee82f7e574393137,
+  "/src/components/livestream/patrol/PatrolDesk#PatrolDesk": PatrolDesk_e460b54d3294ce9d255fdca710a01905,
+  "/src/components/livestream/patrol/PatrolDesk#PatrolOne": PatrolOne_e460b54d3294ce9d255fdca710a01905,
   "/src/components/livestream/quality/QualityDesk#QualityDesk": QualityDesk_25d0086ebee74c47ef72fcc76a9f7f40,
   "/src/components/livestream/quality/QualityLook#QualityLook": QualityLook_e814c9929d93636a6922bf9e42ab7aed,
   "/src/components/registers/counter/EnterApplication#EnterApplication": EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6,
