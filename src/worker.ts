@@ -10,6 +10,7 @@ import { findCampaigns } from './jobs/findCampaigns'
 import { foldTallies } from './jobs/foldTallies'
 import { forgetApplicants } from './jobs/forgetApplicants'
 import { forgetAttendees } from './jobs/forgetAttendees'
+import { forgetBroadcastTexts } from './jobs/forgetBroadcastTexts'
 import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
@@ -46,6 +47,7 @@ const JOBS: readonly Job[] = [
   moveUpWaiting,
   forgetAttendees,
   removeFiles,
+  forgetBroadcastTexts,
 ]
 
 const stopping = new AbortController()
