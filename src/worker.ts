@@ -11,6 +11,7 @@ import { findCampaigns } from './jobs/findCampaigns'
 import { foldTallies } from './jobs/foldTallies'
 import { forgetApplicants } from './jobs/forgetApplicants'
 import { forgetAttendees } from './jobs/forgetAttendees'
+import { forgetBroadcastTexts } from './jobs/forgetBroadcastTexts'
 import { forgetContacts } from './jobs/forgetContacts'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
@@ -48,6 +49,7 @@ const JOBS: readonly Job[] = [
   forgetAttendees,
   removeFiles,
   drawQuality,
+  forgetBroadcastTexts,
 ]
 
 const stopping = new AbortController()

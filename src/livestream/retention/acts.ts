@@ -31,6 +31,7 @@ const clear: Follow = async ({ tx, record }) => {
         (select id::text from live_reports where case_id = ${record.id}::uuid)) returning filename)
     insert into files_to_remove (directory, file) select 'cases', filename from gone on conflict do nothing`)
   await tx.query(sql`delete from case_marks where case_id = ${record.id}::uuid`)
+  await tx.query(sql`delete from broadcast_texts where case_id = ${record.id}::uuid`)
   await tx.query(sql`
     update live_reports set description = '—', url = null, contact_name = null, contact_email = null, source = null
     where case_id = ${record.id}::uuid`)

@@ -4,7 +4,7 @@ import type { ActionContext } from '../../workflow/definition'
 import { addMonths } from '../addMonths'
 
 /** Records of checks and corrections are kept three years from the end of the broadcast. 直播电商监督管理办法 arts 27, 28, 31, 45. */
-const MONTHS = 36
+export const RETENTION_MONTHS = 36
 
 /** The law's starting point: the end of the broadcast, or when it is said to have happened; never before the case is done with. */
 const startOf = async ({ tx, record, now }: ActionContext): Promise<Date> => {
@@ -26,3 +26,8 @@ export const endedChange = async (context: ActionContext) => {
     heldRetention: isHeld ? until : null,
   }
 }
+/** Columns of a case that comes to its end: until when what belongs to it must be kept. */
+export const endedChange = async (context: ActionContext) => ({
+  closedAt: context.now.toISOString(),
+  retainUntil: addMonths(await startOf(context), RETENTION_MONTHS).toISOString(),
+})

@@ -120,9 +120,17 @@ export const foldStretch = (text: string, stretch: Stretch, wanted: readonly Vie
   if (wanted.includes('sound')) soundOf(views.plain, views.sound)
 }
 
+/** For views that are not asked for: a hundred thousand words are folded when rules are made ready. */
+const NO_ROOM = makeFolded(0)
+
 /** What of a text is compared, in one of three views; offsets always point at the text as it came in. */
 export const foldText = (text: string, view: View): Folded => {
-  const views = makeViews(text.length + 16)
+  const size = text.length + 16
+  const views = {
+    plain: view === 'meant' ? NO_ROOM : makeFolded(size),
+    meant: view === 'meant' ? makeFolded(size) : NO_ROOM,
+    sound: view === 'sound' ? makeFolded(size) : NO_ROOM,
+  }
   foldStretch(text, { from: 0, to: text.length }, [view], views)
   return views[view]
 }
