@@ -58,7 +58,13 @@ export const PatrolBoard = ({ heading, nothing, rows, locale }: Props) => {
       </h2>
       {rows.length === 0 && <p className="desk-muted">{nothing}</p>}
       {byBase(rows).map(([base, some]) => (
-        <div key={base} className="desk-scroll" tabIndex={0} role="region" aria-label={base || nothing}>
+        <div
+          key={base}
+          className="desk-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={base || t('livestream:patrol.noBase')}
+        >
           <table className="desk-changes">
             <caption>{base || t('livestream:patrol.noBase')}</caption>
             <thead>
