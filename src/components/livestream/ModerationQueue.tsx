@@ -9,14 +9,12 @@ import { localeOf } from '../../i18n/localeOf'
 import { TOPICS } from '../../livestream/policyCodes'
 import { findModerationQueue } from '../../queries/moderationQueue'
 import type { QueueCase } from '../../queries/moderationQueue'
-import { findModerationQuality } from '../../queries/moderationQuality'
 import { findQueueChoices } from '../../queries/queueChoices'
 import { DueBadge } from '../clock/DueBadge'
 import { dueBadge } from '../clock/dueBadge'
 import { DeskPage } from '../DeskPage'
 import { staffOfView } from '../staffOfView'
 import { NextCaseButton } from './NextCaseButton'
-import { QualityPanel } from './QualityPanel'
 
 const textIn = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '')
 
@@ -93,8 +91,6 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
     findModerationQueue(req.payload, { actor, filter: given, locale }),
     findQueueChoices(req.payload, actor, locale),
   ])
-  const isLeading = abilityOf(actor).can('assign', SLUGS.liveCases)
-  const quality = isLeading ? await findModerationQuality(req.payload, { actor }) : undefined
   const topics = TOPICS.map((value) => ({ value, label: t(`livestream:topics.${value}`) }))
   const label = (column: (typeof COLUMNS)[number]) =>
     column === 'severity' ? t('livestream:live-cases.fields.severity') : t(`livestream:desk.${column}`)
@@ -147,7 +143,6 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
           </table>
         </div>
       )}
-      {quality && <QualityPanel quality={quality} locale={locale} />}
     </DeskPage>
   )
 }
