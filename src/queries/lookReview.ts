@@ -12,8 +12,8 @@ export type Side = { measure: string; code: string; grounds: string }
 
 export type LookReview = {
   id: string
-  title: string
   topic: string
+  period: string
   state: string
   isMine: boolean
   platform: string
@@ -71,8 +71,8 @@ export const findLookReview = (
     }
     return {
       id,
-      title: String(look.title),
       topic: String(look.topic),
+      period: String(look.period),
       state: look.state,
       isMine: look.owner === actor.id,
       platform: row?.platform ?? '',

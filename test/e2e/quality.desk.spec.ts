@@ -26,7 +26,7 @@ test('a case is looked at again without its first decision, and both stand side 
   }
   await page.getByRole('button', { name: '提交复评意见' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('措施').selectOption({ label: '不构成违规' })
+  await dialog.getByLabel('不构成违规').check()
   await dialog.getByLabel('理由').fill('画面中没有出现举报所说的内容。')
   await dialog.getByRole('button', { name: '确认提交复评意见' }).click()
   const sides = page.getByRole('table', { name: '对照' })

@@ -8,12 +8,10 @@ import { localeOf } from '../../i18n/localeOf'
 import { TOPICS } from '../../livestream/policyCodes'
 import { findCaseBases } from '../../queries/caseBases'
 import { findModerationQueue } from '../../queries/moderationQueue'
-import { findModerationQuality } from '../../queries/moderationQuality'
 import { findQueueChoices } from '../../queries/queueChoices'
 import { DeskPage } from '../DeskPage'
 import { staffOfView } from '../staffOfView'
 import { NextCaseButton } from './NextCaseButton'
-import { QualityPanel } from './QualityPanel'
 import { CaseKeyHelp } from './queue/CaseKeyHelp'
 import { QueueTable } from './queue/QueueTable'
 
@@ -56,8 +54,6 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
     findQueueChoices(req.payload, actor, locale),
     findCaseBases(req.payload, actor),
   ])
-  const isLeading = abilityOf(actor).can('assign', SLUGS.liveCases)
-  const quality = isLeading ? await findModerationQuality(req.payload, { actor }) : undefined
   const topics = TOPICS.map((value) => ({ value, label: t(`livestream:topics.${value}`) }))
   return (
     <DeskPage {...view} title={t('livestream:desk.title')} className="desk-moderation">
@@ -103,7 +99,6 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
       ) : (
         <QueueTable rows={rows} now={new Date().toISOString()} />
       )}
-      {quality && <QualityPanel quality={quality} locale={locale} />}
     </DeskPage>
   )
 }

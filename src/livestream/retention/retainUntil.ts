@@ -18,7 +18,7 @@ const startOf = async ({ tx, record, now }: ActionContext): Promise<Date> => {
 
 /** Columns of a case that comes to its end: until when what belongs to it must be kept; while it is preserved, once that has ended. */
 export const endedChange = async (context: ActionContext) => {
-  const until = addMonths(await startOf(context), MONTHS).toISOString()
+  const until = addMonths(await startOf(context), RETENTION_MONTHS).toISOString()
   const isHeld = context.record.legalHold === true
   return {
     closedAt: context.now.toISOString(),
@@ -26,8 +26,3 @@ export const endedChange = async (context: ActionContext) => {
     heldRetention: isHeld ? until : null,
   }
 }
-/** Columns of a case that comes to its end: until when what belongs to it must be kept. */
-export const endedChange = async (context: ActionContext) => ({
-  closedAt: context.now.toISOString(),
-  retainUntil: addMonths(await startOf(context), RETENTION_MONTHS).toISOString(),
-})

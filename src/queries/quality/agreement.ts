@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { SLUGS } from '../../collections/slugs'
 import { query } from '../../db/transaction'
-import { agreementOf, onValue } from '../../livestream/quality/kappa'
+import { agreementOf, FEWEST_PAIRS, onValue } from '../../livestream/quality/kappa'
 import type { Agreement, Pair } from '../../livestream/quality/kappa'
 import { readableBy } from './scope'
 import type { QualityQuestion } from './scope'
@@ -73,7 +73,12 @@ const byPolicy = (judged: readonly Judged[], titles: ReadonlyMap<string, string>
     return {
       code,
       title: titles.get(code) ?? '',
-      agreement: { pairs: named.length, observed: both / named.length, kappa, interval },
+      agreement: {
+        pairs: named.length,
+        observed: both / named.length,
+        kappa,
+        interval: named.length < FEWEST_PAIRS ? null : interval,
+      },
     }
   })
 }

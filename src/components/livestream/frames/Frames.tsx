@@ -99,9 +99,11 @@ export const Frames = ({ caseId, isMine, recording, video, onJump }: Props) => {
     <section className="desk-panel" aria-labelledby="frames">
       <h2 id="frames">{t('livestream:frames.title')}</h2>
       {mayTake && (
-        <Button type="button" size="small" margin={false} disabled={isBusy} onClick={() => void take()}>
-          {t('livestream:frames.take')} (s)
-        </Button>
+        <div className="desk-actions">
+          <Button type="button" size="small" margin={false} disabled={isBusy} onClick={() => void take()}>
+            {t('livestream:frames.take')} (s)
+          </Button>
+        </div>
       )}
       {frames.length === 0 && <p className="desk-muted">{t('livestream:frames.none')}</p>}
       <List files={frames} onJump={onJump} />

@@ -13,10 +13,10 @@ const STEP_SECONDS = 5
 
 const Sides = ({ own, standard, isGolden }: NonNullable<LookReview['sides']>) => {
   const { t } = useDeskTranslation()
-  const rows: [string, (side: Side) => string][] = [
-    [t('livestream:live-cases.fields.policyCode'), ({ code }) => code || '—'],
-    [t('livestream:live-cases.fields.measure'), ({ measure }) => t(`workflow:options.${measure}`)],
-    [t('livestream:live-cases.fields.grounds'), ({ grounds }) => grounds],
+  const rows = [
+    { name: 'policyCode', valueOf: ({ code }: Side) => code || '—', isCompared: true },
+    { name: 'measure', valueOf: ({ measure }: Side) => t(`workflow:options.${measure}`), isCompared: true },
+    { name: 'grounds', valueOf: ({ grounds }: Side) => grounds, isCompared: false },
   ]
   return (
     <table className="desk-changes desk-sides">
@@ -31,9 +31,12 @@ const Sides = ({ own, standard, isGolden }: NonNullable<LookReview['sides']>) =>
         </tr>
       </thead>
       <tbody>
-        {rows.map(([name, valueOf]) => (
-          <tr key={name} className={valueOf(own) === valueOf(standard) ? undefined : 'desk-sides__differs'}>
-            <th scope="row">{name}</th>
+        {rows.map(({ name, valueOf, isCompared }) => (
+          <tr
+            key={name}
+            className={isCompared && valueOf(own) !== valueOf(standard) ? 'desk-sides__differs' : undefined}
+          >
+            <th scope="row">{t(`livestream:live-cases.fields.${name}`)}</th>
             <td>{valueOf(standard)}</td>
             <td>{valueOf(own)}</td>
           </tr>
@@ -63,7 +66,11 @@ export const LookBoard = ({ look }: { look: LookReview }) => {
     <>
       <header className="desk-moderation__head">
         <div>
-          <h1>{t('livestream:quality.look', { title: look.title })}</h1>
+          <h1>
+            {t('livestream:quality.look', {
+              title: `${t(`livestream:topics.${look.topic}`)} · ${look.period}`,
+            })}
+          </h1>
           <p className="desk-muted">
             {look.platform && t(`livestream:platforms.${look.platform}`)} {look.room} ·{' '}
             {t(`workflow:quality-looks.states.${look.state}`)}

@@ -52,7 +52,7 @@ export const QualityFigures = ({ figures, t }: { figures: Figures; t: Translate 
             <SpanTable
               caption={q('timesByWeek')}
               head={q('week')}
-              rows={weeks.map((week) => ({ ...week, label: week.week }))}
+              rows={weeks.filter(({ decided }) => decided > 0).map((week) => ({ ...week, label: week.week }))}
               t={t}
             />
           </>
