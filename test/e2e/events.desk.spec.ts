@@ -191,6 +191,8 @@ test('a picture is added to an event in the panel, and the public sees it', asyn
   await page
     .locator('input[type="file"]')
     .setInputFiles({ name: '封面.png', mimeType: 'image/png', buffer: picture })
+  await page.locator('#field-event input').first().fill('海口直播选品')
+  await page.getByRole('option', { name: '海口直播选品大赛' }).click()
   await page.getByLabel('说明文字').fill('大赛主视觉')
   await page.getByRole('button', { name: '保存' }).click()
   await expect
