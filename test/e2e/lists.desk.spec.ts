@@ -74,7 +74,9 @@ test('a decision on credit is a letter with a code anybody can check', async ({ 
   await page.goto(`/admin/collections/credit-records/${letter?.record}`)
   const link = page.getByRole('link', { name: new RegExp(letter?.number ?? '无') })
   await expect(link).toBeVisible()
-  const pdf = await page.request.get((await link.getAttribute('href')) ?? '')
+  const pdf = await page.request.get((await link.getAttribute('href')) ?? '', {
+    headers: { origin: baseURL ?? '' },
+  })
   expect(pdf.headers()['content-type']).toBe('application/pdf')
   await page.goto(`/zh/verify/${letter?.code}`)
   await expect(page.getByText('信用信息认定决定书')).toBeVisible()

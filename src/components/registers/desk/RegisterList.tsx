@@ -170,6 +170,7 @@ export const RegisterList = async ({
               code: list.codes.length > 0 ? t(list.codeLabel) : '',
               facts: list.columns.filter(({ listed }) => listed).map(({ label }) => t(label)),
               assignee: Boolean(list.has.assignee),
+              isArrival: list.arrivedAt === 'arrived_at',
             }}
             clear={`${path}?${addressOf({ queue: filter.queue })}`}
             whole={wholeOf(counts, filter)}

@@ -26,7 +26,7 @@ type Props = {
   whole: { total: string; count: number; filter: string }
   next: string | null
   /** Headings of the list's own columns, and of what a record is found by; none where it has no such thing. */
-  headings: { code: string; facts: readonly string[]; assignee: boolean }
+  headings: { code: string; facts: readonly string[]; assignee: boolean; isArrival: boolean }
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -78,7 +78,7 @@ export const RegisterRows = ({ slug, rows, isNarrowed, clear, first, next, whole
     ...(headings.code ? [headings.code] : []),
     ...headings.facts,
     ...(headings.assignee ? [columnOf('assignee')] : []),
-    columnOf('arrivedAt'),
+    columnOf(headings.isArrival ? 'arrivedAt' : 'createdAt'),
   ]
   return (
     <>
