@@ -35,16 +35,11 @@ import * as migration_20261126_200100_policy_codes from './20261126_200100_polic
 import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes'
 import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention'
 import * as migration_20261127_090000_rare_grams from './20261127_090000_rare_grams'
-import * as migration_20261127_100000_rules_at_work from './20261127_100000_rules_at_work'
+import * as migration_20261127_095000_series_kinds from './20261127_095000_series_kinds'
+import * as migration_20261127_100000_rules_lists_quality_guests from './20261127_100000_rules_lists_quality_guests'
 import * as migration_20261127_100100_rules_at_work_tables from './20261127_100100_rules_at_work_tables'
-import * as migration_20261127_110000_platform_imports from './20261127_110000_platform_imports'
-import * as migration_20261127_111000_patrols_and_goods from './20261127_111000_patrols_and_goods'
-import * as migration_20261127_120000_livestream_quality from './20261127_120000_livestream_quality'
 import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables'
-import * as migration_20261127_130000_guest_lists from './20261127_130000_guest_lists'
 import * as migration_20261127_130100_guest_lists_indexes from './20261127_130100_guest_lists_indexes'
-import * as migration_20261127_140000_series_kinds from './20261127_140000_series_kinds'
-import * as migration_20261127_140100_lists_and_links from './20261127_140100_lists_and_links'
 import * as migration_20261127_140200_lists_and_links_tables from './20261127_140200_lists_and_links_tables'
 
 export const migrations = [
@@ -234,9 +229,14 @@ export const migrations = [
     name: '20261127_090000_rare_grams',
   },
   {
-    up: migration_20261127_100000_rules_at_work.up,
-    down: migration_20261127_100000_rules_at_work.down,
-    name: '20261127_100000_rules_at_work',
+    up: migration_20261127_095000_series_kinds.up,
+    down: migration_20261127_095000_series_kinds.down,
+    name: '20261127_095000_series_kinds',
+  },
+  {
+    up: migration_20261127_100000_rules_lists_quality_guests.up,
+    down: migration_20261127_100000_rules_lists_quality_guests.down,
+    name: '20261127_100000_rules_lists_quality_guests',
   },
   {
     up: migration_20261127_100100_rules_at_work_tables.up,
@@ -244,44 +244,14 @@ export const migrations = [
     name: '20261127_100100_rules_at_work_tables',
   },
   {
-    up: migration_20261127_110000_platform_imports.up,
-    down: migration_20261127_110000_platform_imports.down,
-    name: '20261127_110000_platform_imports',
-  },
-  {
-    up: migration_20261127_111000_patrols_and_goods.up,
-    down: migration_20261127_111000_patrols_and_goods.down,
-    name: '20261127_111000_patrols_and_goods',
-  },
-  {
-    up: migration_20261127_120000_livestream_quality.up,
-    down: migration_20261127_120000_livestream_quality.down,
-    name: '20261127_120000_livestream_quality',
-  },
-  {
     up: migration_20261127_120100_livestream_quality_tables.up,
     down: migration_20261127_120100_livestream_quality_tables.down,
     name: '20261127_120100_livestream_quality_tables',
   },
   {
-    up: migration_20261127_130000_guest_lists.up,
-    down: migration_20261127_130000_guest_lists.down,
-    name: '20261127_130000_guest_lists',
-  },
-  {
     up: migration_20261127_130100_guest_lists_indexes.up,
     down: migration_20261127_130100_guest_lists_indexes.down,
     name: '20261127_130100_guest_lists_indexes',
-  },
-  {
-    up: migration_20261127_140000_series_kinds.up,
-    down: migration_20261127_140000_series_kinds.down,
-    name: '20261127_140000_series_kinds',
-  },
-  {
-    up: migration_20261127_140100_lists_and_links.up,
-    down: migration_20261127_140100_lists_and_links.down,
-    name: '20261127_140100_lists_and_links',
   },
   {
     up: migration_20261127_140200_lists_and_links_tables.up,
