@@ -19,6 +19,8 @@ type Asked = { facts: Record<string, unknown>; title: string }
 /** What the empty list is for, and the key of its title; undefined for none there is. */
 const askedFor = (collection: Batches, query: URLSearchParams): Asked | undefined => {
   switch (collection) {
+    case SLUGS.eventGuestLists:
+      return { facts: {}, title: 'fields:eventGuestLists.plural' }
     case SLUGS.importBatches:
       return { facts: {}, title: 'entry:preview.sheet' }
     case SLUGS.registerImports: {

@@ -12,7 +12,7 @@ import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, trailOf } from '../support/factories'
 import { createPerson } from '../support/people'
 import { rest } from '../support/rest'
-import { createModeration, judge, judgement, newCase, noticeToken } from './moderation'
+import { createModeration, judgement, newCase, noticeToken } from './moderation'
 import type { Moderation } from './moderation'
 
 const GROUNDS = '初审理由只有本市县的人能看到'
