@@ -20,6 +20,7 @@ export const Attachments: CollectionConfig = {
   upload: {
     staticDir: `${mediaDirectory()}/attachments`,
     pasteURL: false,
+    bulkUpload: false,
     crop: false,
     focalPoint: false,
     modifyResponseHeaders: sandboxDownload,

@@ -20,6 +20,7 @@ export const CaseFiles: CollectionConfig = {
   upload: {
     staticDir: `${mediaDirectory()}/cases`,
     pasteURL: false,
+    bulkUpload: false,
     crop: false,
     focalPoint: false,
     modifyResponseHeaders: sandboxDownload,

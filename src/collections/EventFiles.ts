@@ -30,6 +30,7 @@ export const EventFiles: CollectionConfig = {
     staticDir: `${mediaDirectory()}/events`,
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
     pasteURL: false,
+    bulkUpload: false,
     crop: false,
     focalPoint: false,
     modifyResponseHeaders: sandboxDownload,

@@ -41,6 +41,7 @@ export const MailMessages: CollectionConfig = {
   upload: {
     staticDir: `${mediaDirectory()}/mail`,
     pasteURL: false,
+    bulkUpload: false,
     crop: false,
     focalPoint: false,
     handlers: [refusePlainDownload],

@@ -29,6 +29,7 @@ export const RegistryFiles: CollectionConfig = {
   upload: {
     staticDir: `${mediaDirectory()}/registry`,
     pasteURL: false,
+    bulkUpload: false,
     crop: false,
     focalPoint: false,
     modifyResponseHeaders: sandboxDownload,

@@ -18,6 +18,7 @@ export const SourceFiles: CollectionConfig = {
   upload: {
     staticDir: `${mediaDirectory()}/source-files`,
     pasteURL: false,
+    bulkUpload: false,
     crop: false,
     focalPoint: false,
     // Content is judged by the clause reader; OOXML may be sniffed as a bare zip.

@@ -50,6 +50,7 @@ export const importCollection = ({ slug, labels, group, subject, hooks: own }: P
     upload: {
       staticDir: `${mediaDirectory()}/imports`,
       pasteURL: false,
+      bulkUpload: false,
       crop: false,
       focalPoint: false,
       handlers: [refuseFileDownload],

@@ -35,6 +35,10 @@ it('keeps the words of a broadcast three years from its end, longer with a case 
   const after = new Date(addMonths(end, 36).getTime() + 1000)
   await forgetBroadcastTexts.run(payload, after)
   expect([(await textsOf(plain)).length, (await textsOf(reported)).length]).toEqual([0, 1])
+  await query(
+    payload,
+    sql`update live_cases set retain_until = now() - interval '1 day' where broadcast_id = ${reported}::uuid`,
+  )
   await query(payload, sql`update live_cases set forgotten_at = now() where broadcast_id = ${reported}::uuid`)
   await forgetBroadcastTexts.run(payload, after)
   expect(await textsOf(reported)).toEqual([])

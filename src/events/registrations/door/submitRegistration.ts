@@ -1,12 +1,10 @@
 import type { Payload } from 'payload'
 
 import { PUBLIC_ACTOR } from '../../../access/actor'
-import { payloadSecret } from '../../../environment'
 import type { Locale } from '../../../i18n'
-import { readFormToken } from '../../../intake/formToken'
-import { checkHuman } from '../../../intake/humanCheck'
-import { judgeHuman, refusedForm, refuseOverLimit } from '../../../intake/judgeSender'
+import { refusedForm } from '../../../intake/judgeSender'
 import type { FormRefusal } from '../../../intake/judgeSender'
+import { passDoor } from '../../../intake/publicDoor'
 import type { Sender } from '../../../intake/sender'
 import { checkRegistration } from '../form'
 import { findOpenEvent, isOpen } from './openEvent'
@@ -26,6 +24,13 @@ type Arrival = {
 /** What the token of an event's form is bound to. */
 export const tokenSubjectOf = (event: string): string => `event:${event}`
 
+const checkAll = (questions: Parameters<typeof checkRegistration>[0], values: Arrival['values']) => {
+  const checked = checkRegistration(questions, values)
+  const consent = values.consent === 'yes' ? [] : [{ field: 'consent', code: 'empty' }]
+  if (checked.ok && consent.length === 0) return checked
+  return { ok: false as const, errors: [...(checked.ok ? [] : checked.errors), ...consent] }
+}
+
 /**
  * A registration from the public form, from raw fields to the receipt.
  *
@@ -40,35 +45,22 @@ export const submitRegistration = async (
   const event = await findOpenEvent(payload, id)
   if (!event) return refusedForm(404, 'not-open')
   if (!isOpen(event, now)) return refusedForm(409, 'closed')
-  const token = readFormToken({
-    secret: payloadSecret(),
-    token: String(values.token ?? ''),
-    consultation: tokenSubjectOf(id),
+  const door = await passDoor({
+    values,
+    subject: tokenSubjectOf(id),
+    sender,
     now,
+    check: () => Promise.resolve(checkAll(event.questions, values)),
   })
-  if (!token.ok) return refusedForm(422, `token-${token.code}`)
-
-  const checked = checkRegistration(event.questions, values)
-  const consent = values.consent === 'yes' ? [] : [{ field: 'consent', code: 'empty' }]
-  if (!checked.ok || consent.length > 0) {
-    return { ok: false, status: 422, errors: [...(checked.ok ? [] : checked.errors), ...consent] }
-  }
-
-  const limited = await refuseOverLimit('submission', sender)
-  if (limited) return limited
-  const human = await judgeHuman(checkHuman(String(values.altcha ?? '')), Boolean(values.homepage), sender)
-  if (human.refusal) return human.refusal
-
+  if (!door.ok) return door
   const received = await receiveRegistration({
+    ...door.marks,
     event: id,
-    values: checked.values,
+    values: door.checked.values,
     locale,
     channel: 'web',
     arrivedAt: now,
     actor: PUBLIC_ACTOR,
-    unverified: human.unverified,
-    challenge: human.challenge,
-    submissionKey: token.nonce,
   })
   switch (received.outcome) {
     case 'received':
