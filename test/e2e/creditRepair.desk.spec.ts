@@ -42,10 +42,10 @@ test('a breach is repaired on application, and is gone from the public page at o
   const desk = await deskOf(browser, 'registrar', baseURL)
   await desk.goto('/admin/collections/credit-records')
   await desk
-    .getByRole('navigation', { name: '办理队列' })
+    .getByRole('navigation', { name: '待办队列' })
     .getByRole('link', { name: /待修复审查/ })
     .click()
-  await expect(desk.getByRole('navigation', { name: '办理队列' }).locator('[aria-current]')).toContainText(
+  await expect(desk.getByRole('navigation', { name: '待办队列' }).locator('[aria-current]')).toContainText(
     '待修复审查',
   )
   await desk.getByRole('link', { name: NAME }).click()
