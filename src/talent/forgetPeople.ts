@@ -8,9 +8,16 @@ import type { Transaction } from '../db/transaction'
 /** In the place of a name that is kept no longer. */
 const NO_NAME = '—'
 
+/** What was handed in speaks of the person: it leaves the disk after the commit. */
+const clearFiles = (tx: Transaction, application: string) =>
+  tx.query(sql`
+    with gone as (delete from registry_files
+      where subject_collection = ${SLUGS.talentApplications} and subject_id = ${application} returning filename)
+    insert into files_to_remove (directory, file) select 'registry', filename from gone on conflict do nothing`)
+
 /**
  * Takes out of an application how to reach its applicant and what they said of themselves under a mark of personal data;
- * whose list they are not on keeps their name no longer either, in the ranking included. Points, ranks and trail stay.
+ * who was awarded nothing is named no longer either, in the ranking included, and their documents go. Points, ranks and trail stay.
  * 个人信息保护法 arts 19, 47.
  */
 export const forgetApplicant = async (tx: Transaction, application: string): Promise<void> => {
@@ -20,6 +27,7 @@ export const forgetApplicant = async (tx: Transaction, application: string): Pro
   if (!row || row.state === 'awarded') return
   await tx.query(sql`
     update talent_applications set name = ${NO_NAME}, name_en = null, search_text = null where id = ${application}::uuid`)
+  await clearFiles(tx, application)
   await tx.query(sql`update talent_scores set name = ${NO_NAME} where application_id = ${application}::uuid`)
   await tx.query(sql`
     update talent_programmes set ranking = jsonb_set(ranking, '{lines}', (

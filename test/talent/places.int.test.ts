@@ -198,6 +198,15 @@ describe('the retention period', () => {
     await act(payload, APPLICATIONS, first, 'award', world.approver.actor)
     await act(payload, PROGRAMMES, programme, 'conclude', world.approver.actor)
     const other = await applyTo(payload, await openProgramme(payload, world))
+    const fileOf = (application: string) => `${application}.pdf`
+    for (const application of [first, second, other]) {
+      await query(
+        payload,
+        sql`insert into registry_files (id, original_name, sm3, subject_collection, subject_id, filename, agency_id)
+          select gen_random_uuid(), '作品.pdf', 'sm3', ${APPLICATIONS}, id::text, ${fileOf(application)}, agency_id
+          from talent_applications where id = ${application}::uuid`,
+      )
+    }
     const in25Months = new Date(Date.now() + 760 * 24 * 60 * 60 * 1000)
     await forgetApplicants.run(payload, new Date())
     expect((await rowOf(payload, APPLICATIONS, first))?.contact_email).not.toBeNull()
@@ -216,5 +225,17 @@ describe('the retention period', () => {
         from talent_programmes where id = ${programme}::uuid`,
     )
     expect(kept?.names).toEqual([expect.stringMatching(/^主播/), '—'])
+    const left = await query(
+      payload,
+      sql`select filename from registry_files where subject_id in (${first}, ${second}, ${other}) order by filename`,
+    )
+    expect(left).toEqual(
+      [first, other]
+        .map(fileOf)
+        .toSorted()
+        .map((filename) => ({ filename })),
+    )
+    const leaving = await query(payload, sql`select file from files_to_remove where directory = 'registry'`)
+    expect(leaving).toContainEqual({ file: fileOf(second) })
   })
 })
