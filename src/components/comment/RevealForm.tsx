@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 type Props = { onReveal: (purpose: string) => Promise<string[]>; onCancel: () => void }
@@ -61,13 +62,7 @@ export const RevealForm = ({ onReveal, onCancel }: Props) => {
       <p id={`${id}-note`} className="desk-muted">
         {t('admin:comment.purposeNote')}
       </p>
-      {errors.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {errors.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <DeskErrors sentences={errors} />
       <div className="desk-action-form__buttons">
         <Button
           type="button"

@@ -1,12 +1,13 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
+import { DialogButtons } from '../DialogButtons'
+import { DialogButton } from '../DialogButton'
 import { MOST_TIMES, RHYTHMS } from '../../events/copies/repeat'
 import { askDesk } from '../askDesk'
-import { Dialog } from '../Dialog'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 type Props = { event: string; startsAt: string; collectionHref: string }
@@ -82,21 +83,13 @@ const Form = ({ event, startsAt, collectionHref, onClose }: Props & { onClose: (
           />
         </div>
       )}
-      {messages.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {messages.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
-      <div className="desk-action-form__buttons">
-        <Button type="submit" size="medium" margin={false} disabled={isBusy}>
-          {t('events:copy.make')}
-        </Button>
-        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
-          {t('events:calendar.leave')}
-        </Button>
-      </div>
+      <DeskErrors sentences={messages} />
+      <DialogButtons
+        submit={t('events:copy.make')}
+        leave={t('events:calendar.leave')}
+        isDisabled={isBusy}
+        onLeave={onClose}
+      />
     </form>
   )
 }
@@ -104,23 +97,9 @@ const Form = ({ event, startsAt, collectionHref, onClose }: Props & { onClose: (
 /** Makes a new plan, or a series of them, after this event. */
 export const CopyEvent = (props: Props) => {
   const { t } = useDeskTranslation()
-  const [isOpen, setIsOpen] = useState(false)
   return (
-    <>
-      <Button
-        type="button"
-        size="small"
-        margin={false}
-        buttonStyle="secondary"
-        onClick={() => setIsOpen(true)}
-      >
-        {t('events:copy.button')}
-      </Button>
-      {isOpen && (
-        <Dialog heading={t('events:copy.button')} onClose={() => setIsOpen(false)}>
-          <Form {...props} onClose={() => setIsOpen(false)} />
-        </Dialog>
-      )}
-    </>
+    <DialogButton label={t('events:copy.button')}>
+      {(onClose) => <Form {...props} onClose={onClose} />}
+    </DialogButton>
   )
 }

@@ -4,8 +4,10 @@ import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
+import { DialogButtons } from '../DialogButtons'
+import { DialogButton } from '../DialogButton'
 import { askDesk } from '../askDesk'
-import { Dialog } from '../Dialog'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 /** A control of the event's form, in the reader's language. */
@@ -111,21 +113,13 @@ const Form = ({ event, controls, onClose }: Props & { onClose: () => void }) => 
           onChange={(value) => setEntered((before) => ({ ...before, [control.name]: value }))}
         />
       ))}
-      {messages.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {messages.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
-      <div className="desk-action-form__buttons">
-        <Button type="submit" size="medium" margin={false} disabled={isBusy}>
-          {t('events:entry.enter')}
-        </Button>
-        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
-          {t('events:entry.close')}
-        </Button>
-      </div>
+      <DeskErrors sentences={messages} />
+      <DialogButtons
+        submit={t('events:entry.enter')}
+        leave={t('events:entry.close')}
+        isDisabled={isBusy}
+        onLeave={onClose}
+      />
     </form>
   )
 }
@@ -133,23 +127,9 @@ const Form = ({ event, controls, onClose }: Props & { onClose: () => void }) => 
 /** Types in who registers by telephone or at the counter. */
 export const EnterRegistration = (props: Props) => {
   const { t } = useDeskTranslation()
-  const [isOpen, setIsOpen] = useState(false)
   return (
-    <>
-      <Button
-        type="button"
-        size="small"
-        margin={false}
-        buttonStyle="secondary"
-        onClick={() => setIsOpen(true)}
-      >
-        {t('events:entry.title')}
-      </Button>
-      {isOpen && (
-        <Dialog heading={t('events:entry.title')} onClose={() => setIsOpen(false)}>
-          <Form {...props} onClose={() => setIsOpen(false)} />
-        </Dialog>
-      )}
-    </>
+    <DialogButton label={t('events:entry.title')}>
+      {(onClose) => <Form {...props} onClose={onClose} />}
+    </DialogButton>
   )
 }

@@ -1,12 +1,13 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
+import { DialogButtons } from '../DialogButtons'
+import { DialogButton } from '../DialogButton'
 import { SLUGS } from '../../collections/slugs'
 import { GUEST_LAYOUT, MOST_GUESTS } from '../../imports/guests/layout'
-import { Dialog } from '../Dialog'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 type Props = { event: string; listsHref: string }
@@ -91,13 +92,7 @@ const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) =>
           onChange={({ target }) => setText(target.value)}
         />
       </div>
-      {messages.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {messages.map((message) => (
-            <li key={message}>{message}</li>
-          ))}
-        </ul>
-      )}
+      <DeskErrors sentences={messages} />
       <p>
         <a href={`${listsHref}/create?event=${event}`}>{t('events:guests.upload')}</a>
         {' · '}
@@ -105,14 +100,12 @@ const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) =>
           {t('events:guests.template')}
         </a>
       </p>
-      <div className="desk-action-form__buttons">
-        <Button type="submit" size="medium" margin={false} disabled={isBusy}>
-          {t(isBusy ? 'events:guests.sending' : 'events:guests.check')}
-        </Button>
-        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
-          {t('events:entry.close')}
-        </Button>
-      </div>
+      <DialogButtons
+        submit={t(isBusy ? 'events:guests.sending' : 'events:guests.check')}
+        leave={t('events:entry.close')}
+        isDisabled={isBusy}
+        onLeave={onClose}
+      />
     </form>
   )
 }
@@ -120,23 +113,9 @@ const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) =>
 /** Guests pasted from a table, or the way to a file of them. */
 export const GuestList = (props: Props) => {
   const { t } = useDeskTranslation()
-  const [isOpen, setIsOpen] = useState(false)
   return (
-    <>
-      <Button
-        type="button"
-        size="small"
-        margin={false}
-        buttonStyle="secondary"
-        onClick={() => setIsOpen(true)}
-      >
-        {t('events:guests.title')}
-      </Button>
-      {isOpen && (
-        <Dialog heading={t('events:guests.title')} onClose={() => setIsOpen(false)}>
-          <Form {...props} onClose={() => setIsOpen(false)} />
-        </Dialog>
-      )}
-    </>
+    <DialogButton label={t('events:guests.title')}>
+      {(onClose) => <Form {...props} onClose={onClose} />}
+    </DialogButton>
   )
 }

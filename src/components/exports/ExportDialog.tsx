@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
 import type { ExportFormat } from '../../exports/exportFormats'
 import { EXPORT_FORMATS } from '../../exports/exportFormats'
 import { labelOfSource } from '../../exports/labelOfSource'
@@ -51,13 +52,7 @@ export const ExportDialog = ({ source, filter, onClose }: Props) => {
           ))}
         </div>
       </fieldset>
-      {refusals.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {refusals.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <DeskErrors sentences={refusals} />
       {run && (
         <RunProgress key={run} id={run} onOver={onOver}>
           {({ id, done }) => (

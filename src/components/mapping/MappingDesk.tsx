@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { usePathname, useRouter } from 'next/navigation'
 import { useId, useState, useTransition } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
 import { askDesk } from '../askDesk'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { MappingBar } from './MappingBar'
@@ -77,13 +78,7 @@ export const MappingDesk = ({ earlier, later, choices, mapping, items, targets, 
           </Button>
         )}
       </div>
-      {errors.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {errors.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <DeskErrors sentences={errors} />
       {!mapping && <p className="desk-empty">{t('report:mapping.notYet')}</p>}
       {mapping && (
         <>

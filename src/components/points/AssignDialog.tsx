@@ -1,8 +1,8 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
+import { DialogButtons } from '../DialogButtons'
 import type { RelationChoice } from '../../queries/relationChoices'
 import { Dialog } from '../Dialog'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -41,14 +41,12 @@ export const AssignDialog = ({ heading, comment, onAssign, onClose }: Props) => 
             onChange={(_, choice) => setPoint(choice)}
           />
         </div>
-        <div className="desk-action-form__buttons">
-          <Button type="submit" size="medium" margin={false} disabled={!point}>
-            {t('points:desk.assign')}
-          </Button>
-          <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
-            {t('admin:actions.cancel')}
-          </Button>
-        </div>
+        <DialogButtons
+          submit={t('points:desk.assign')}
+          leave={t('admin:actions.cancel')}
+          isDisabled={!point}
+          onLeave={onClose}
+        />
       </form>
     </Dialog>
   )

@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
+import { DialogButtons } from '../DialogButtons'
 import type { RunView } from '../../runs/ownRuns'
 import { askDesk } from '../askDesk'
 import { toggled } from '../campaigns/toggled'
@@ -108,14 +109,12 @@ export const CampaignDialog = ({ comment, campaign, count, excepted, onDone, onC
               {sentence}
             </p>
           ))}
-          <div className="desk-action-form__buttons">
-            <Button type="submit" size="medium" margin={false} disabled={!point}>
-              {t('points:campaign.assign', { count: Math.max(0, count - except.size) })}
-            </Button>
-            <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
-              {t('admin:actions.cancel')}
-            </Button>
-          </div>
+          <DialogButtons
+            submit={t('points:campaign.assign', { count: Math.max(0, count - except.size) })}
+            leave={t('admin:actions.cancel')}
+            isDisabled={!point}
+            onLeave={onClose}
+          />
         </form>
       )}
     </Dialog>

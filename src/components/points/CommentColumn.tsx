@@ -2,6 +2,7 @@
 
 import { Button } from '@payloadcms/ui'
 
+import { DeskErrors } from '../DeskErrors'
 import { printedClause } from '../../clauses/printedClause'
 import type { DeskComment } from '../../points/clauseComments'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -76,13 +77,7 @@ export const CommentColumn = ({ state, onAssign, onCampaign }: Props) => {
           <span className="desk-strong">{t('admin:queue.selected', { count: selected.size })}</span>
         )}
       </div>
-      {errors.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {errors.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <DeskErrors sentences={errors} />
       {list.isLoading && <p role="status">{t('admin:loading')}</p>}
       {!list.isLoading && list.comments.length === 0 && <Empty state={state} />}
       <ol className="desk-saids__list">

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { SubmitEvent } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
+import { DialogButtons } from '../DialogButtons'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 export type PointWords = { title: string; detail: string; tags: string[] }
@@ -82,21 +83,13 @@ export const PointForm = ({ initial, isBrief = false, label, onConfirm, onCancel
           </div>
         </>
       )}
-      {errors.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {errors.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
-      <div className="desk-action-form__buttons">
-        <Button type="submit" size="medium" margin={false} disabled={isBusy || title.trim() === ''}>
-          {isBusy ? t('admin:actions.working') : label}
-        </Button>
-        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onCancel}>
-          {t('admin:actions.cancel')}
-        </Button>
-      </div>
+      <DeskErrors sentences={errors} />
+      <DialogButtons
+        submit={isBusy ? t('admin:actions.working') : label}
+        leave={t('admin:actions.cancel')}
+        isDisabled={isBusy || title.trim() === ''}
+        onLeave={onCancel}
+      />
     </form>
   )
 }

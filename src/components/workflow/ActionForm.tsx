@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 import type { KeyboardEvent, SubmitEvent } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
 import type { InputField } from '../../workflow/definition'
 import { MAX_REASON } from '../../workflow/limits'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -105,13 +106,7 @@ export const ActionForm = ({ definition, label, subject, onConfirm, onCancel }: 
           onChange={(value) => setEntered({ ...entered, reason: value })}
         />
       )}
-      {errors.length > 0 && (
-        <ul className="desk-errors" role="alert">
-          {errors.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      )}
+      <DeskErrors sentences={errors} />
       <div className="desk-action-form__buttons">
         <Button
           type="submit"

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { DeskErrors } from '../../DeskErrors'
+import { DialogButtons } from '../../DialogButtons'
 import type { ConflictLine } from '../../../events/conflicts/conflictWords'
 import { beijingMinute } from '../../../legal/beijing'
 import type { DeskEvent } from '../../../queries/deskCalendar'
@@ -116,21 +117,13 @@ export const MoveDialog = ({ event, title, day, onClose, onDone }: Props) => {
             />
           </div>
         )}
-        {messages.length > 0 && (
-          <ul className="desk-errors" role="alert">
-            {messages.map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        )}
-        <div className="desk-action-form__buttons">
-          <Button type="submit" size="medium" margin={false} disabled={isBusy}>
-            {t(`workflow:events.actions.${event.moveBy ?? 'move'}`)}
-          </Button>
-          <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onClose}>
-            {t('events:calendar.leave')}
-          </Button>
-        </div>
+        <DeskErrors sentences={messages} />
+        <DialogButtons
+          submit={t(`workflow:events.actions.${event.moveBy ?? 'move'}`)}
+          leave={t('events:calendar.leave')}
+          isDisabled={isBusy}
+          onLeave={onClose}
+        />
       </form>
     </Dialog>
   )
