@@ -60,5 +60,6 @@ const compile = (condition: Condition, prefix: string): boolean | Where => {
  */
 export const toWhere = (ability: DeskAbility, action: string, slug: Slug, prefix = ''): boolean | Where => {
   const ast = rulesToAST(ability, action, slug)
+  // CASL declares a condition without its value; `compile` refuses each it does not know.
   return ast ? compile(ast as unknown as Condition, prefix) : false
 }

@@ -24,6 +24,7 @@ const writeEml = async (mail: SendMailOptions) => {
   return { messageId, envelope }
 }
 
+// Nodemailer declares what SMTP answers; a letter written to a file has none of it.
 const fileTransport = (): Transporter =>
   nodemailer.createTransport({
     name: 'eml-files',

@@ -65,7 +65,7 @@ const create = async (
       phones: source.phones.join('，'),
       requireName: source.requireName,
       requireContact: source.requireContact,
-    } as never,
+    } as never, // hooks fill in the rest
   })
 }
 

@@ -28,7 +28,7 @@ const create = async (
   const { user } = await getPerson(payload, by)
   const made = await payload.create({
     collection,
-    data: { ...data, createdAt: now.toISOString() } as never,
+    data: { ...data, createdAt: now.toISOString() } as never, // hooks fill in the rest
     user,
     overrideAccess: false,
     depth: 0,

@@ -34,7 +34,7 @@ export const seedDefenceRules = async (payload: Payload, today: Date): Promise<n
       collection: SLUGS.defenceRules,
       user,
       overrideAccess: false,
-      data: { kind: 'deny', active: true, ...rule } as never,
+      data: { kind: 'deny', active: true, ...rule } as never, // hooks fill in the rest
     })
   }
   await countRefusals(today)

@@ -37,7 +37,7 @@ const create = async (
     overrideAccess: false,
     context: { now },
     depth: 0,
-    data: data as never,
+    data: data as never, // hooks fill in the rest
   })
   return String(made.id)
 }
@@ -217,7 +217,7 @@ const seedPictures = async (payload: Payload, now: Date) => {
       overrideAccess: false,
       context: { now },
       depth: 0,
-      data: { ...data, event, use: 'scene' } as never,
+      data: { ...data, event, use: 'scene' } as never, // hooks fill in the rest
       file: {
         data: picture,
         mimetype: 'image/png',

@@ -21,7 +21,7 @@ export const seedImportBatch = async (
   const data = Buffer.from(csvOf(rows.map((cells) => cells.map((cell) => cell.replace('{day}', meeting)))))
   await payload.create({
     collection: SLUGS.importBatches,
-    data: { consultation, channel } as never,
+    data: { consultation, channel } as never, // hooks fill in the rest
     file: { data, name: filename, mimetype: 'text/csv', size: data.length },
     user,
     overrideAccess: false,

@@ -25,7 +25,7 @@ const create = async (
 ): Promise<string> => {
   const made = await payload.create({
     collection,
-    data: data as never,
+    data: data as never, // hooks fill in the rest
     depth: 0,
     user,
     overrideAccess: false,
@@ -169,7 +169,7 @@ const seedList = async (payload: Payload, { user }: Person, today: Date) => {
   const data = Buffer.from(csvOf([platformList.head, ...platformList.rows]))
   await payload.create({
     collection: SLUGS.platformImports,
-    data: { list: 'operators', platform: 'douyin', period: platformPeriodOn(beijingDay(today)) } as never,
+    data: { list: 'operators', platform: 'douyin', period: platformPeriodOn(beijingDay(today)) } as never, // hooks fill in the rest
     file: { data, name: platformList.filename, mimetype: 'text/csv', size: data.length },
     user,
     overrideAccess: false,

@@ -32,7 +32,7 @@ const create = async (
 ): Promise<string> => {
   const made = await payload.create({
     collection,
-    data: data as never,
+    data: data as never, // hooks fill in the rest
     depth: 0,
     user,
     overrideAccess: false,

@@ -53,7 +53,7 @@ export const openPoints = (
       user,
       overrideAccess: false,
       context: { now: new Date(Math.min(at.getTime(), Date.now())) },
-      data: { consultation, clause, title, detail, tags: [...tags] } as never,
+      data: { consultation, clause, title, detail, tags: [...tags] } as never, // hooks fill in the rest
     })
     known.set(title, id)
     return id

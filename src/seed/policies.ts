@@ -36,7 +36,7 @@ const createPolicy = async (payload: Payload, policy: SeedPolicy, now: Date) => 
       summary: policy.summaryZh,
       summaryEn: policy.summaryEn,
       agency: policy.agency,
-    } as never,
+    } as never, // hooks fill in the rest
   })
 }
 
@@ -57,7 +57,7 @@ const createRevision = async (payload: Payload, policy: string, text: string, no
     user,
     overrideAccess: false,
     context: { now },
-    data: { policy, sourceText: text } as never,
+    data: { policy, sourceText: text } as never, // hooks fill in the rest
   })
 }
 

@@ -18,7 +18,7 @@ export const seedReasonTemplates = async (payload: Payload): Promise<number> => 
       collection: SLUGS.reasonTemplates,
       user,
       overrideAccess: false,
-      data: data as never,
+      data: data as never, // hooks fill in the rest
     })
   }
   return reasonTemplates.length

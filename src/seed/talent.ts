@@ -45,7 +45,7 @@ const draft = async (
       opensAt: opensAt.toISOString(),
       closesAt: closesAt.toISOString(),
       panel: panel.map((person) => person.user.id),
-    } as never,
+    } as never, // hooks fill in the rest
   })
   return id
 }

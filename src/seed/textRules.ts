@@ -23,7 +23,7 @@ const seedRule = async (payload: Payload, source: SeedTextRule, known: ReadonlyM
     collection: SLUGS.textRules,
     user,
     overrideAccess: false,
-    data: { ...data, ...(replaces && { replaces: known.get(replaces) }) } as never,
+    data: { ...data, ...(replaces && { replaces: known.get(replaces) }) } as never, // hooks fill in the rest
   })
   for (const [action, by] of STEPS[state]) {
     const { actor } = await getPerson(payload, by)

@@ -35,6 +35,7 @@ const COMMON = {
   'Content-Security-Policy': "sandbox; default-src 'none'; media-src 'self'",
 }
 
+// The same stream of the web, which Node and the DOM declare apart.
 const streamOf = (file: string, range?: ByteRange): BodyInit =>
   Readable.toWeb(createReadStream(file, range)) as unknown as ReadableStream
 

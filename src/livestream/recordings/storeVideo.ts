@@ -75,6 +75,7 @@ export const storeVideo = async (
   const part = path.join(directory, `${randomUUID()}.part`)
   const { stream, end } = meter(max)
   try {
+    // The same stream of the web, which Node and the DOM declare apart.
     await pipeline(Readable.fromWeb(body as never), stream, createWriteStream(part))
     const video = await end()
     const file = `${randomUUID()}.${VIDEO_TYPES[video.mimeType]}`

@@ -128,6 +128,7 @@ const delimiterOf = (text: string) => (/^[^\r\n,]*\t/.test(text) ? '\t' : ',')
 
 const readRecords = (text: string): CsvRecord[] | undefined => {
   try {
+    // Typed as plain rows whatever the options; with `info` each row comes beside where it stood.
     return parse(text, {
       bom: true,
       info: true,

@@ -13,6 +13,7 @@ const MOST_PIXELS = 640
 
 /** By the browser itself, or by a program where it cannot. */
 const createReader = async (): Promise<(video: HTMLVideoElement) => Promise<string | undefined>> => {
+  // Browsers have it before the DOM's declarations do.
   const { BarcodeDetector } = window as unknown as WithDetector
   if (BarcodeDetector) {
     const detector = new BarcodeDetector({ formats: ['qr_code'] })
