@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef } from 'react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
 type Props = { heading: ReactNode; children: ReactNode; onClose: () => void }
@@ -13,13 +13,18 @@ export const Dialog = ({ heading, children, onClose }: Props) => {
   useEffect(() => {
     ref.current?.showModal()
   }, [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    // The browser closes it a moment later: the key that follows would still be taken for one of the dialog's.
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) ref.current?.close()
+  }
   return createPortal(
     <dialog
       ref={ref}
       className="desk-dialog"
       aria-labelledby={id}
       onClose={onClose}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={onKeyDown}
     >
       <h2 id={id} className="desk-dialog__heading">
         {heading}

@@ -26,7 +26,9 @@ test('a moderator watches what is on the air and reports a finding without the m
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog')).toContainText('登记并转为线索')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('f')
+  await expect(page.getByLabel('看到、听到了什么')).toBeFocused()
   const words = `主播称芒果能治病 ${Date.now()}`
   await page.keyboard.type(words)
   // Without a subject nothing is reported, and what was typed stays.
