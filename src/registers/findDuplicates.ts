@@ -30,15 +30,18 @@ const textArray = (texts: readonly string[]): SQL =>
   )}]::text[]`
 
 /**
- * Records by each of the keys, as `same`: a few look-ups in the index, whatever the number of records and however many share a
- * key. Records that stand for nothing any more are left out.
+ * Which records have each of the keys, a few for each, as `same`: some look-ups in the index, whatever the number of records and
+ * however many share a key. Records that stand for nothing any more are left out.
  */
-const bySharedKey = (collection: Slug, keys: readonly string[], not: string | null) => sql`
+const bySharedKey = (
+  collection: Slug,
+  { keys, not, most }: { keys: readonly string[]; not: string | null; most: number },
+) => sql`
   unnest(${textArray(keys)}) with ordinality as wanted (key, place) cross join lateral (
-    select *, row_number() over () as turn from ${tableOf(collection)}
+    select id, row_number() over () as turn from ${tableOf(collection)}
     where string_to_array(duplicate_keys, E'\n') @> array[wanted.key]
       and not state::text = any(${textArray(GONE)}) and id is distinct from ${not}::uuid
-    limit ${MOST}) as same`
+    limit ${most}) as same`
 
 const keysOf = (duplicateKeys: unknown): string[] =>
   typeof duplicateKeys === 'string' && duplicateKeys !== '' ? duplicateKeys.split('\n') : []
@@ -54,12 +57,13 @@ export const findDuplicates = async (
   const keys = keysOf(duplicateKeys)
   if (keys.length === 0) return []
   const rows = await query<Omit<Duplicate, 'fields'> & { keys: string }>(sql`
-    select same.id, name, number, receipt_code as "receiptCode", state, county_id as county, duplicate_keys as keys
-    from ${bySharedKey(collection, keys, id)}
-    order by turn, place`)
+    select id, name, number, receipt_code as "receiptCode", state, county_id as county, duplicate_keys as keys
+    from (
+      select id, min(array[turn, place]) as place from ${bySharedKey(collection, { keys, not: id, most: MOST })}
+      group by id order by place limit ${MOST}) as first
+    join ${tableOf(collection)} using (id) order by place`)
   const own = new Set(keys)
-  return [...new Map(rows.map((row) => [row.id, row])).values()]
-    .slice(0, MOST)
+  return rows
     .map(({ keys: theirs, ...row }) => ({
       ...row,
       fields: [
@@ -83,6 +87,6 @@ export const findByKeys = async (
   if (keys.length === 0) return new Map()
   const rows = await query<Known & { key: string }>(sql`
     select wanted.key, name, number, receipt_code as "receiptCode"
-    from ${bySharedKey(collection, keys, null)} where turn = 1`)
+    from ${bySharedKey(collection, { keys, not: null, most: 1 })} join ${tableOf(collection)} using (id)`)
   return new Map(rows.map(({ key, ...row }) => [key, row]))
 }
