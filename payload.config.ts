@@ -9,6 +9,7 @@ import { buildConfig } from 'payload'
 import type { Config } from 'payload'
 import sharp from 'sharp'
 
+import { keepingAccounts } from './src/access/accountSessions'
 import { AdoptionReports } from './src/collections/AdoptionReports'
 import { Agencies } from './src/collections/Agencies'
 import { Attachments } from './src/collections/Attachments'
@@ -248,13 +249,15 @@ export const deskConfig: Config = {
     Patrols,
   ],
   globals: [Settings],
-  db: postgresAdapter({
-    idType: 'uuidv7',
-    push: false,
-    migrationDir: path.resolve(root, 'src/migrations'),
-    // A request that gets no connection in time fails, and says so; it does not wait for ever.
-    pool: { connectionString: databaseUrl(), max: 16, connectionTimeoutMillis: 15_000 },
-  }),
+  db: keepingAccounts(
+    postgresAdapter({
+      idType: 'uuidv7',
+      push: false,
+      migrationDir: path.resolve(root, 'src/migrations'),
+      // A request that gets no connection in time fails, and says so; it does not wait for ever.
+      pool: { connectionString: databaseUrl(), max: 16, connectionTimeoutMillis: 15_000 },
+    }),
+  ),
   email: nodemailerAdapter({
     defaultFromAddress: mailFrom().address,
     defaultFromName: mailFrom().name,

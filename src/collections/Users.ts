@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessTo } from '../access/accessTo'
+import { changeInTurn } from '../access/accountSessions'
 import { isSystemAdmin, mayGrantRolesTo } from '../access/accounts'
 import { staffActorOf } from '../access/actor'
 import { ROLES } from '../access/roles'
@@ -45,7 +46,7 @@ export const Users: CollectionConfig = {
     group: labelOf('admin:groups.governance'),
   },
   hooks: {
-    beforeOperation: [refuseFirstRegistration, checkPasswordReset],
+    beforeOperation: [changeInTurn, refuseFirstRegistration, checkPasswordReset],
     beforeValidate: [refuseForeignPassword, refuseWeakPassword],
     beforeLogin: [refuseDisabledAccount],
     afterLogin: [recordPasswordReset],
