@@ -15,6 +15,7 @@ import {
   verificationFields,
 } from './livestreamParts'
 import { SLUGS } from './slugs'
+import { unifiedCodeField } from './unifiedCodeField'
 
 const label = livestreamLabel(SLUGS.liveOperators)
 
@@ -36,7 +37,7 @@ export const LiveOperators: CollectionConfig = {
       options: options(OPERATOR_KINDS, 'livestream:live-operators.kinds'),
       label: label('kind'),
     },
-    { name: 'unifiedCode', type: 'text', maxLength: 18, index: true, label: label('unifiedCode') },
+    unifiedCodeField(label('unifiedCode')),
     {
       type: 'row',
       fields: [
