@@ -11,6 +11,7 @@ import { remarkAction } from '../../workflow/remark'
 import { goodsAreLicensed, goodsMayBeSold } from '../goods/goodsGuards'
 import { MODERATORS } from '../moderators'
 import { findStreamerFaults } from '../streamers/mayStream'
+import { noteFirstBroadcast } from './noteFirstBroadcast'
 
 const everyItemAnswered: Guard = ({ record }) => {
   const open = (readChecklist(record.checklist) ?? []).filter(({ verdict }) => verdict === null).length
@@ -106,7 +107,7 @@ export const broadcastWorkflow = defineWorkflow({
       change: () => ({ reviewEscalateAt: null, reviewRemindAt: null }),
       followAll: [notifyRoles('work-escalation', ['senior-moderator'])],
     },
-    begin: { from: ['cleared'], to: 'live', by: 'system', due: 'startsAt' },
+    begin: { from: ['cleared'], to: 'live', by: 'system', due: 'startsAt', follow: [noteFirstBroadcast] },
     // The platform asks nobody here: what went out unreviewed is recorded as that.
     'begin-unreviewed': {
       from: ['planned', 'refused'],
@@ -114,6 +115,7 @@ export const broadcastWorkflow = defineWorkflow({
       by: 'system',
       due: 'startsAt',
       change: () => ({ unreviewed: true }),
+      follow: [noteFirstBroadcast],
       followAll: [notify],
     },
     end: {

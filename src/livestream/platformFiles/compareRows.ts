@@ -90,7 +90,11 @@ const compareRooms = async (payload: Payload, rows: readonly FingerprintedRow[],
     const said: Said[] = []
     for (const field of ['operatorCode', 'agencyCode'] as const) {
       const code = room[field]
-      if (code && !operators.has(code)) said.push({ level: 'fault', field, code: 'operator-unknown' })
+      if (!code) continue
+      const named = operators.get(code)
+      if (!named) said.push({ level: 'fault', field, code: 'operator-unknown' })
+      else if (field === 'agencyCode' && named.kind !== 'agency')
+        said.push({ level: 'fault', field, code: 'not-an-agency', params: { name: named.name } })
     }
     const one = rooms.get(accountKeyOf(room.account))
     if (one && one.operator !== room.operatorCode) {
