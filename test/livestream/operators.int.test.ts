@@ -74,12 +74,12 @@ describe('the unified code of an operator, typed by hand', () => {
     expect(wrong.status).toBe(400)
   })
 
-  it.each(rooms.map(({ operator: name, code }) => [name, code]))(
-    'of the demo’s %s is right',
-    (_name, code) => {
-      expect(readUnifiedCode(code)).toEqual({ ok: true, code, warnings: [] })
-    },
-  )
+  it.each([
+    ...[...rooms, barred].map(({ operator: name, code }) => [name, code] as const),
+    ...agencies.map(({ name, code }) => [name, code] as const),
+  ])('of the demo’s %s is right', (_name, code) => {
+    expect(readUnifiedCode(code)).toEqual({ ok: true, code, warnings: [] })
+  })
 })
 
 /** An agency with a room and a streamer in its care, and a case about that room. */
