@@ -8,6 +8,7 @@ import type { Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify, notifyReminder, notifyRoles } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
+import { withdrawText } from '../../moderation/texts/withdrawText'
 import { goodsAreLicensed, goodsMayBeSold } from '../goods/goodsGuards'
 import { MODERATORS } from '../moderators'
 import { findStreamerFaults } from '../streamers/mayStream'
@@ -132,6 +133,16 @@ export const broadcastWorkflow = defineWorkflow({
       reason: 'required',
       change: ({ now }) => ({ endedAt: now.toISOString() }),
       intent: 'primary',
+    },
+    'withdraw-text': {
+      from: ['planned', 'cleared', 'refused', 'live', 'ended', 'cancelled'],
+      to: 'same',
+      by: MODERATORS,
+      reason: 'required',
+      input: [{ name: 'text', type: 'broadcast-text', required: true }],
+      guards: withdrawText.guards,
+      follow: withdrawText.follow,
+      intent: 'danger',
     },
     ...remarkAction(['planned', 'cleared', 'refused', 'live', 'ended'], MODERATORS),
   },
