@@ -2404,6 +2404,9 @@ export interface Streamer {
    */
   trainedOn?: string | null;
   operator?: (string | null) | LiveOperator;
+  agencyOfStreamers?: (string | null) | LiveOperator;
+  firstTrainedOn?: string | null;
+  firstBroadcastAt?: string | null;
   verifiedAt?: string | null;
   verifyBy?: string | null;
   verifyRemindAt?: string | null;
@@ -2477,7 +2480,7 @@ export interface Broadcast {
  */
 export interface LiveReport {
   id: string;
-  state: 'received' | 'joined' | 'upheld' | 'dismissed';
+  state: 'received' | 'joined' | 'upheld' | 'dismissed' | 'withdrawn';
   revision: number;
   receiptCode?: string | null;
   channel?: ('web' | 'patrol' | 'platform' | 'rule') | null;
@@ -3191,6 +3194,24 @@ export interface Patrol {
   title: string;
   broadcast?: (string | null) | Broadcast;
   room?: (string | null) | LiveRoom;
+  platform?:
+    | (
+        | 'douyin'
+        | 'kuaishou'
+        | 'taobao'
+        | 'jd'
+        | 'pinduoduo'
+        | 'xiaohongshu'
+        | 'weixin'
+        | 'bilibili'
+        | 'tiktok'
+        | 'other'
+      )
+    | null;
+  roomText?: string | null;
+  url?: string | null;
+  accountKey?: string | null;
+  day?: string | null;
   owner?: (string | null) | User;
   watched:
     | {
@@ -4665,6 +4686,9 @@ export interface StreamersSelect<T extends boolean = true> {
   licenceUntil?: T;
   trainedOn?: T;
   operator?: T;
+  agencyOfStreamers?: T;
+  firstTrainedOn?: T;
+  firstBroadcastAt?: T;
   verifiedAt?: T;
   verifyBy?: T;
   verifyRemindAt?: T;
@@ -5234,6 +5258,11 @@ export interface PatrolsSelect<T extends boolean = true> {
   title?: T;
   broadcast?: T;
   room?: T;
+  platform?: T;
+  roomText?: T;
+  url?: T;
+  accountKey?: T;
+  day?: T;
   owner?: T;
   watched?: T;
   findings?: T;

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { keepAgencyKind } from '../hooks/keepAgencyKind'
 import { OPERATOR_KINDS } from '../livestream/operators/kinds'
 import { options, workflowFields } from './fields'
 import {
@@ -10,20 +11,33 @@ import {
   livestreamAdmin,
   livestreamBase,
   livestreamLabel,
+  partyField,
   PLACE_INDEXES,
   placeFields,
   verificationFields,
 } from './livestreamParts'
 import { SLUGS } from './slugs'
+import { unifiedCodeField } from './unifiedCodeField'
+import { workflowComponents } from './workflowParts'
 
 const label = livestreamLabel(SLUGS.liveOperators)
+const hooks = countyWorkflowHooks(SLUGS.liveOperators)
 
 /** 直播间运营者、直播营销人员服务机构、平台经营者: whom notices are addressed to. 直播电商监督管理办法 art 2. */
 export const LiveOperators: CollectionConfig = {
   ...livestreamBase(SLUGS.liveOperators),
   access: { ...accessTo(SLUGS.liveOperators), delete: nobody },
-  admin: livestreamAdmin('name', ['name', 'kind', 'state', 'county', 'verifyBy']),
-  hooks: countyWorkflowHooks(SLUGS.liveOperators),
+  admin: {
+    ...livestreamAdmin('name', ['name', 'kind', 'state', 'county', 'verifyBy']),
+    components: {
+      ...workflowComponents,
+      beforeListTable: [
+        '/src/components/livestream/parties/KindLinks#KindLinks',
+        ...workflowComponents.beforeListTable,
+      ],
+    },
+  },
+  hooks: { ...hooks, beforeChange: [...hooks.beforeChange, keepAgencyKind] },
   indexes: PLACE_INDEXES,
   fields: [
     ...workflowFields(SLUGS.liveOperators),
@@ -36,7 +50,7 @@ export const LiveOperators: CollectionConfig = {
       options: options(OPERATOR_KINDS, 'livestream:live-operators.kinds'),
       label: label('kind'),
     },
-    { name: 'unifiedCode', type: 'text', maxLength: 18, index: true, label: label('unifiedCode') },
+    unifiedCodeField(label('unifiedCode')),
     {
       type: 'row',
       fields: [
@@ -59,5 +73,6 @@ export const LiveOperators: CollectionConfig = {
     { name: 'payee', type: 'text', maxLength: 60, label: label('payee') },
     ...verificationFields(label),
     ...placeFields(true),
+    partyField,
   ],
 }

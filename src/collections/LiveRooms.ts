@@ -6,6 +6,7 @@ import { refuseForeignCounty, suggestCounty } from '../hooks/placeInCounty'
 import { recordEdit } from '../hooks/recordEdit'
 import { refuseUnseen } from '../hooks/refuseUnseen'
 import { nameRoom } from '../hooks/nameRoom'
+import { agencyOfStreamersField } from '../livestream/operators/agencyOfStreamers'
 import { PLATFORMS } from '../livestream/platforms'
 import { options } from './fields'
 import {
@@ -14,6 +15,7 @@ import {
   livestreamBase,
   livestreamGroup,
   livestreamLabel,
+  partyField,
   placeFields,
 } from './livestreamParts'
 import { SLUGS } from './slugs'
@@ -26,7 +28,15 @@ export const LiveRooms: CollectionConfig = {
   access: { ...accessTo(SLUGS.liveRooms), delete: nobody },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'platform', 'platformAccount', 'operator', 'county', 'followers'],
+    defaultColumns: [
+      'name',
+      'platform',
+      'platformAccount',
+      'operator',
+      'agencyOfStreamers',
+      'county',
+      'followers',
+    ],
     group: livestreamGroup,
   },
   hooks: {
@@ -71,15 +81,11 @@ export const LiveRooms: CollectionConfig = {
       index: true,
       label: label('operator'),
     },
-    {
-      name: 'agencyOfStreamers',
-      type: 'relationship',
-      relationTo: SLUGS.liveOperators,
-      label: label('agencyOfStreamers'),
-    },
+    agencyOfStreamersField(label),
     { name: 'base', type: 'text', maxLength: 100, index: true, label: label('base') },
     { name: 'followers', type: 'number', min: 0, defaultValue: 0, label: label('followers') },
     { name: 'goods', type: 'textarea', maxLength: 1000, label: label('goods') },
     ...placeFields(true),
+    partyField,
   ],
 }

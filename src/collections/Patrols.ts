@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
+import { PLATFORMS } from '../livestream/platforms'
 import { systemOnly } from './fields'
 import {
+  hiddenColumn,
   livestreamBase,
   livestreamGroup,
   livestreamLabel,
@@ -9,6 +11,8 @@ import {
   readOnlyAccess,
   writtenMoment,
   writtenRelation,
+  writtenSelect,
+  writtenText,
 } from './livestreamParts'
 import { SLUGS } from './slugs'
 
@@ -25,7 +29,7 @@ const noted = (name: 'watched' | 'findings') =>
     admin: { components: { Field: '/src/components/livestream/patrol/PatrolRecord#PatrolRecord' } },
   }) as const
 
-/** Patrols 巡查: what one moderator watched of one broadcast, and what they found. 直播电商监督管理办法 art 31. */
+/** Patrols 巡查: what one moderator watched of one broadcast, or of a room on no file, and what they found. 直播电商监督管理办法 art 31. */
 export const Patrols: CollectionConfig = {
   ...livestreamBase(SLUGS.patrols),
   access: readOnlyAccess(SLUGS.patrols),
@@ -45,8 +49,14 @@ export const Patrols: CollectionConfig = {
       access: systemOnly,
       admin: { readOnly: true },
     },
-    writtenRelation('broadcast', label, SLUGS.broadcasts, { required: true }),
-    writtenRelation('room', label, SLUGS.liveRooms, { required: true }),
+    writtenRelation('broadcast', label, SLUGS.broadcasts),
+    writtenRelation('room', label, SLUGS.liveRooms),
+    // Of a room that is on no file: as the moderator found it.
+    writtenSelect('platform', label, PLATFORMS, { labels: 'livestream:platforms' }),
+    writtenText('roomText', label),
+    writtenText('url', label),
+    hiddenColumn('accountKey'),
+    hiddenColumn('day'),
     writtenRelation('owner', label, SLUGS.users, { required: true }),
     noted('watched'),
     noted('findings'),

@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { digestIdentity } from '../hooks/digestIdentity'
+import { noteFirstTraining } from '../hooks/noteFirstTraining'
+import { agencyOfStreamersField } from '../livestream/operators/agencyOfStreamers'
 import { PROFESSIONAL_TOPICS } from '../livestream/streamers/mayStream'
 import { beijingDayParts, options, systemOnly, workflowFields } from './fields'
 import {
@@ -10,14 +12,20 @@ import {
   livestreamAdmin,
   livestreamBase,
   livestreamLabel,
+  partyField,
   PLACE_INDEXES,
   placeFields,
+  standingField,
   verificationFields,
+  writtenMoment,
 } from './livestreamParts'
 import { SLUGS } from './slugs'
 
 const label = livestreamLabel(SLUGS.streamers)
-const hooks = countyWorkflowHooks(SLUGS.streamers, { operator: SLUGS.liveOperators })
+const hooks = countyWorkflowHooks(SLUGS.streamers, {
+  operator: SLUGS.liveOperators,
+  agencyOfStreamers: SLUGS.liveOperators,
+})
 
 const day = (name: string, help = false): Field => ({
   name,
@@ -30,12 +38,21 @@ const day = (name: string, help = false): Field => ({
 export const Streamers: CollectionConfig = {
   ...livestreamBase(SLUGS.streamers),
   access: { ...accessTo(SLUGS.streamers), delete: nobody },
-  admin: livestreamAdmin('stageName', ['stageName', 'name', 'state', 'topic', 'county', 'verifyBy']),
-  hooks: { ...hooks, beforeChange: [digestIdentity, ...hooks.beforeChange] },
+  admin: livestreamAdmin('stageName', [
+    'stageName',
+    'state',
+    'standing',
+    'agencyOfStreamers',
+    'topic',
+    'county',
+    'verifyBy',
+  ]),
+  hooks: { ...hooks, beforeChange: [digestIdentity, noteFirstTraining, ...hooks.beforeChange] },
   indexes: PLACE_INDEXES,
   fields: [
     ...workflowFields(SLUGS.streamers),
     evasionField,
+    standingField(label),
     { name: 'stageName', type: 'text', required: true, maxLength: 60, label: label('stageName') },
     { name: 'name', type: 'text', required: true, maxLength: 60, label: label('name') },
     {
@@ -90,7 +107,11 @@ export const Streamers: CollectionConfig = {
       index: true,
       label: label('operator'),
     },
+    agencyOfStreamersField(label),
+    writtenMoment('firstTrainedOn', label, true),
+    writtenMoment('firstBroadcastAt', label),
     ...verificationFields(label),
+    partyField,
     ...placeFields(true),
   ],
 }

@@ -163,3 +163,23 @@ export const evasionField: Field = {
   type: 'ui',
   admin: { components: { Field: '/src/components/livestream/evasion/EvasionField#EvasionField' } },
 }
+
+/** What a room, a streamer or an operator stands for: whom it manages, its cases, what is in force against it. */
+export const partyField: Field = {
+  name: 'party',
+  type: 'ui',
+  admin: { components: { Field: '/src/components/livestream/parties/PartyField#PartyField' } },
+}
+
+/** Training, licence and the next verification of a streamer, at a glance. */
+export const standingField = (label: Label): Field => ({
+  name: 'standing',
+  type: 'ui',
+  label: label('standing'),
+  admin: {
+    components: {
+      Cell: '/src/components/livestream/parties/StandingCell#StandingCell',
+      Field: '/src/components/livestream/parties/StandingField#StandingField',
+    },
+  },
+})

@@ -92,7 +92,8 @@ export const uploadText: Endpoint = {
   },
 }
 
-/** GET /api/broadcast-texts/:collection/:id — what was handed in, and what the rules found: `{ texts, findings, mayAdd }`. */
+/** GET /api/broadcast-texts/:collection/:id — what was handed in, and what the rules found: `{ texts, findings, mayAdd, subject }`, the record they
+ * are kept with. */
 export const listBroadcastTexts: Endpoint = {
   method: 'get',
   path: '/broadcast-texts/:collection/:id',
@@ -102,7 +103,8 @@ export const listBroadcastTexts: Endpoint = {
       const subject = await getTextSubject(tx, { ...subjectIn(req), actor })
       const texts = await findBroadcastTexts(tx.query, subject.id)
       const findings = await findFindings(tx.query, { subject: subject.id, locale: localeOf(req) })
-      return { texts, findings, mayAdd: moderates(actor, subject) }
+      const { collection, id } = subject
+      return { texts, findings, mayAdd: moderates(actor, subject), subject: { collection, id } }
     })
     return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
   },

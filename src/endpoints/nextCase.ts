@@ -13,8 +13,13 @@ const MOST_SKIPPED = 100
 const skippedIn = (body: Record<string, unknown>): string[] =>
   (Array.isArray(body.skip) ? body.skip : []).filter((id) => isUuid(id)).slice(0, MOST_SKIPPED)
 
+const uuidIn = (body: Record<string, unknown>, name: string): string | undefined => {
+  const value = stringIn(body, name)
+  return isUuid(value) ? value : undefined
+}
+
 /**
- * POST /api/moderation/next — `{ county?, base?, topic?, skip? }`. Claims the most urgent case nobody holds and answers
+ * POST /api/moderation/next — `{ county?, base?, topic?, agency?, skip? }`. Claims the most urgent case nobody holds and answers
  * `{ id }`, `{ id: null }` when nothing waits.
  */
 export const nextCase: Endpoint = {
@@ -28,6 +33,7 @@ export const nextCase: Endpoint = {
       county: stringIn(body, 'county'),
       base: stringIn(body, 'base'),
       topic: stringIn(body, 'topic'),
+      agency: uuidIn(body, 'agency'),
     }
     const id = await claimNextCase(req.payload, { actor, filter, skip: skippedIn(body) })
     return Response.json({ id: id ?? null })

@@ -23,7 +23,7 @@ export type ShownText = {
 export const findBroadcastTexts = async (query: Query, subject: string): Promise<ShownText[]> => {
   const rows = await query<ShownText>(sql`
     select id, kind, original_name as name, sm3, cue_count as cues, faults, added_at as "addedAt" from broadcast_texts
-    where subject_id = ${subject}::uuid order by kind desc, added_at, id`)
+    where subject_id = ${subject}::uuid and withdrawn_at is null order by kind desc, added_at, id`)
   return rows.map((row) => ({ ...row, addedAt: new Date(row.addedAt).toISOString() }))
 }
 
@@ -102,7 +102,7 @@ const marksIn = async (query: Query, { text, locale }: Asked, first: number, las
 export const findCues = async (query: Query, asked: Asked): Promise<CuePage | undefined> => {
   const { text, subject } = asked
   const [known] = await query(sql`
-    select 1 from broadcast_texts where id = ${text}::uuid and subject_id = ${subject}::uuid`)
+    select 1 from broadcast_texts where id = ${text}::uuid and subject_id = ${subject}::uuid and withdrawn_at is null`)
   if (!known) return undefined
   const from = asked.from ?? (await placeAt(query, asked))
   const where = sql.join(conditions(asked), sql` and `)

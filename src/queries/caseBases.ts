@@ -19,3 +19,12 @@ export const findCaseBases = (payload: Payload, actor: StaffActor): Promise<Choi
       where base is not null and base <> '' and ${toSql(toWhere(abilityOf(actor), 'read', SLUGS.liveRooms), 'r')}
       order by base limit ${MOST}`,
   )
+
+/** Agencies (MCN) this person may see, by name. */
+export const findCaseAgencies = (payload: Payload, actor: StaffActor): Promise<Choice[]> =>
+  query<Choice>(
+    payload,
+    sql`select id as value, name as label from live_operators o
+      where kind = 'agency' and state <> 'ended' and ${toSql(toWhere(abilityOf(actor), 'read', SLUGS.liveOperators), 'o')}
+      order by name, id limit ${MOST}`,
+  )

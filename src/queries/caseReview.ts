@@ -12,6 +12,8 @@ import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { caseTitleIn } from '../livestream/cases/caseTitle'
 import { findVisible } from '../workflow/perform'
+import { findCaseParties } from './caseParties'
+import type { Party } from './caseParties'
 
 export type Mark = { id: string; inMs: number; outMs: number; note: string; code: string | null }
 
@@ -27,7 +29,8 @@ export type CaseReview = {
   reports: { id: string; channel: string; description: string; url: string | null }[]
   marks: Mark[]
   recording: { id: string; name: string } | null
-  history: { id: string; title: string; state: string; measure: string | null }[]
+  /** Room, streamer, operator and agencies, with their other cases and what is in force against them. */
+  parties: Party[]
 }
 
 const MOST = 50
@@ -55,7 +58,7 @@ export const findCaseReview = (
       select r.id, r.channel::text, r.description, r.url, rule.name_en as rule, rule.version::int
       from live_reports r left join rule_reports p on p.report_id = r.id
         left join text_rules rule on rule.id = p.rule_id
-      where r.case_id = ${id}::uuid and ${scope(SLUGS.liveReports, 'r')} order by r.arrived_at limit ${MOST}`)
+      where r.case_id = ${id}::uuid and r.state <> 'withdrawn' and ${scope(SLUGS.liveReports, 'r')} order by r.arrived_at limit ${MOST}`)
     const marks = await tx.query<Mark>(sql`
       select m.id, m.in_ms::int as "inMs", m.out_ms::int as "outMs", m.note, p.code from case_marks m
         left join policy_codes p on p.id = m.policy_code_id
@@ -63,10 +66,7 @@ export const findCaseReview = (
     const [recording] = await tx.query<{ id: string; name: string }>(sql`
       select v.id, v.original_name as name from recordings v
       where v.case_id = ${id}::uuid and ${scope(SLUGS.recordings, 'v')} order by v.created_at desc limit 1`)
-    const history = await tx.query<CaseReview['history'][number]>(sql`
-      select c.id, c.title, c.state::text, c.measure::text from live_cases c
-      where c.room_id = ${record.room ?? null}::uuid and c.id <> ${id}::uuid and ${scope(SLUGS.liveCases, 'c')}
-      order by c.created_at desc limit 10`)
+    const parties = await findCaseParties(tx, record, { actor, locale })
     const [held] = await tx.query<{ name: string }>(sql`
       select name from users where id = ${record.assignee ?? null}::uuid`)
     const { title, topic, severity, state, assignee } = record
@@ -81,6 +81,6 @@ export const findCaseReview = (
       reports: reports.map((report) => toReport(report, locale)),
       marks,
       recording: recording ?? null,
-      history: history.map((earlier) => ({ ...earlier, title: caseTitleIn(locale, earlier.title) })),
+      parties,
     }
   })

@@ -10,6 +10,7 @@ import { query } from '../db/transaction'
 import type { Locale } from '../i18n'
 import { CLAIMABLE } from '../livestream/cases/claims'
 import { caseTitleIn } from '../livestream/cases/caseTitle'
+import { isOfAgency } from '../livestream/cases/nextCase'
 import type { CaseFilter } from '../livestream/cases/nextCase'
 
 export type QueueCase = {
@@ -52,6 +53,7 @@ export const findModerationQueue = async (
         and (${filter.county ?? null}::text is null or c.county_id = ${filter.county ?? null})
         and (${filter.topic ?? null}::text is null or c.topic::text = ${filter.topic ?? null})
         and (${filter.base ?? null}::text is null or c.base = ${filter.base ?? null})
+        and ${filter.agency ? isOfAgency(filter.agency) : sql`true`}
       order by c.priority desc, c.due_at, c.id limit ${SHOWN}`,
   )
   return rows.map((row) => ({ ...row, title: caseTitleIn(locale, row.title), dueAt: iso(row.dueAt) }))

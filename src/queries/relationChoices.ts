@@ -28,6 +28,7 @@ export const CHOOSABLE = [
   'assessor',
   'policy-code',
   'live-room',
+  'broadcast-text',
 ] as const
 
 export type Choosable = (typeof CHOOSABLE)[number]
@@ -142,6 +143,17 @@ const findRooms = (tx: Transaction, { actor, term }: Question) =>
     where ${scopeOf(actor, SLUGS.liveRooms)} and (${contains(sql`name`, term)} or ${contains(sql`platform_account`, term)})
     order by updated_at desc, id limit ${MOST_CHOICES}`)
 
+/** The record's own texts, as they were handed in. */
+const findTexts = (tx: Transaction, { record, term, locale }: Question) => {
+  const t = translator(locale)
+  const kind = sql`case kind when 'transcript' then ${t('rules:texts.kinds.transcript')}::text
+    else ${t('rules:texts.kinds.comments')}::text end`
+  return tx.query<RelationChoice>(sql`
+    select id, ${kind} || ' · ' || original_name as label, null as clause, null as state from broadcast_texts
+    where subject_id = ${record.id}::uuid and withdrawn_at is null and ${contains(sql`original_name`, term)}
+    order by added_at, id limit ${MOST_CHOICES}`)
+}
+
 const FINDERS: Record<Choosable, (tx: Transaction, question: Question) => Promise<RelationChoice[]>> = {
   point: findPoints,
   consultation: findConsultations,
@@ -150,6 +162,7 @@ const FINDERS: Record<Choosable, (tx: Transaction, question: Question) => Promis
   assessor: findAssessors,
   'policy-code': findPolicyCodes,
   'live-room': findRooms,
+  'broadcast-text': findTexts,
 }
 
 const beginningOf = (type: Choosable, { record, actor }: Question): RelationChoices['beginsWith'] => {

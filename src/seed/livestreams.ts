@@ -13,7 +13,7 @@ import { receiveReport } from '../livestream/reports/receiveReport'
 import { findRegistryAgency } from '../registers/door/registryAgency'
 import { readChecklist } from '../registers/inspections/checklist'
 import { perform } from '../workflow/perform'
-import { broadcasts, reports, rooms, streamers } from './data/livestreams'
+import { agencies, broadcasts, reports, rooms, streamers } from './data/livestreams'
 import type { SeedReport } from './data/livestreams'
 import { seedBroadcastTexts } from './broadcastTexts'
 import { getPerson } from './people'
@@ -41,9 +41,34 @@ const create = async (
   return String(made.id)
 }
 
-const seedRooms = async (payload: Payload, person: Person, at: Date) => {
+const verify = (payload: Payload, { actor }: Person, id: string, at: Date) =>
+  perform(payload, { collection: SLUGS.liveOperators, id, action: 'verify', actor, now: at })
+
+const seedAgencies = async (payload: Payload, person: Person, at: Date) => {
+  const made = new Map<string, string>()
+  for (const { name, code, phone, county, email } of agencies) {
+    const data = {
+      name,
+      kind: 'agency',
+      unifiedCode: code,
+      contactName: '经纪业务负责人',
+      contactPhone: phone,
+      contactEmail: email,
+      locale: 'zh',
+      county,
+    }
+    const id = await create(payload, person, SLUGS.liveOperators, data, at)
+    await verify(payload, person, id, at)
+    made.set(name, id)
+  }
+  return made
+}
+
+type Agencies = Awaited<ReturnType<typeof seedAgencies>>
+
+const seedRooms = async (payload: Payload, person: Person, { at, cared }: { at: Date; cared: Agencies }) => {
   const made = new Map<string, { room: string; operator: string; county: string }>()
-  for (const { account, operator, code, phone, county, ...room } of rooms) {
+  for (const { account, operator, code, phone, county, agency, ...room } of rooms) {
     const owner = await create(
       payload,
       person,
@@ -60,14 +85,14 @@ const seedRooms = async (payload: Payload, person: Person, at: Date) => {
       },
       at,
     )
-    await perform(payload, {
-      collection: SLUGS.liveOperators,
-      id: owner,
-      action: 'verify',
-      actor: person.actor,
-      now: at,
-    })
-    const data = { ...room, platformAccount: account, operator: owner, county }
+    await verify(payload, person, owner, at)
+    const data = {
+      ...room,
+      platformAccount: account,
+      operator: owner,
+      agencyOfStreamers: cared.get(agency ?? ''),
+      county,
+    }
     made.set(account, {
       room: await create(payload, person, SLUGS.liveRooms, data, at),
       operator: owner,
@@ -79,14 +104,20 @@ const seedRooms = async (payload: Payload, person: Person, at: Date) => {
 
 type Rooms = Awaited<ReturnType<typeof seedRooms>>
 
-const seedStreamers = async (payload: Payload, person: Person, made: Rooms, today: Date) => {
+const seedStreamers = async (
+  payload: Payload,
+  person: Person,
+  { made, cared, today }: { made: Rooms; cared: Agencies; today: Date },
+) => {
   const found = new Map<string, string>()
-  for (const { room, trainedDaysAgo, verifiedDaysAgo, ...streamer } of streamers) {
+  for (const { room, trainedDaysAgo, verifiedDaysAgo, agency, licenceInDays, ...streamer } of streamers) {
     const at = addDays(today, -(verifiedDaysAgo ?? 1))
     const data = {
       ...streamer,
       trainedOn: addDays(today, -trainedDaysAgo).toISOString(),
+      ...(licenceInDays !== undefined && { licenceUntil: addDays(today, licenceInDays).toISOString() }),
       operator: made.get(room)?.operator,
+      agencyOfStreamers: cared.get(agency ?? ''),
       county: made.get(room)?.county,
     }
     const id = await create(payload, person, SLUGS.streamers, data, at)
@@ -277,8 +308,9 @@ export const seedLivestreams = async (payload: Payload, today: Date): Promise<nu
     first: await getPerson(payload, 'moderator'),
     second: await getPerson(payload, 'moderator2'),
   }
-  const made = await seedRooms(payload, senior, addDays(today, -60))
-  const hosts = await seedStreamers(payload, senior, made, today)
+  const cared = await seedAgencies(payload, senior, addDays(today, -60))
+  const made = await seedRooms(payload, senior, { at: addDays(today, -60), cared })
+  const hosts = await seedStreamers(payload, senior, { made, cared, today })
   await seedBroadcasts(payload, senior, { made, hosts, today })
   await seedCases(payload, judges, today)
   await seedBroadcastTexts(payload, { moderator: judges.first, senior, today })

@@ -29,6 +29,7 @@ export const RELATION_INPUTS = [
   'assessor',
   'policy-code',
   'live-room',
+  'broadcast-text',
 ] as const
 
 export type RelationInput = (typeof RELATION_INPUTS)[number]

@@ -125,15 +125,15 @@ export const TRANSITIONS: Record<string, Acts> = {
   'live-operators': LIVESTREAM_FILES,
   streamers: LIVESTREAM_FILES,
   broadcasts: {
-    moderator: 'clear refuse review-again cancel end-early remark',
-    'senior-moderator': 'clear refuse review-again cancel end-early remark',
+    moderator: 'clear refuse review-again cancel end-early withdraw-text remark',
+    'senior-moderator': 'clear refuse review-again cancel end-early withdraw-text remark',
   },
   'live-reports': {},
   'live-cases': {
     moderator:
-      'claim release grade link-room decide propose decide-second hold resume hand-up set-aside issue-notice close-unfounded ask-again verify close close-referred refer remark',
+      'claim release withdraw-text grade link-room decide propose decide-second hold resume hand-up set-aside issue-notice close-unfounded ask-again verify close close-referred refer remark',
     'senior-moderator':
-      'claim release assign grade link-room decide propose decide-second settle hold resume hand-up hand-back set-aside issue-notice close-unfounded ask-again verify close close-referred refer preserve end-preserving mark-golden remark',
+      'claim release assign withdraw-text grade link-room decide propose decide-second settle hold resume hand-up hand-back set-aside issue-notice close-unfounded ask-again verify close close-referred refer preserve end-preserving mark-golden remark',
   },
   'case-decisions': {},
   'quality-looks': { 'senior-moderator': 'note' },

@@ -150,6 +150,14 @@ describe('operators of a platform', () => {
     ])
   })
 
+  it('with a code that is only unusual are taken, and somebody is told to look at it twice', async () => {
+    const batch = await checked('operators', operatorRow({ code: '91460100MA5TD00193' }))
+    expect(await wrongIn(payload, batch)).toEqual(['2 unifiedCode:inner-check'])
+    expect((await start(batch)).status).toBe(200)
+    await workOnRuns(payload)
+    expect(await operatorOf('91460100MA5TD00193')).toHaveLength(1)
+  })
+
   it('on file already stay as verified, whatever the list says', async () => {
     const row = operatorRow()
     await taken('operators', row)

@@ -174,6 +174,8 @@ describe('a broadcast', () => {
     await clear(id)
     await performDueTransitions(payload, addHours(start, 1))
     expect(await rowOf(payload, 'broadcasts', id)).toMatchObject({ state: 'live', unreviewed: false })
+    const host = await rowOf(payload, 'streamers', String(row?.streamer_id))
+    expect(new Date(String(host?.first_broadcast_at)).getTime()).toBe(start.getTime())
     await performDueTransitions(payload, addHours(start, 4))
     expect((await rowOf(payload, 'broadcasts', id))?.state).toBe('ended')
   })

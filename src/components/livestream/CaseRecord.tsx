@@ -8,7 +8,7 @@ import { CaseFiles } from './CaseFiles'
 import { EvasionHints } from './evasion/EvasionHints'
 import { useRows } from './useRows'
 
-type Report = { id: string; description: string; channel: string; arrivedAt: string }
+type Report = { id: string; description: string; channel: string; state: string; arrivedAt: string }
 type Decision = { id: string; origin: string; measure: string; grounds: string }
 type Moving = { id: string; state: string; number?: string; grounds?: string }
 
@@ -41,6 +41,9 @@ export const CaseRecord = () => {
                 {t(`livestream:reportChannels.${report.channel}`)}
               </Linked>
               {' — '}
+              {report.state === 'withdrawn' && (
+                <strong>{t('workflow:live-reports.states.withdrawn')} </strong>
+              )}
               {report.description}
             </li>
           ))}

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
+import { validate as isUuid } from 'uuid'
 
 import { abilityOf } from '../../access/abilities'
 import { SLUGS } from '../../collections/slugs'
 import { translator } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
 import { TOPICS } from '../../livestream/policyCodes'
-import { findCaseBases } from '../../queries/caseBases'
+import { findCaseAgencies, findCaseBases } from '../../queries/caseBases'
 import { findModerationQueue } from '../../queries/moderationQueue'
 import { findQueueChoices } from '../../queries/queueChoices'
 import { DeskPage } from '../DeskPage'
@@ -47,12 +48,18 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
   const locale = localeOf(req)
   const t = translator(locale)
   const query = (view.searchParams ?? {}) as Record<string, string | string[] | undefined>
-  const filter = { county: textIn(query.county), base: textIn(query.base), topic: textIn(query.topic) }
+  const filter = {
+    county: textIn(query.county),
+    base: textIn(query.base),
+    topic: textIn(query.topic),
+    agency: isUuid(query.agency) ? textIn(query.agency) : '',
+  }
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''))
-  const [rows, { counties }, bases] = await Promise.all([
+  const [rows, { counties }, bases, agencies] = await Promise.all([
     findModerationQueue(req.payload, { actor, filter: given, locale }),
     findQueueChoices(req.payload, actor, locale),
     findCaseBases(req.payload, actor),
+    findCaseAgencies(req.payload, actor),
   ])
   const topics = TOPICS.map((value) => ({ value, label: t(`livestream:topics.${value}`) }))
   return (
@@ -86,6 +93,13 @@ export const ModerationQueue = async (view: AdminViewServerProps) => {
           label={t('livestream:desk.topic')}
           all={t('livestream:desk.all')}
           choices={topics}
+        />
+        <Filter
+          name="agency"
+          value={filter.agency}
+          label={t('livestream:parties.kinds.agency')}
+          all={t('livestream:desk.all')}
+          choices={agencies}
         />
         <button className="btn btn--style-secondary btn--size-medium" type="submit">
           {t('livestream:desk.filter')}

@@ -11,6 +11,7 @@ import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { CaseActions } from './CaseActions'
 import { EvasionHints } from './evasion/EvasionHints'
+import { CaseParties } from './parties/CaseParties'
 import { CaseKeyHelp } from './queue/CaseKeyHelp'
 import { HeldByOther } from './queue/HeldByOther'
 import { clockTime } from './clockTime'
@@ -71,20 +72,7 @@ const Reported = ({ review }: { review: CaseReview }) => {
           ))}
         </ul>
       </section>
-      {review.history.length > 0 && (
-        <section className="desk-panel">
-          <h2>{t('livestream:desk.history')}</h2>
-          <ul>
-            {review.history.map((earlier) => (
-              <li key={earlier.id}>
-                <a href={`/admin/moderation/${earlier.id}`}>{earlier.title}</a>{' '}
-                {t(`workflow:live-cases.states.${earlier.state}`)}
-                {earlier.measure && ` · ${t(`workflow:options.${earlier.measure}`)}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <CaseParties parties={review.parties} />
     </>
   )
 }

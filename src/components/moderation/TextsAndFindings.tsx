@@ -9,6 +9,7 @@ import { useDeskTranslation } from '../useDeskTranslation'
 import { RuleFindings } from './RuleFindings'
 import { TextReader } from './TextReader'
 import { TextUpload } from './TextUpload'
+import { WithdrawText } from './WithdrawText'
 import { useBroadcastTexts } from './useBroadcastTexts'
 import type { TextsOf } from './useBroadcastTexts'
 
@@ -47,7 +48,7 @@ export const TextsAndFindings = ({ of, at, onJump }: Props) => {
   // Asked for again, the same place is another.
   const [wanted, setWanted] = useState<{ text: string; place: number; asked: number }>()
   if (!known) return <p role="status">{t('admin:loading')}</p>
-  const { texts, findings, mayAdd } = known
+  const { texts, findings, mayAdd, subject } = known
   const text = texts.find((one) => one.id === chosen) ?? texts[0]
   const goTo = wanted?.text === text?.id ? wanted : undefined
   const open = (into: string, place: number) => {
@@ -91,6 +92,7 @@ export const TextsAndFindings = ({ of, at, onJump }: Props) => {
             place={goTo?.place}
           />
         )}
+        {mayAdd && text && <WithdrawText key={text.id} subject={subject} text={text} onDone={refresh} />}
         {mayAdd && <TextUpload of={of} onStored={refresh} />}
       </section>
     </>

@@ -8,7 +8,13 @@ import { askDesk } from '../askDesk'
 
 export type TextsOf = { collection: 'broadcasts' | 'live-cases'; id: string }
 
-type Known = { texts: ShownText[]; findings: ShownFindings; mayAdd: boolean }
+type Known = {
+  texts: ShownText[]
+  findings: ShownFindings
+  mayAdd: boolean
+  /** The record the texts are kept with: of a case with a known broadcast, that broadcast. */
+  subject: TextsOf
+}
 
 /** The texts of a broadcast or case and what the rules found in it; undefined while asking or where they are not to be had. */
 export const useBroadcastTexts = ({ collection, id }: TextsOf) => {

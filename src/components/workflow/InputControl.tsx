@@ -94,7 +94,8 @@ export const InputControl = (props: Props) => {
     field.type === 'duplicate' ||
     field.type === 'assessor' ||
     field.type === 'policy-code' ||
-    field.type === 'live-room'
+    field.type === 'live-room' ||
+    field.type === 'broadcast-text'
   ) {
     return (
       <div className="desk-field">

@@ -8,9 +8,11 @@ import type { Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify, notifyReminder, notifyRoles } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
+import { withdrawText } from '../../moderation/texts/withdrawText'
 import { goodsAreLicensed, goodsMayBeSold } from '../goods/goodsGuards'
 import { MODERATORS } from '../moderators'
 import { findStreamerFaults } from '../streamers/mayStream'
+import { noteFirstBroadcast } from './noteFirstBroadcast'
 
 const everyItemAnswered: Guard = ({ record }) => {
   const open = (readChecklist(record.checklist) ?? []).filter(({ verdict }) => verdict === null).length
@@ -106,7 +108,7 @@ export const broadcastWorkflow = defineWorkflow({
       change: () => ({ reviewEscalateAt: null, reviewRemindAt: null }),
       followAll: [notifyRoles('work-escalation', ['senior-moderator'])],
     },
-    begin: { from: ['cleared'], to: 'live', by: 'system', due: 'startsAt' },
+    begin: { from: ['cleared'], to: 'live', by: 'system', due: 'startsAt', follow: [noteFirstBroadcast] },
     // The platform asks nobody here: what went out unreviewed is recorded as that.
     'begin-unreviewed': {
       from: ['planned', 'refused'],
@@ -114,6 +116,7 @@ export const broadcastWorkflow = defineWorkflow({
       by: 'system',
       due: 'startsAt',
       change: () => ({ unreviewed: true }),
+      follow: [noteFirstBroadcast],
       followAll: [notify],
     },
     end: {
@@ -130,6 +133,16 @@ export const broadcastWorkflow = defineWorkflow({
       reason: 'required',
       change: ({ now }) => ({ endedAt: now.toISOString() }),
       intent: 'primary',
+    },
+    'withdraw-text': {
+      from: ['planned', 'cleared', 'refused', 'live', 'ended', 'cancelled'],
+      to: 'same',
+      by: MODERATORS,
+      reason: 'required',
+      input: [{ name: 'text', type: 'broadcast-text', required: true }],
+      guards: withdrawText.guards,
+      follow: withdrawText.follow,
+      intent: 'danger',
     },
     ...remarkAction(['planned', 'cleared', 'refused', 'live', 'ended'], MODERATORS),
   },

@@ -113,7 +113,8 @@ export const joinCase = async (tx: Transaction, joining: Joining): Promise<strin
     sql`, `,
   )
   const [known] = await tx.query<{ id: string; told: boolean }>(sql`
-    select c.id, exists (select 1 from live_reports r where r.case_id = c.id and r.source = ${joining.source}) as told
+    select c.id, exists (select 1 from live_reports r where r.case_id = c.id and r.source = ${joining.source}
+      and r.state <> 'withdrawn') as told
     from live_cases c where c.merge_key = ${mergeKey} and c.state::text in (${states})
     order by c.created_at desc limit 1`)
   const credibility = credibilityOf(await findRecord(tx, joining.source))

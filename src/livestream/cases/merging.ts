@@ -26,6 +26,12 @@ export const mergeChange = ({ record, input }: ActionContext) => {
   })
 }
 
+/** One report less; without any other it weighs nothing, and is dropped. */
+export const unmergeChange = ({ record }: ActionContext) => {
+  const before = weightOf(record)
+  return withPriority({ ...before, reporters: Math.max(before.reporters - 1, 0) })
+}
+
 /** Somebody has looked, and finds it graver or lighter than its topic suggests. */
 export const regrade = ({ record, input }: ActionContext) =>
   withPriority({ ...weightOf(record), severity: Number(input.severity) })

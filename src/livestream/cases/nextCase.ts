@@ -15,7 +15,7 @@ import { SENIORS } from '../measures'
 import { hasSeenEnough, noteCase } from '../wellness/exposure'
 import { GRAPHIC_TOPICS, isGraphic } from '../wellness/graphic'
 
-export type CaseFilter = { county?: string; base?: string; topic?: string; room?: string }
+export type CaseFilter = { county?: string; base?: string; topic?: string; room?: string; agency?: string }
 
 const SENIOR_STATES: readonly string[] = ['handed-up', 'senior-review']
 
@@ -26,11 +26,18 @@ const isSenior = ({ roles, lent }: StaffActor) =>
 const statesOf = (actor: StaffActor): string[] =>
   CLAIMABLE.filter((state) => isSenior(actor) || !SENIOR_STATES.includes(state))
 
-const conditions = ({ county, base, topic, room }: CaseFilter): SQL[] => [
+/** Cases of the rooms and streamers an agency (MCN) manages. */
+export const isOfAgency = (agency: string): SQL => sql`(room_id in (
+    select id from live_rooms where agency_of_streamers_id = ${agency}::uuid)
+  or broadcast_id in (select b.id from broadcasts b join streamers s on s.id = b.streamer_id
+    where s.agency_of_streamers_id = ${agency}::uuid))`
+
+const conditions = ({ county, base, topic, room, agency }: CaseFilter): SQL[] => [
   ...(county ? [sql`county_id = ${county}`] : []),
   ...(base ? [sql`base = ${base}`] : []),
   ...(topic ? [sql`topic::text = ${topic}`] : []),
   ...(room ? [sql`room_id = ${room}::uuid`] : []),
+  ...(agency ? [isOfAgency(agency)] : []),
 ]
 
 const and = (parts: readonly SQL[]) => sql.join([...parts], sql` and `)

@@ -5,6 +5,7 @@ import { reasonOf } from '../../errors/Refusal'
 import { beijingDay, endOfBeijingDay } from '../../legal/beijing'
 import { addWorkingDays } from '../../legal/workingDays'
 import { getHolidayCalendar } from '../../queries/holidayCalendar'
+import { withdrawText } from '../../moderation/texts/withdrawText'
 import { CLOCK_OWNED, clockActions } from '../../workflow/clock'
 import type { ActionContext, Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
@@ -39,7 +40,7 @@ import { endedChange } from '../retention/retainUntil'
 import { imposeSanctions, liftSanctions } from '../sanctions/imposeSanctions'
 import { CASE_CLAIM_OWNED, caseClaimActs, isForThisRank, isIndependent, letGo } from './claims'
 import { linkRoom } from './linkRoom'
-import { mergeChange, regrade } from './merging'
+import { mergeChange, regrade, unmergeChange } from './merging'
 
 const CLOCKED = ['open', 'handed-up', 'second-review', 'senior-review', 'decided', 'rectified'] as const
 
@@ -136,6 +137,23 @@ export const liveCaseWorkflow = defineWorkflow({
         { name: 'credibility', type: 'text', required: false },
       ],
       change: mergeChange,
+    },
+    // A rule's report was taken back with the text it rests on; without any other, there is no case.
+    unmerge: { from: ALL, to: 'same', by: 'system', change: unmergeChange },
+    drop: {
+      from: ['open', 'held', 'handed-up'],
+      to: 'set-aside',
+      by: 'system',
+      change: async (context) => ({ ...letGo(), heldUntil: null, ...(await endedChange(context)) }),
+    },
+    'withdraw-text': {
+      from: MERGEABLE,
+      to: 'same',
+      by: MODERATORS,
+      reason: 'required',
+      input: [{ name: 'text', type: 'broadcast-text', required: true }],
+      guards: withdrawText.guards,
+      follow: withdrawText.follow,
     },
     grade: {
       from: ['open', 'held', 'handed-up'],

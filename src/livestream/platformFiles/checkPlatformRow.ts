@@ -86,12 +86,16 @@ const reader = (typed: Typed, { findCounty }: PlatformRowContext) => {
 
 type TextRule = { max: number; required?: boolean; multiline?: boolean }
 
-/** The value or its name in either language. */
+/** The value or its name in either language, with or without what stands in brackets behind it. */
 const chosen = <Value extends string>(written: string, values: readonly Value[], labels: string) =>
   values.find((value) =>
-    [value, ...(['zh', 'en'] as const).map((locale) => translator(locale)(`${labels}.${value}`))].some(
-      (name) => foldForSearch(name) === foldForSearch(written),
-    ),
+    [
+      value,
+      ...(['zh', 'en'] as const).flatMap((locale) => {
+        const name = translator(locale)(`${labels}.${value}`)
+        return [name, name.replace(/\s*[(（].*$/, '')]
+      }),
+    ].some((name) => foldForSearch(name) === foldForSearch(written)),
   )
 
 const isLink = (value: string) => /^https?:\/\/[^\s]+$/i.test(value)

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 
 import { query } from '../../db/transaction'
 import type { FingerprintedRow } from '../../imports/findRepeats'
+import { readUnifiedCode } from '../../identifiers/unifiedCode'
 import type { RowRemark } from '../../imports/row'
 import { accountKeyOf } from '../platforms'
 import type { Platform } from '../platforms'
@@ -29,6 +30,16 @@ const valuesIn = <Values>(rows: readonly FingerprintedRow[]): Values[] =>
     return values ? [values as Values] : []
   })
 
+/** What of a code that may be kept is worth a second look. */
+const unusual = (code: string): Said[] => {
+  const read = readUnifiedCode(code)
+  return (read.ok ? read.warnings : []).map((warning) => ({
+    level: 'notice',
+    field: 'unifiedCode',
+    code: warning,
+  }))
+}
+
 /** Who is on file stays as verified there; who is on the blacklist is not taken, who resembles one of it is named. */
 const compareOperators = async (payload: Payload, rows: readonly FingerprintedRow[]) => {
   const db = asked(payload)
@@ -48,7 +59,7 @@ const compareOperators = async (payload: Payload, rows: readonly FingerprintedRo
       phone: values.contactPhone,
       payee: values.payee,
     })
-    const said: Said[] = []
+    const said = unusual(values.unifiedCode)
     const one = known.get(values.unifiedCode)
     if (one) said.push({ level: 'notice', field: 'row', code: 'operator-known', params: { name: one.name } })
     for (const { by, subject, endsAt } of await findEvasion(db, keys)) {
@@ -79,7 +90,11 @@ const compareRooms = async (payload: Payload, rows: readonly FingerprintedRow[],
     const said: Said[] = []
     for (const field of ['operatorCode', 'agencyCode'] as const) {
       const code = room[field]
-      if (code && !operators.has(code)) said.push({ level: 'fault', field, code: 'operator-unknown' })
+      if (!code) continue
+      const named = operators.get(code)
+      if (!named) said.push({ level: 'fault', field, code: 'operator-unknown' })
+      else if (field === 'agencyCode' && named.kind !== 'agency')
+        said.push({ level: 'fault', field, code: 'not-an-agency', params: { name: named.name } })
     }
     const one = rooms.get(accountKeyOf(room.account))
     if (one && one.operator !== room.operatorCode) {

@@ -6,7 +6,7 @@ import type { Platform } from '../platforms'
 
 type Query = Pick<Transaction, 'query'>
 
-export type KnownOperator = { id: string; name: string; code: string; state: string }
+export type KnownOperator = { id: string; name: string; code: string; state: string; kind: string }
 
 /** Operators on file by their unified codes; the latest file of each. */
 export const findOperators = async (
@@ -15,7 +15,7 @@ export const findOperators = async (
 ): Promise<Map<string, KnownOperator>> => {
   if (codes.length === 0) return new Map()
   const rows = await query<KnownOperator>(sql`
-    select id, name, unified_code as code, state::text from live_operators
+    select id, name, unified_code as code, state::text, kind::text from live_operators
     where unified_code in (select jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb)) and state <> 'ended'
     order by created_at`)
   return new Map(rows.map((row) => [row.code, row]))

@@ -27,7 +27,7 @@ export const settleReports = async (context: ActionContext, measure: string): Pr
   const target = isUpheld ? 'upheld' : 'dismissed'
   const rows = await tx.query<Row>(sql`
     select id, state::text, source, locale::text, contact_email is not null as has_mail from live_reports
-    where case_id = ${record.id}::uuid and state <> 'received' and state <> ${target} order by id`)
+    where case_id = ${record.id}::uuid and state not in ('received', 'withdrawn') and state <> ${target} order by id`)
   for (const row of rows) {
     await performIn(tx, {
       collection: SLUGS.liveReports,

@@ -10,6 +10,7 @@ export const liveReportWorkflow = defineWorkflow({
     joined: { tone: 'active' },
     upheld: { tone: 'done' },
     dismissed: { tone: 'ended' },
+    withdrawn: { tone: 'ended' },
   },
   editable: [],
   owned: { case: null },
@@ -23,5 +24,7 @@ export const liveReportWorkflow = defineWorkflow({
     },
     uphold: { from: ['joined', 'dismissed'], to: 'upheld', by: 'system' },
     dismiss: { from: ['joined', 'upheld'], to: 'dismissed', by: 'system' },
+    // What a rule reported rests on a text that never belonged there.
+    withdraw: { from: ['joined'], to: 'withdrawn', by: 'system' },
   },
 })

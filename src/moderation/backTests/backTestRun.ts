@@ -37,7 +37,8 @@ type Next = { id: string; at: string; cues: number }
 const findNext = (context: Context): Promise<Next[]> =>
   context.tx.query<Next>(sql`
     select b.id, b.starts_at::text as at,
-      (select coalesce(sum(t.cue_count), 0)::int from broadcast_texts t where t.broadcast_id = b.id) as cues
+      (select coalesce(sum(t.cue_count), 0)::int from broadcast_texts t
+        where t.broadcast_id = b.id and t.withdrawn_at is null) as cues
     from broadcasts b where ${inPeriod(context)}
       and (b.starts_at, b.id) > (${(context.cursor ?? START).at}::timestamptz, ${(context.cursor ?? START).id}::uuid)
     order by b.starts_at, b.id limit ${MOST_PER_STEP}`)

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../../access/actor'
 import type { Transaction } from '../../db/transaction'
@@ -87,7 +88,8 @@ export const openRuleReports = async (
       arrivedAt: now,
       // A version of a rule is one who reports: how often it was right is known as of anybody.
       sender: `rule:${due.rule}`,
-      submissionKey: `rule:${due.rule}:${broadcast.id}`,
+      // Whose turn it is has been settled above; what was taken back with a text may be reported again.
+      submissionKey: `rule:${due.rule}:${broadcast.id}:${uuidv7()}`,
     })
     if (received.outcome !== 'received') continue
     await tx.query(sql`

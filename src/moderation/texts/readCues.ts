@@ -28,4 +28,5 @@ export type TextRow = { id: string; kind: 'transcript' | 'comments'; cues: numbe
 /** The texts of a broadcast or a case, in the order in which they were handed in. */
 export const listTexts = (query: Query, subject: string): Promise<TextRow[]> =>
   query<TextRow>(sql`
-    select id, kind, cue_count as cues from broadcast_texts where subject_id = ${subject}::uuid order by added_at, id`)
+    select id, kind, cue_count as cues from broadcast_texts
+    where subject_id = ${subject}::uuid and withdrawn_at is null order by added_at, id`)

@@ -69,10 +69,11 @@ export const storeText = async (
     values (${id}::uuid, ${isBroadcast ? subject.id : null}::uuid, ${isBroadcast ? null : subject.id}::uuid, ${kind},
       ${name}, ${digest}, ${bytes.length}, ${transcript.cues.length},
       ${JSON.stringify(transcript.faults.slice(0, MOST_FAULTS))}::jsonb, ${actor.id}::uuid, ${now.toISOString()})
-    on conflict (subject_id, sm3) do nothing returning 1`)
+    on conflict (subject_id, sm3) where withdrawn_at is null do nothing returning 1`)
   if (!made) {
     const [known] = await tx.query<{ id: string }>(
-      sql`select id from broadcast_texts where subject_id = ${subject.id}::uuid and sm3 = ${digest}`,
+      sql`select id from broadcast_texts where subject_id = ${subject.id}::uuid and sm3 = ${digest}
+        and withdrawn_at is null`,
     )
     return { id: known?.id ?? id, isKnown: true, run: null }
   }

@@ -41,7 +41,7 @@ export const barred = {
   platform: 'kuaishou',
   county: '460100',
   operator: '椰城珠宝商行（演示）',
-  code: '91460100MA5TDEMO04',
+  code: '91460000MA5TD0062D',
   phone: '0898-00000202',
   base: '海口电商直播基地（演示）',
   followers: 27_000,

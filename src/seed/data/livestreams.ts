@@ -14,7 +14,29 @@ export type SeedRoom = {
   base: string
   followers: number
   goods: string
+  /** Name of the agency (MCN) that manages it. */
+  agency?: string
 }
+
+export type SeedAgency = { name: string; code: string; phone: string; county: string; email: string }
+
+/** Agencies of streamers 直播营销人员服务机构 (MCN). */
+export const agencies: readonly SeedAgency[] = [
+  {
+    name: '海口潮声文化传媒有限公司（演示）',
+    code: '91460100MA5TD0054P',
+    phone: '0898-00000205',
+    county: '460100',
+    email: 'chaosheng@example.org',
+  },
+  {
+    name: '三亚海岸星主播经纪有限公司（演示）',
+    code: '91460200MA5TD0070J',
+    phone: '0898-00000207',
+    county: '460200',
+    email: 'haianxing@example.org',
+  },
+]
 
 export const rooms: readonly SeedRoom[] = [
   {
@@ -23,7 +45,7 @@ export const rooms: readonly SeedRoom[] = [
     platform: 'douyin',
     county: '460100',
     operator: '海口椰风传媒有限公司（演示）',
-    code: '91460100MA5TDEMO01',
+    code: '91460100MA5TD0011A',
     phone: '0898-00000201',
     base: '海口电商直播基地（演示）',
     followers: 182_000,
@@ -35,11 +57,12 @@ export const rooms: readonly SeedRoom[] = [
     platform: 'taobao',
     county: '460100',
     operator: '蓝湾免税品导购服务部（演示）',
-    code: '91460100MA5TDEMO02',
+    code: '91460100MA5TD002X2',
     phone: '0898-00000202',
     base: '海口电商直播基地（演示）',
     followers: 960_000,
     goods: '进口化妆品',
+    agency: '海口潮声文化传媒有限公司（演示）',
   },
   {
     account: 'sanya-haiwei',
@@ -47,11 +70,12 @@ export const rooms: readonly SeedRoom[] = [
     platform: 'kuaishou',
     county: '460200',
     operator: '三亚海味电商合作社（演示）',
-    code: '93460200MA5TDEMO03',
+    code: '93460200MA5TD00381',
     phone: '0898-00000203',
     base: '三亚直播选品中心（演示）',
     followers: 41_000,
     goods: '干海产品',
+    agency: '三亚海岸星主播经纪有限公司（演示）',
   },
   {
     account: 'wanning-chonglang',
@@ -59,7 +83,7 @@ export const rooms: readonly SeedRoom[] = [
     platform: 'douyin',
     county: '469006',
     operator: '万宁冲浪用品经营部（演示）',
-    code: '92469006MA5TDEMO04',
+    code: '92469006MA5TD0046T',
     phone: '0898-00000204',
     base: '万宁日月湾直播基地（演示）',
     followers: 12_600,
@@ -76,6 +100,9 @@ export type SeedStreamer = {
   room: string
   /** Verified so many days ago; null: not yet. */
   verifiedDaysAgo: number | null
+  agency?: string
+  licenceNumber?: string
+  licenceInDays?: number
 }
 
 export const streamers: readonly SeedStreamer[] = [
@@ -87,15 +114,19 @@ export const streamers: readonly SeedStreamer[] = [
     trainedDaysAgo: 120,
     room: 'yefeng-shuiguo',
     verifiedDaysAgo: 100,
+    agency: '海口潮声文化传媒有限公司（演示）',
   },
   {
     stageName: '蓝湾小陈',
     name: '陈若溪',
     identityNumber: '460100199908251013',
-    topic: 'none',
+    topic: 'medicine',
     trainedDaysAgo: 200,
     room: 'lanwan-meizhuang',
     verifiedDaysAgo: 175,
+    agency: '海口潮声文化传媒有限公司（演示）',
+    licenceNumber: '演示-医-0001',
+    licenceInDays: 20,
   },
   {
     stageName: '海味小妹',
@@ -105,6 +136,7 @@ export const streamers: readonly SeedStreamer[] = [
     trainedDaysAgo: 30,
     room: 'sanya-haiwei',
     verifiedDaysAgo: null,
+    agency: '三亚海岸星主播经纪有限公司（演示）',
   },
   {
     stageName: '浪里小白',

@@ -69,7 +69,12 @@ import { ApprovalPathField as ApprovalPathField_449bbd9e6fd66477d869ecd0b5614dd7
 import { ConflictsField as ConflictsField_af5eab01ed6ff618196d8d3e1c997419 } from '../../../../src/components/events/ConflictsField'
 import { EventToolsField as EventToolsField_c31e3e44df91da51354bc662c59364f1 } from '../../../../src/components/events/EventToolsField'
 import { EvasionField as EvasionField_5685ecf1a6290b595a34551cc3986950 } from '../../../../src/components/livestream/evasion/EvasionField'
+import { UnifiedCodeNote as UnifiedCodeNote_37cc18847c894fa713ad3f34a6c396b8 } from '../../../../src/components/livestream/UnifiedCodeNote'
 import { VerifyByCell as VerifyByCell_d06d32dfa1bd9298ac40bb8447013442 } from '../../../../src/components/livestream/VerifyByCell'
+import { PartyField as PartyField_a0450643343a4b3c49502c59be261f50 } from '../../../../src/components/livestream/parties/PartyField'
+import { KindLinks as KindLinks_e5bbbf6cde65afaaa2ca88da3301ba40 } from '../../../../src/components/livestream/parties/KindLinks'
+import { StandingCell as StandingCell_eabd3027b0843c74f161657b1dd2e318 } from '../../../../src/components/livestream/parties/StandingCell'
+import { StandingField as StandingField_aa6552b28fb86e19207ca7d30b023190 } from '../../../../src/components/livestream/parties/StandingField'
 import { BroadcastTextsView as BroadcastTextsView_ae15b644a55d048aa728d33690042fe0 } from '../../../../src/components/moderation/BroadcastTextsView'
 import { BroadcastTextsTab as BroadcastTextsTab_d2d2bda9a9db1f8a7007bd830e2d9af6 } from '../../../../src/components/moderation/BroadcastTextsTab'
 import { CaseFiles as CaseFiles_1804999a5b06626172db948fe5b2f6b9 } from '../../../../src/components/livestream/CaseFiles'
@@ -188,7 +193,12 @@ export const importMap = {
   "/src/components/events/ConflictsField#ConflictsField": ConflictsField_af5eab01ed6ff618196d8d3e1c997419,
   "/src/components/events/EventToolsField#EventToolsField": EventToolsField_c31e3e44df91da51354bc662c59364f1,
   "/src/components/livestream/evasion/EvasionField#EvasionField": EvasionField_5685ecf1a6290b595a34551cc3986950,
+  "/src/components/livestream/UnifiedCodeNote#UnifiedCodeNote": UnifiedCodeNote_37cc18847c894fa713ad3f34a6c396b8,
   "/src/components/livestream/VerifyByCell#VerifyByCell": VerifyByCell_d06d32dfa1bd9298ac40bb8447013442,
+  "/src/components/livestream/parties/PartyField#PartyField": PartyField_a0450643343a4b3c49502c59be261f50,
+  "/src/components/livestream/parties/KindLinks#KindLinks": KindLinks_e5bbbf6cde65afaaa2ca88da3301ba40,
+  "/src/components/livestream/parties/StandingCell#StandingCell": StandingCell_eabd3027b0843c74f161657b1dd2e318,
+  "/src/components/livestream/parties/StandingField#StandingField": StandingField_aa6552b28fb86e19207ca7d30b023190,
   "/src/components/moderation/BroadcastTextsView#BroadcastTextsView": BroadcastTextsView_ae15b644a55d048aa728d33690042fe0,
   "/src/components/moderation/BroadcastTextsTab#BroadcastTextsTab": BroadcastTextsTab_d2d2bda9a9db1f8a7007bd830e2d9af6,
   "/src/components/livestream/CaseFiles#CaseFiles": CaseFiles_1804999a5b06626172db948fe5b2f6b9,
