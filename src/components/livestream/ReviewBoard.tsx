@@ -174,9 +174,8 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
             />
           )}
           <Frames
-            caseId={review.id}
-            isMine={review.isMine}
-            recording={recording?.id ?? null}
+            subject={review.id}
+            sentTo={review.isMine && recording ? `/frame-upload/${recording.id}` : null}
             video={video}
             onJump={jump}
           />

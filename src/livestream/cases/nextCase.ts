@@ -12,7 +12,7 @@ import type { Transaction } from '../../db/transaction'
 import { performIn } from '../../workflow/perform'
 import { CLAIMABLE, claimEnd } from './claims'
 import { SENIORS } from '../measures'
-import { hasSeenEnough, noteCase } from '../wellness/exposure'
+import { findEnough } from '../wellness/exposure'
 import { GRAPHIC_TOPICS, isGraphic } from '../wellness/graphic'
 
 export type CaseFilter = { county?: string; base?: string; topic?: string; room?: string }
@@ -104,12 +104,8 @@ const findBearable = async (
   { filter, skip, now }: { filter: CaseFilter; skip: readonly string[]; now: Date },
 ): Promise<string | undefined> => {
   const found = await findFree(tx, actor, { filter, skip, isCalm: false })
-  if (!found || !isGraphic(found.topic)) return found?.id
-  if (await hasSeenEnough(tx, actor.id, now)) {
-    return (await findFree(tx, actor, { filter, skip, isCalm: true }))?.id
-  }
-  await noteCase(tx, actor.id, found.id, now)
-  return found.id
+  if (!found || !isGraphic(found.topic) || !(await findEnough(tx, actor.id, now))) return found?.id
+  return (await findFree(tx, actor, { filter, skip, isCalm: true }))?.id
 }
 
 /**
