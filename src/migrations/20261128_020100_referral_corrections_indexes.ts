@@ -15,6 +15,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
     create index exposure_lifts_user_idx on exposure_lifts (user_id, day);
 
+    -- The queue as it is shown, held cases among the others: of the province, and of one county.
+    create index live_cases_waiting_idx on live_cases (priority desc, due_at, id)
+      where state in ('open', 'handed-up', 'second-review', 'senior-review');
+    create index live_cases_waiting_county_idx on live_cases (county_id, priority desc, due_at, id)
+      where state in ('open', 'handed-up', 'second-review', 'senior-review');
+
     create or replace function refuse_early_clearing() returns trigger language plpgsql as $body$
     declare owner uuid;
     begin
@@ -56,6 +62,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
       raise exception 'Kept three years from the end of the broadcast: % on % refused', tg_op, tg_table_name
         using errcode = 'insufficient_privilege';
     end $body$;
+    drop index live_cases_waiting_county_idx, live_cases_waiting_idx;
     drop table exposure_lifts;
   `)
 }
