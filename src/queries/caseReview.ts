@@ -11,6 +11,7 @@ import { inTransaction } from '../db/transaction'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { caseTitleIn } from '../livestream/cases/caseTitle'
+import type { RecordData } from '../workflow/definition'
 import { findVisible } from '../workflow/perform'
 
 export type Mark = { id: string; inMs: number; outMs: number; note: string; code: string | null }
@@ -27,6 +28,13 @@ export type CaseReview = {
   reports: { id: string; channel: string; description: string; url: string | null }[]
   marks: Mark[]
   recording: { id: string; name: string } | null
+  /** What was told to the operator and came back; null before there is a notice. */
+  after: {
+    noticeNumber: string
+    rectifyBy: string | null
+    appealBy: string | null
+    rectification: string | null
+  } | null
   history: { id: string; title: string; state: string; measure: string | null }[]
 }
 
@@ -41,6 +49,18 @@ const toReport = ({ rule, version, ...report }: ReportRow, locale: Locale): Case
   const said = translator(locale, 'rules')('findings.rule', { name: rule, version: version ?? 1 })
   return { ...report, description: [said, ...quoted].join('\n') }
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
+
+const afterOf = ({ noticeNumber, rectifyBy, appealBy, rectification }: RecordData): CaseReview['after'] =>
+  typeof noticeNumber === 'string'
+    ? {
+        noticeNumber,
+        rectifyBy: textOf(rectifyBy),
+        appealBy: textOf(appealBy),
+        rectification: textOf(rectification),
+      }
+    : null
 
 /** All that is looked at to judge a case, as far as this person may see it; undefined when the case is not there for them. */
 export const findCaseReview = (
@@ -81,6 +101,7 @@ export const findCaseReview = (
       reports: reports.map((report) => toReport(report, locale)),
       marks,
       recording: recording ?? null,
+      after: afterOf(record),
       history: history.map((earlier) => ({ ...earlier, title: caseTitleIn(locale, earlier.title) })),
     }
   })

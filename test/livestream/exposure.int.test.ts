@@ -21,7 +21,7 @@ let graphic: string
 
 const START = new Date('2026-11-25T02:00:00Z')
 
-const caseOf = async (topic: 'crime-violence' | 'commerce', county = '460100') => {
+const caseOf = async (topic: 'crime-violence' | 'minors' | 'commerce', county = '460100') => {
   const { account } = await createRoom(payload, { county })
   return (await report(payload, { values: { roomText: account, county, topic } })).case
 }
@@ -172,7 +172,7 @@ describe('the next case', () => {
     const outcomes = await Promise.all(
       cases.map((id) => refusalOf(act(payload, 'live-cases', id, 'claim', actor, { now: START }))),
     )
-    expect(outcomes.filter((outcome) => 'performed' in outcome)).toHaveLength(2)
+    expect(outcomes.filter((outcome) => 'performed' in (outcome as object))).toHaveLength(2)
   })
 
   it('is lifted by a senior, with a reason, for the day, for somebody else', async () => {

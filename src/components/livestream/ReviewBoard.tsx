@@ -10,6 +10,7 @@ import { CaseTexts } from '../moderation/CaseTexts'
 import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { CaseActions } from './CaseActions'
+import { CaseAfter } from './CaseAfter'
 import { EvasionHints } from './evasion/EvasionHints'
 import { CaseKeyHelp } from './queue/CaseKeyHelp'
 import { HeldByOther } from './queue/HeldByOther'
@@ -180,6 +181,7 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
             onJump={jump}
           />
           <p className="desk-muted">{t('livestream:desk.keys')}</p>
+          {review.after && <CaseAfter id={review.id} after={review.after} />}
           <EvasionHints collection="live-cases" id={review.id} />
           <Reported review={review} />
         </div>
