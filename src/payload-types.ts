@@ -2754,7 +2754,7 @@ export interface CaseAppeal {
  */
 export interface CaseReferral {
   id: string;
-  state: 'sent' | 'received' | 'answered' | 'taken-back';
+  state: 'sent' | 'received' | 'answered' | 'taken-back' | 'recalled' | 'recall-confirmed' | 'amended';
   revision: number;
   number?: string | null;
   case?: (string | null) | LiveCase;
@@ -2773,6 +2773,26 @@ export interface CaseReferral {
   sentAt?: string | null;
   receivedOn?: string | null;
   feedback?: string | null;
+  correction?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  correctionNumber?: string | null;
+  correctionDigest?: string | null;
+  correctedAt?: string | null;
+  correctionReceivedOn?: string | null;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
   county?: (string | null) | County;
   agency: string | Agency;
   updatedAt: string;
@@ -4882,6 +4902,18 @@ export interface CaseReferralsSelect<T extends boolean = true> {
   sentAt?: T;
   receivedOn?: T;
   feedback?: T;
+  correction?: T;
+  correctionNumber?: T;
+  correctionDigest?: T;
+  correctedAt?: T;
+  correctionReceivedOn?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
   county?: T;
   agency?: T;
   updatedAt?: T;
@@ -5369,7 +5401,7 @@ export interface Setting {
    */
   goldenPerDraw: number;
   /**
-   * Then “next case” deals no more of them until the next day.
+   * Then no more of them are dealt or can be claimed until the next day; a senior may grant more for the day, with a reason.
    */
   graphicCasesPerDay: number;
   /**

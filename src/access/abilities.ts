@@ -58,7 +58,8 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   builder.can('read', SLUGS.caseMarks, { owner: actor.id, visibility: 'sealed' })
   // A case one has been dealt for a second look; what it came to, whoever judged the case before.
   builder.can('read', SLUGS.qualityLooks, { owner: actor.id })
-  builder.can('read', SLUGS.caseFiles, { owner: actor.id, visibility: 'sealed' })
+  // Stills one has taken oneself: sealed for others at first, and of a second look in a county that is not one's own.
+  builder.can('read', SLUGS.caseFiles, { owner: actor.id })
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
   builder.can('read', SLUGS.talentProgrammes, { state: { $in: [...PUBLIC_PROGRAMME_STATES] } })
   // What one has been asked to score; another's sheet is under seal wherever it is read.

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { REFERRED_TO } from '../livestream/referrals/workflow'
+import { clockFields } from './clockFields'
 import { systemOnly, workflowFields } from './fields'
 import {
   livestreamAdmin,
@@ -39,11 +40,17 @@ export const CaseReferrals: CollectionConfig = {
     writtenMoment('sentAt', label),
     writtenMoment('receivedOn', label, true),
     writtenLong('feedback', label),
+    { name: 'correction', type: 'json', access: systemOnly, admin: { hidden: true } },
+    writtenText('correctionNumber', label),
+    writtenText('correctionDigest', label),
+    writtenMoment('correctedAt', label),
+    writtenMoment('correctionReceivedOn', label, true),
     {
       name: 'letter',
       type: 'ui',
       admin: { components: { Field: '/src/components/livestream/ReferralLetter#ReferralLetter' } },
     },
+    ...clockFields(SLUGS.caseReferrals),
     ...placeFields(false),
   ],
 }

@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces'
 
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
@@ -14,6 +14,8 @@ export type Letter = {
   /** Whom it is sent to 主送机关. */
   addressee: string
   paragraphs: readonly string[]
+  /** Lines after them that are not drawn out to the edge: names of files, digests. */
+  list?: readonly string[]
   /** Titles of what is enclosed 附件. */
   enclosures?: readonly string[]
   /** Day of issue, YYYY-MM-DD. */
@@ -77,6 +79,18 @@ const enclosuresOf = (enclosures: readonly string[], locale: Locale): Content[] 
   ]
 }
 
+const listed = (text: string): ContentText => ({ ...paragraph(text), alignment: 'left' })
+
+/** A longer paragraph may break across pages; the signature then takes its last lines along as it can. */
+const LONGEST_KEPT = 300
+
+/** Text and signature; a short last paragraph stays with the signature, which never stands on a page alone. GB/T 9704-2012 §7.3.5. */
+const signed = (texts: readonly ContentText[], ending: Content[]): Content[] => {
+  const last = texts.at(-1)
+  if (!last || String(last.text).length > LONGEST_KEPT) return [...texts, ...ending]
+  return [...texts.slice(0, -1), { stack: [last, ...ending], unbreakable: true }]
+}
+
 const definitionOf = (letter: Letter, locale: Locale): TDocumentDefinitions => {
   const t = translator(locale, 'documents')
   const [left, , right, bottom] = OFFICIAL_MARGINS
@@ -95,12 +109,16 @@ const definitionOf = (letter: Letter, locale: Locale): TDocumentDefinitions => {
       },
       { ...titleLine(letter.title), margin: [0, 0, 0, LINE] },
       { text: t('letter.addressee', { addressee: letter.addressee }) },
-      ...letter.paragraphs.map(paragraph),
-      ...enclosuresOf(letter.enclosures ?? [], locale),
-      signature({
-        issuer: letter.issuer,
-        date: formatBeijing(startOfBeijingDay(letter.issuedOn), locale, 'day'),
-      }),
+      ...signed(
+        [...letter.paragraphs.map(paragraph), ...(letter.list ?? []).map(listed)],
+        [
+          ...enclosuresOf(letter.enclosures ?? [], locale),
+          signature({
+            issuer: letter.issuer,
+            date: formatBeijing(startOfBeijingDay(letter.issuedOn), locale, 'day'),
+          }),
+        ],
+      ),
     ],
   }
 }

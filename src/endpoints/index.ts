@@ -19,7 +19,7 @@ import { getEventConflicts } from './eventConflicts'
 import { downloadEventIndicators } from './downloadEventIndicators'
 import { downloadBadges, downloadEventSummary } from './eventDocuments'
 import { downloadNotice } from './downloadNotice'
-import { downloadReferral } from './downloadReferral'
+import { downloadCorrection, downloadReferral } from './downloadReferral'
 import { enterApplication } from './enterApplication'
 import { enterComment } from './enterComment'
 import { enterPatrolReport } from './enterPatrolReport'
@@ -45,6 +45,7 @@ import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { keepScoreSheet } from './keepScoreSheet'
 import { keepCase } from './keepCase'
+import { liftCap } from './liftCap'
 import { keepPatrol } from './keepPatrol'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
@@ -59,7 +60,7 @@ import { revealMail } from './revealMail'
 import { splitPoint } from './splitPoint'
 import { exportQuality } from './exportQuality'
 import { getLookVideo } from './lookVideo'
-import { uploadFrame } from './uploadFrame'
+import { uploadFrame, uploadLookFrame } from './uploadFrame'
 import { getExposure, watched } from './watched'
 import { uploadRecording } from './uploadRecording'
 import { shareView } from './shareView'
@@ -132,9 +133,11 @@ export const endpoints: Endpoint[] = [
   enterRegistration,
   nextCase,
   keepCase,
+  liftCap,
   enterPatrolReport,
   keepPatrol,
   downloadNotice,
+  downloadCorrection,
   downloadReferral,
   getEvasionHints,
   uploadRecording,
@@ -150,5 +153,6 @@ export const endpoints: Endpoint[] = [
   getExposure,
   watched,
   uploadFrame,
+  uploadLookFrame,
   exportQuality,
 ]

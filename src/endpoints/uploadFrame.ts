@@ -3,6 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import { MAX_ATTACHMENT_BYTES } from '../intake/attachmentRules'
 import { storeFrame } from '../livestream/frames/storeFrame'
+import type { FrameSource } from '../livestream/frames/frameSource'
 import { getStaff } from './request'
 
 /** Reads no more than a picture may be, whatever the request says of its length. */
@@ -18,19 +19,28 @@ const readPicture = async (req: PayloadRequest): Promise<Buffer> => {
   return Buffer.concat(chunks)
 }
 
+const keep = async (req: PayloadRequest, source: FrameSource): Promise<Response> => {
+  const actor = getStaff(req)
+  const at = req.searchParams.get('at') ?? ''
+  const stored = await storeFrame(req.payload, {
+    source,
+    atMs: /^\d{1,9}$/.test(at) ? Number(at) : -1,
+    bytes: await readPicture(req),
+    actor,
+  })
+  return Response.json(stored, { status: 201 })
+}
+
 /** PUT /api/frame-upload/:recording?at=MS — a still from a recording, PNG, as the body. 201 `{ id, sm3 }`. */
 export const uploadFrame: Endpoint = {
   method: 'put',
   path: '/frame-upload/:recording',
-  handler: async (req) => {
-    const actor = getStaff(req)
-    const at = req.searchParams.get('at') ?? ''
-    const stored = await storeFrame(req.payload, {
-      recording: String(req.routeParams?.recording),
-      atMs: /^\d{1,9}$/.test(at) ? Number(at) : -1,
-      bytes: await readPicture(req),
-      actor,
-    })
-    return Response.json(stored, { status: 201 })
-  },
+  handler: (req) => keep(req, { recording: String(req.routeParams?.recording) }),
+}
+
+/** PUT /api/look-frame/:look?at=MS — the same from the recording of a case one has been dealt to look at again. */
+export const uploadLookFrame: Endpoint = {
+  method: 'put',
+  path: '/look-frame/:look',
+  handler: (req) => keep(req, { look: String(req.routeParams?.look) }),
 }

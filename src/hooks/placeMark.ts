@@ -8,6 +8,7 @@ import { sm3 } from '../audit/sm3'
 import { SLUGS } from '../collections/slugs'
 import { transactionOf } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
+import { visibilityIn } from '../livestream/frames/purpose'
 import { findVisible } from '../workflow/perform'
 
 /** A mark is set by who holds the case, and belongs where the case does. */
@@ -20,7 +21,7 @@ export const placeMark: CollectionBeforeValidateHook = async ({ data, operation,
   if (!record) throw new Refusal(404, reasonOf('not-found'))
   if (record.assignee !== actor.id) throw new Refusal(409, reasonOf('not-taken-by-you'))
   const { county, agency } = placeOf(record)
-  return { ...data, county, agency, owner: actor.id, visibility: 'shown' }
+  return { ...data, county, agency, owner: actor.id, visibility: visibilityIn(record.state) }
 }
 
 /** The trail knows that there is a mark, and its digest; what it says may be nobody's to read yet. */

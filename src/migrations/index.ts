@@ -43,6 +43,8 @@ import * as migration_20261127_130100_guest_lists_indexes from './20261127_13010
 import * as migration_20261127_140200_lists_and_links_tables from './20261127_140200_lists_and_links_tables'
 import * as migration_20261128_010000_mcn_standing_patrols from './20261128_010000_mcn_standing_patrols'
 import * as migration_20261128_010100_mcn_withdrawn_texts_tables from './20261128_010100_mcn_withdrawn_texts_tables'
+import * as migration_20261128_020000_referral_corrections from './20261128_020000_referral_corrections'
+import * as migration_20261128_020100_referral_corrections_indexes from './20261128_020100_referral_corrections_indexes'
 
 export const migrations = [
   {
@@ -269,5 +271,15 @@ export const migrations = [
     up: migration_20261128_010100_mcn_withdrawn_texts_tables.up,
     down: migration_20261128_010100_mcn_withdrawn_texts_tables.down,
     name: '20261128_010100_mcn_withdrawn_texts_tables',
+  },
+  {
+    up: migration_20261128_020000_referral_corrections.up,
+    down: migration_20261128_020000_referral_corrections.down,
+    name: '20261128_020000_referral_corrections',
+  },
+  {
+    up: migration_20261128_020100_referral_corrections_indexes.up,
+    down: migration_20261128_020100_referral_corrections_indexes.down,
+    name: '20261128_020100_referral_corrections_indexes',
   },
 ]

@@ -11,6 +11,7 @@ import { inTransaction } from '../db/transaction'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { caseTitleIn } from '../livestream/cases/caseTitle'
+import type { RecordData } from '../workflow/definition'
 import { findVisible } from '../workflow/perform'
 import { findCaseParties } from './caseParties'
 import type { Party } from './caseParties'
@@ -31,6 +32,13 @@ export type CaseReview = {
   recording: { id: string; name: string } | null
   /** Room, streamer, operator and agencies, with their other cases and what is in force against them. */
   parties: Party[]
+  /** What was told to the operator and came back; null before there is a notice. */
+  after: {
+    noticeNumber: string
+    rectifyBy: string | null
+    appealBy: string | null
+    rectification: string | null
+  } | null
 }
 
 const MOST = 50
@@ -44,6 +52,18 @@ const toReport = ({ rule, version, ...report }: ReportRow, locale: Locale): Case
   const said = translator(locale, 'rules')('findings.rule', { name: rule, version: version ?? 1 })
   return { ...report, description: [said, ...quoted].join('\n') }
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null)
+
+const afterOf = ({ noticeNumber, rectifyBy, appealBy, rectification }: RecordData): CaseReview['after'] =>
+  typeof noticeNumber === 'string'
+    ? {
+        noticeNumber,
+        rectifyBy: textOf(rectifyBy),
+        appealBy: textOf(appealBy),
+        rectification: textOf(rectification),
+      }
+    : null
 
 /** All that is looked at to judge a case, as far as this person may see it; undefined when the case is not there for them. */
 export const findCaseReview = (
@@ -82,5 +102,6 @@ export const findCaseReview = (
       marks,
       recording: recording ?? null,
       parties,
+      after: afterOf(record),
     }
   })

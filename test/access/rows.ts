@@ -323,7 +323,7 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
         where not exists (select 1 from case_appeals a where a.decision_id = d.id) limit 1`,
   },
   'case-referrals': {
-    states: ['sent', 'answered'],
+    states: ['sent', 'answered', 'recalled'],
     make: ({ id, agency, county, state }, ids) =>
       sql`insert into case_referrals (id, number, case_id, recipient, addressee, facts, agency_id, county_id, state)
         values (${id}, ${id}, ${ids['live-cases']}, 'cyberspace', '某网信办', '{}', ${agency}, ${county}, ${state})`,

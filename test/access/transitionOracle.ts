@@ -136,15 +136,15 @@ export const TRANSITIONS: Record<string, Acts> = {
       'claim release assign withdraw-text grade link-room decide propose decide-second settle hold resume hand-up hand-back set-aside issue-notice close-unfounded ask-again verify close close-referred refer preserve end-preserving mark-golden remark',
   },
   'case-decisions': {},
-  'quality-looks': { 'senior-moderator': 'note' },
+  'quality-looks': { 'senior-moderator': 'assign note' },
   'golden-cases': { 'senior-moderator': 'retire use-again' },
   'case-appeals': {
     moderator: 'uphold modify overturn remark',
     'senior-moderator': 'uphold modify overturn remark',
   },
   'case-referrals': {
-    moderator: 'acknowledge record-feedback take-back remark',
-    'senior-moderator': 'acknowledge record-feedback take-back remark',
+    moderator: 'acknowledge record-feedback take-back confirm-recall confirm-amendment remark',
+    'senior-moderator': 'acknowledge record-feedback take-back confirm-recall confirm-amendment remark',
   },
   'live-sanctions': { moderator: 'remark', 'senior-moderator': 'lift-early remark' },
   'talent-programmes': {

@@ -6,9 +6,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { query } from '../../src/db/transaction'
 import { performDueTransitions } from '../../src/jobs/performDue'
 import { answerNotice } from '../../src/livestream/appeals/appealByLink'
+import type { CorrectionFacts } from '../../src/livestream/referrals/correction'
+import { renderCorrection } from '../../src/livestream/referrals/correctionLetter'
 import { composeLetter } from '../../src/mail/letters'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, trailOf } from '../support/factories'
+import { readPdf } from '../support/readPdf'
 import { rest } from '../support/rest'
 import { createModeration, judgement, newCase, noticedCase, noticeToken } from './moderation'
 import type { Moderation } from './moderation'
@@ -311,6 +314,120 @@ describe('a referral', () => {
       reason: '已立案。',
     })
     expect((await rowOf(payload, 'case-referrals', referral?.id ?? ''))?.state).toBe('answered')
+  })
+
+  const referralsOf = (record: string) =>
+    query<{ id: string; state: string; correction: CorrectionFacts | null; due_at: string | null }>(
+      payload,
+      sql`select id, state::text, correction, due_at from case_referrals where case_id = ${record}::uuid order by sent_at, id`,
+    )
+
+  const handOver = async (record: string, recipient: 'market-regulation' | 'cyberspace') => {
+    await act(payload, 'live-cases', record, 'refer', moderation.moderator.actor, {
+      input: { recipient, addressee: '某市有关部门', facts: '涉嫌虚假宣传。' },
+    })
+    return String((await referralsOf(record)).at(-1)?.id)
+  }
+
+  const decideAppeal = async (record: string, action: string, input?: Record<string, string>) => {
+    await answer(record, 'appeal')
+    await act(payload, 'case-appeals', (await appealOf(record))?.id ?? '', action, moderation.third.actor, {
+      reason: '宣传用语有检验报告支持。',
+      input,
+    })
+  }
+
+  const received = (
+    id: string,
+    action: string,
+    receivedOn = '2026-11-26',
+    who: 'third' | 'elsewhere' = 'third',
+  ) => refusalOf(act(payload, 'case-referrals', id, action, moderation[who].actor, { input: { receivedOn } }))
+
+  it('is withdrawn by a numbered letter when its decision is overturned, and the receipt of that followed', async () => {
+    const id = await noticedCase(payload, moderation)
+    const first = await handOver(id, 'market-regulation')
+    const second = await handOver(id, 'cyberspace')
+    await received(first, 'acknowledge')
+    await act(payload, 'case-referrals', first, 'record-feedback', moderation.moderator.actor, {
+      reason: '已立案。',
+    })
+    await decideAppeal(id, 'overturn')
+    const after = await referralsOf(id)
+    expect(after.map(({ state }) => state)).toEqual(['recalled', 'recalled'])
+    expect(after.every(({ due_at }) => due_at !== null)).toBe(true)
+    const [facts] = after.map(({ correction }) => correction)
+    expect(facts?.number).toMatch(/^琼商函〔20\d\d〕\d+号$/)
+    expect(new Set(after.map(({ correction }) => correction?.number)).size).toBe(2)
+    const letter = readPdf(await renderCorrection(facts as CorrectionFacts)).join('')
+    expect(letter).toContain('关于撤回直播营销违法线索移交的函')
+    expect(letter).toContain(facts?.about.number ?? 'none')
+    expect(letter).toContain('宣传用语有检验报告支持')
+    for (const [who, status] of [
+      ['second', 200],
+      ['elsewhere', 404],
+    ] as const) {
+      const path = `/livestream/referrals/${first}/correction`
+      expect((await rest('GET', path, { as: moderation[who] })).status).toBe(status)
+    }
+    expect((await trailOf(payload, second)).map(({ action }) => action)).toEqual(['create', 'recall'])
+    const told = await query<{ user: string }>(
+      payload,
+      sql`select content->>'user' as user from outbox where content->>'collection' = 'case-referrals'
+        and content->'records' ? ${second} and content->>'state' = 'recalled'`,
+    )
+    expect(told.map(({ user }) => user)).toContain(moderation.moderator.id)
+    expect(told.map(({ user }) => user)).not.toContain(moderation.elsewhere.id)
+    expect(await received(first, 'confirm-recall', '2099-01-01')).toEqual({
+      status: 409,
+      codes: ['day-to-come'],
+    })
+    expect(await received(first, 'confirm-recall', '2026-11-26', 'elsewhere')).toMatchObject({ status: 404 })
+    await received(first, 'confirm-recall')
+    expect((await rowOf(payload, 'case-referrals', first))?.state).toBe('recall-confirmed')
+    await performDueTransitions(payload, addDays(new Date(), 30))
+    const overdue = await query(
+      payload,
+      sql`select 1 from outbox where content->>'template' = 'work-escalation' and content->'records' ? ${second}`,
+    )
+    expect(overdue).not.toEqual([])
+  })
+
+  it('that was taken back before is not withdrawn again, and one of a case that stands is left alone', async () => {
+    const id = await noticedCase(payload, moderation)
+    const taken = await handOver(id, 'market-regulation')
+    await act(payload, 'case-referrals', taken, 'take-back', moderation.moderator.actor, { reason: '误送' })
+    await decideAppeal(id, 'overturn')
+    const other = await noticedCase(payload, moderation)
+    const standing = await handOver(other, 'cyberspace')
+    await decideAppeal(other, 'uphold')
+    expect((await rowOf(payload, 'case-referrals', taken))?.state).toBe('taken-back')
+    expect((await rowOf(payload, 'case-referrals', standing))?.state).toBe('sent')
+    const none = await rest('GET', `/livestream/referrals/${standing}/correction`, { as: moderation.third })
+    expect(none.status).toBe(404)
+  })
+
+  it('is amended by a letter when another decision takes its place, and goes on', async () => {
+    const id = await noticedCase(payload, moderation, { measure: 'blacklist' })
+    const referral = await handOver(id, 'cyberspace')
+    await decideAppeal(id, 'modify', judgement(moderation, { measure: 'limit-traffic' }))
+    const [row] = await referralsOf(id)
+    expect(row).toMatchObject({ state: 'amended', correction: { kind: 'amend', measure: 'limit-traffic' } })
+    const letter = readPdf(await renderCorrection(row?.correction as CorrectionFacts)).join('')
+    expect(letter).toContain('限制流量')
+    expect(letter).toContain('补充函')
+    expect(
+      await refusalOf(
+        act(payload, 'live-cases', id, 'refer', moderation.third.actor, {
+          input: { recipient: 'cyberspace', addressee: '某市网信办', facts: '事实' },
+        }),
+      ),
+    ).toEqual({ status: 409, codes: ['referred-already'] })
+    await received(referral, 'confirm-amendment')
+    await act(payload, 'case-referrals', referral, 'record-feedback', moderation.third.actor, {
+      reason: '已按变更后的决定处理。',
+    })
+    expect((await rowOf(payload, 'case-referrals', referral))?.state).toBe('answered')
   })
 
   it('comes before what was not put right is closed', async () => {

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { query } from '../../src/db/transaction'
+import { claimNextCase } from '../../src/livestream/cases/nextCase'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, trailOf } from '../support/factories'
 import { createPerson } from '../support/people'
@@ -95,6 +96,28 @@ const answersTo = async (person: { token: string }) => {
   }
   return found
 }
+
+describe('before the first has decided', () => {
+  it('what is marked is nobody else’s to read: any colleague may be the second', async () => {
+    const other = await newCase(payload)
+    await act(payload, 'live-cases', other, 'claim', moderation.moderator.actor)
+    const made = await rest('POST', '/case-marks', {
+      as: moderation.moderator,
+      body: { case: other, inMs: 0, outMs: 1000, note: NOTE, policyCode: moderation.codes.ZB26 },
+    })
+    for (const who of ['second', 'senior', 'auditor'] as const) {
+      const { body } = await rest('GET', `/case-marks?where[case][equals]=${other}`, { as: moderation[who] })
+      expect(body.docs).toEqual([])
+      const one = await rest('GET', `/case-marks/${String(made.body.doc?.id)}`, { as: moderation[who] })
+      expect(one.status).toBe(404)
+    }
+    await act(payload, 'live-cases', other, 'decide', moderation.moderator.actor, {
+      input: judgement(moderation),
+    })
+    const { body } = await rest('GET', `/case-marks?where[case][equals]=${other}`, { as: moderation.second })
+    expect(body.docs).toHaveLength(1)
+  })
+})
 
 describe('while the second reviewer has not decided', () => {
   it.each(['second', 'third', 'senior', 'elsewhere', 'auditor'] as const)(
@@ -211,6 +234,38 @@ describe('once both have decided', () => {
       codes: ['judged-already'],
     })
     await judge(payload, moderation, other, 'otherSenior', 'settle', judgement(moderation))
+    expect((await rowOf(payload, 'live-cases', other))?.state).toBe('decided')
+  })
+})
+
+describe('a county with a single moderator', () => {
+  it('has its severe cases seconded by a senior of the province, as blind as anybody', async () => {
+    const alone = await createPerson(payload, ['moderator'], { counties: ['460400'] })
+    const other = await newCase(payload, '460400')
+    await act(payload, 'live-cases', other, 'claim', alone.actor)
+    await act(payload, 'live-cases', other, 'propose', alone.actor, {
+      input: severe(moderation, { grounds: GROUNDS }),
+    })
+    const told = await query<{ user: string }>(
+      payload,
+      sql`select content->>'user' as user from outbox where content->>'collection' = 'live-cases'
+        and content->'records' ? ${other} and content->>'state' = 'second-review'`,
+    )
+    expect(told.map(({ user }) => user)).toContain(moderation.senior.id)
+    const { actor } = moderation.senior
+    const next = await claimNextCase(payload, { actor, filter: { county: '460400' } })
+    expect(next).toBe(other)
+    const { body } = await rest('GET', `/case-decisions?where[case][equals]=${other}`, {
+      as: moderation.senior,
+    })
+    expect(body.docs).toEqual([])
+    await act(payload, 'live-cases', other, 'decide-second', actor, { input: judgement(moderation) })
+    // Where the two differ, it is for a senior who was neither.
+    expect(await refusalOf(act(payload, 'live-cases', other, 'claim', actor))).toEqual({
+      status: 409,
+      codes: ['judged-already'],
+    })
+    await judge(payload, moderation, other, 'otherSenior', 'settle', severe(moderation))
     expect((await rowOf(payload, 'live-cases', other))?.state).toBe('decided')
   })
 })

@@ -9,6 +9,7 @@ import { claimNextCase } from '../../src/livestream/cases/nextCase'
 import { findExposure, noteWatching } from '../../src/livestream/wellness/exposure'
 import { GRAPHIC_TOPICS } from '../../src/livestream/wellness/graphic'
 import { getTestPayload } from '../support/database'
+import { act, refusalOf, rowOf, trailOf } from '../support/factories'
 import { createPerson } from '../support/people'
 import { rest } from '../support/rest'
 import { createModeration, createRoom, report } from './moderation'
@@ -20,7 +21,7 @@ let graphic: string
 
 const START = new Date('2026-11-25T02:00:00Z')
 
-const caseOf = async (topic: 'crime-violence' | 'commerce', county = '460100') => {
+const caseOf = async (topic: 'crime-violence' | 'minors' | 'commerce', county = '460100') => {
   const { account } = await createRoom(payload, { county })
   return (await report(payload, { values: { roomText: account, county, topic } })).case
 }
@@ -137,6 +138,72 @@ describe('the next case', () => {
       Array.from({ length: 5 }, () => claimNextCase(payload, { actor, skip, now: START })),
     )
     expect(taken.filter(Boolean)).toHaveLength(2)
+  })
+
+  it('claimed by hand is under the same cap, which says when one may go on', async () => {
+    const person = await newModerator()
+    const cases = await Promise.all([1, 2, 3].map(() => caseOf('crime-violence')))
+    const [first = '', second = '', third = ''] = cases
+    const claim = (id: string, now = START) =>
+      refusalOf(act(payload, 'live-cases', id, 'claim', person.actor, { now }))
+    await claim(first)
+    await claim(second)
+    const enough = { status: 409, codes: ['exposure-enough'] }
+    expect(await claim(third)).toEqual(enough)
+    const said = await rest('POST', `/workflow/live-cases/${await caseOf('minors')}`, {
+      as: person,
+      body: { action: 'claim' },
+    })
+    // By the clock of the day the request is made on: nothing has been had that day.
+    expect(said.status).toBe(200)
+    // What is not hard to look at goes on, and what was had today may be taken up again.
+    await act(payload, 'live-cases', await caseOf('commerce'), 'claim', person.actor, { now: START })
+    await act(payload, 'live-cases', first, 'release', person.actor, { now: START })
+    await act(payload, 'live-cases', first, 'claim', person.actor, { now: START })
+    expect((await findExposure(payload, person.id, START)).cases).toBe(2)
+    // Midnight in Beijing.
+    expect(await claim(third, new Date('2026-11-25T15:59:00Z'))).toEqual(enough)
+    await act(payload, 'live-cases', third, 'claim', person.actor, { now: new Date('2026-11-25T16:00:00Z') })
+  })
+
+  it('is passed by nobody who claims many at once', async () => {
+    const { actor } = await newModerator()
+    const cases = await Promise.all(Array.from({ length: 5 }, () => caseOf('minors')))
+    const outcomes = await Promise.all(
+      cases.map((id) => refusalOf(act(payload, 'live-cases', id, 'claim', actor, { now: START }))),
+    )
+    expect(outcomes.filter((outcome) => 'performed' in (outcome as object))).toHaveLength(2)
+  })
+
+  it('is lifted by a senior, with a reason, for the day, for somebody else', async () => {
+    const now = new Date()
+    const person = await newModerator()
+    const [first = '', second = '', third = '', fourth = ''] = await Promise.all(
+      [1, 2, 3, 4].map(() => caseOf('crime-violence')),
+    )
+    const claim = (id: string, at = now) =>
+      refusalOf(act(payload, 'live-cases', id, 'claim', person.actor, { now: at }))
+    await claim(first)
+    await claim(second)
+    const lift = (
+      body: Record<string, unknown>,
+      { as = moderation.senior, of = person.id }: { as?: typeof moderation.senior; of?: string } = {},
+    ) => rest('POST', `/moderation/exposure/${of}/lift`, { as, body })
+    const whole = { cases: 1, reason: '突发舆情，本人自愿并已休息。' }
+    expect((await lift(whole, { as: moderation.moderator })).status).toBe(403)
+    expect((await lift(whole, { of: moderation.senior.id })).status).toBe(409)
+    expect((await lift(whole, { of: moderation.auditor.id })).status).toBe(404)
+    expect((await lift({ ...whole, reason: ' ' })).status).toBe(422)
+    for (const cases of [0, 21, 1.5, '3', null]) expect((await lift({ ...whole, cases })).status).toBe(422)
+    expect(await claim(third)).toEqual({ status: 409, codes: ['exposure-enough'] })
+    expect((await lift(whole)).status).toBe(201)
+    await act(payload, 'live-cases', third, 'claim', person.actor, { now })
+    expect(await claim(fourth)).toEqual({ status: 409, codes: ['exposure-enough'] })
+    expect((await findExposure(payload, person.id, now)).mostCases).toBe(3)
+    expect((await findExposure(payload, person.id, addDays(now, 1))).mostCases).toBe(2)
+    const entry = (await trailOf(payload, person.id)).find(({ action }) => action === 'lift-exposure-cap')
+    expect(entry).toMatchObject({ reason: whole.reason, actor_id: moderation.senior.id, data: { cases: 1 } })
+    expect((await rowOf(payload, 'live-cases', third))?.assignee_id).toBe(person.id)
   })
 
   it('is found among calm ones by an index of their own', async () => {

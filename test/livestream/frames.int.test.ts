@@ -58,7 +58,7 @@ describe('a still', () => {
     const made = await put(recording)
     expect(made.status).toBe(201)
     expect(made.body.sm3).toBe(sm3(picture))
-    const [file] = await framesOf(id, moderation.second)
+    const [file] = await framesOf(id, moderation.moderator)
     expect(file).toMatchObject({
       sm3: sm3(picture),
       atMs: MOMENT,
@@ -82,7 +82,7 @@ describe('a still', () => {
     const answer = await put(recording, options)
     expect(answer.status).toBe(status)
     expect(answer.body.errors?.[0]?.message).not.toMatch(/^frame-/)
-    expect(await framesOf(id, moderation.second)).toEqual([])
+    expect(await framesOf(id, moderation.moderator)).toEqual([])
   })
 
   it('is taken by who holds the case alone', async () => {
@@ -92,6 +92,49 @@ describe('a still', () => {
     expect((await put(recording, { as: moderation.auditor })).status).toBe(409)
     const [left] = await query(payload, sql`select 1 from case_files where subject_id is null`)
     expect(left).toBeUndefined()
+  })
+
+  it('is its author’s alone from the beginning, and everybody’s once the case is decided', async () => {
+    const { id, recording } = await heldCase()
+    await put(recording)
+    for (const who of ['second', 'senior', 'auditor'] as const) {
+      expect(await framesOf(id, moderation[who])).toEqual([])
+    }
+    await act(payload, 'live-cases', id, 'decide', moderation.moderator.actor, {
+      input: judgement(moderation),
+    })
+    expect(await framesOf(id, moderation.second)).toHaveLength(1)
+  })
+
+  it('of a case that is set aside can be read by those who see the case', async () => {
+    const { id, recording } = await heldCase()
+    await put(recording)
+    await act(payload, 'live-cases', id, 'set-aside', moderation.moderator.actor, {
+      reason: '不属于受理范围',
+    })
+    expect(await framesOf(id, moderation.second)).toHaveLength(1)
+  })
+
+  it('of the second reviewer is theirs alone too, until both have decided', async () => {
+    const { id, recording } = await heldCase()
+    await act(payload, 'live-cases', id, 'propose', moderation.moderator.actor, { input: severe(moderation) })
+    await act(payload, 'live-cases', id, 'claim', moderation.second.actor)
+    expect((await put(recording, { as: moderation.second })).status).toBe(201)
+    const mark = await rest('POST', '/case-marks', {
+      as: moderation.second,
+      body: { case: id, inMs: 0, outMs: 1000, note: '复核时看到的一段' },
+    })
+    expect(mark.status).toBe(201)
+    for (const who of ['moderator', 'third', 'senior', 'auditor'] as const) {
+      expect(await framesOf(id, moderation[who])).toEqual([])
+      const { body } = await rest('GET', `/case-marks?where[case][equals]=${id}`, { as: moderation[who] })
+      expect(body.docs).toEqual([])
+    }
+    expect(await framesOf(id, moderation.second)).toHaveLength(1)
+    await act(payload, 'live-cases', id, 'decide-second', moderation.second.actor, {
+      input: severe(moderation),
+    })
+    expect(await framesOf(id, moderation.moderator)).toHaveLength(1)
   })
 
   it('of the first of two reviewers is sealed with their decision, and opened with it', async () => {

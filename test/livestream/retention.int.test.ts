@@ -101,6 +101,26 @@ describe('what belongs to a case', () => {
     },
   )
 
+  it('takes the stills of second looks with it, and not before', async () => {
+    const id = await closedCase()
+    const look = '0199aa00-0000-7000-8000-00000000ab01'
+    await query(
+      payload,
+      sql`insert into quality_looks (id, title, period, topic, case_id, agency_id, county_id, state)
+        values (${look}, '商品 · 2026-W47', '2026-W47', 'commerce', ${id}, 'harbour', '460100', 'agreed')`,
+    )
+    await query(
+      payload,
+      sql`insert into case_files (id, original_name, sm3, subject_collection, subject_id, agency_id, filename)
+        values (gen_random_uuid(), '复评截图.png', 'x', 'quality-looks', ${look}, 'harbour', ${`${look}.png`})`,
+    )
+    const stills = async () =>
+      (await query(payload, sql`select 1 from case_files where subject_id = ${look}`)).length
+    await expect(query(payload, sql`delete from case_files where subject_id = ${look}`)).rejects.toThrow()
+    await performDueTransitions(payload, addDays(await untilOf(id), 1))
+    expect(await stills()).toBe(0)
+  })
+
   it('is not cleared while it is preserved as evidence, and is once that has ended', async () => {
     const id = await closedCase()
     const until = await untilOf(id)

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { addDays } from 'date-fns'
 import type { Payload } from 'payload'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { query } from '../../src/db/transaction'
@@ -219,6 +220,40 @@ describe('while the second look is not in', () => {
   })
 })
 
+describe('a still taken during a second look', () => {
+  let png: Buffer
+  const put = (who: 'elsewhere' | 'moderator' | 'senior') =>
+    rest('PUT', `/look-frame/${look}?at=1500`, { as: moderation[who], raw: new Uint8Array(png) })
+  const seenBy = async (who: 'elsewhere' | 'moderator' | 'second' | 'senior' | 'auditor') => {
+    const { body } = await rest('GET', `/case-files?where[subjectId][equals]=${look}`, {
+      as: moderation[who],
+    })
+    return (body.docs ?? []).length
+  }
+
+  it('needs a recording, and a look that is one’s own', async () => {
+    png = await sharp({ create: { width: 32, height: 18, channels: 3, background: '#0a7' } })
+      .png()
+      .toBuffer()
+    expect((await put('elsewhere')).status).toBe(404)
+    await query(
+      payload,
+      sql`insert into recordings (id, original_name, mime_type, bytes, sm3, file, case_id, agency_id, county_id)
+        values (gen_random_uuid(), '回放.mp4', 'video/mp4', 1, ${'b'.repeat(64)}, ${`${id}.mp4`}, ${id}::uuid, 'harbour', '460100')`,
+    )
+    expect((await put('moderator')).status).toBe(404)
+    expect((await put('senior')).status).toBe(409)
+    expect((await rest('PUT', `/look-frame/${look}?at=1500`, { raw: new Uint8Array(png) })).status).toBe(403)
+  })
+
+  it('is seen by whoever looks alone until the judgement is in', async () => {
+    expect((await put('elsewhere')).status).toBe(201)
+    expect(await seenBy('elsewhere')).toBe(1)
+    for (const who of ['moderator', 'second', 'senior', 'auditor'] as const) expect(await seenBy(who)).toBe(0)
+    expect(await leaksTo(moderation.elsewhere)).toEqual([])
+  })
+})
+
 describe('once it is in', () => {
   it('both stand side by side, and where they differ a senior says why', async () => {
     const { actor } = moderation.elsewhere
@@ -232,6 +267,20 @@ describe('once it is in', () => {
       standardMeasure: 'limit-traffic',
       standardGrounds: GROUNDS,
     })
+    // Its stills are for those who lead, and for their author; the case's county does not learn who looked.
+    const stills = async (who: 'elsewhere' | 'moderator' | 'senior') =>
+      (await rest('GET', `/case-files?where[subjectId][equals]=${look}`, { as: moderation[who] })).body.docs
+        ?.length ?? 0
+    expect([await stills('elsewhere'), await stills('senior'), await stills('moderator')]).toEqual([1, 1, 0])
+    const late = await rest('PUT', `/look-frame/${look}?at=1`, {
+      as: moderation.elsewhere,
+      raw: new Uint8Array(
+        await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
+          .png()
+          .toBuffer(),
+      ),
+    })
+    expect(late.status).toBe(409)
     const trail = (await trailOf(payload, look)).map(({ action }) => action)
     expect(trail).toEqual(['create', 'deal', 'judge', 'differ'])
     expect(await refusalOf(act(payload, 'quality-looks', look, 'note', actor, { reason: '无异议' }))).toEqual(
@@ -288,6 +337,105 @@ describe('a look nobody takes', () => {
     await drawLooks(payload, at)
     await act(payload, 'live-cases', record, 'overturn', { kind: 'system', name: 'moderation' })
     expect((await lookOf(record))?.state).toBe('dropped')
+  })
+})
+
+describe('where nobody could be dealt it', () => {
+  const away = (ids: readonly string[], disabled: boolean) =>
+    query(
+      payload,
+      sql`update users set disabled = ${disabled} where id = any(${`{${ids.join(',')}}`}::uuid[])`,
+    )
+
+  it('a moderator of the province, who has no county, is dealt it and looks', async () => {
+    const { record } = await closeCase()
+    const at = addDays(nextWeek, 35)
+    await query(
+      payload,
+      sql`update live_cases set closed_at = ${addDays(nextWeek, 28).toISOString()} where id = ${record}::uuid`,
+    )
+    await away([moderation.elsewhere.id], true)
+    await drawLooks(payload, at)
+    expect(await lookOf(record)).toMatchObject({ state: 'waiting', owner: null })
+    const province = await createPerson(payload, ['moderator'], { counties: [] })
+    await drawQuality.run(payload, at)
+    const dealt = await lookOf(record)
+    expect(dealt).toMatchObject({ state: 'dealt', owner: province.id })
+    expect((await rest('GET', `/live-cases/${record}`, { as: province })).status).toBe(403)
+    expect((await rest('GET', '/live-cases', { as: province })).status).toBe(403)
+    await act(payload, 'quality-looks', dealt?.id ?? '', 'judge', province.actor, {
+      input: judgement(moderation, { measure: 'limit-traffic' }),
+    })
+    expect((await lookOf(record))?.state).toBe('agreed')
+    await away([moderation.elsewhere.id], false)
+    await away([province.id], true)
+  })
+
+  it('a senior names somebody, with a reason, who must be as blind', async () => {
+    const { record } = await closeCase()
+    const at = addDays(nextWeek, 49)
+    await query(
+      payload,
+      sql`update live_cases set closed_at = ${addDays(nextWeek, 42).toISOString()} where id = ${record}::uuid`,
+    )
+    await away([moderation.elsewhere.id], true)
+    await drawLooks(payload, at)
+    const { id: waiting } = (await lookOf(record)) ?? { id: '' }
+    const other = await createPerson(payload, ['moderator'], { counties: ['460200'] })
+    const borrower = await createPerson(payload, ['moderator'], { counties: ['460200'] })
+    await query(
+      payload,
+      sql`insert into delegations (id, owner_id, delegate_id, first_day, last_day, ends_at, reason, agency_id, state)
+        values (gen_random_uuid(), ${moderation.moderator.id}, ${borrower.id}, now() - interval '1 day', now(),
+          now() + interval '8 days', '出差', 'harbour', 'ended')`,
+    )
+    const offered = await rest('GET', `/colleagues/quality-looks/${waiting}`, { as: moderation.senior })
+    const names = (offered.body as unknown as { colleagues: { id: string }[] }).colleagues.map(
+      (one) => one.id,
+    )
+    expect(names).toContain(other.id)
+    for (const person of [borrower, moderation.moderator, moderation.second, moderation.senior]) {
+      expect(names).not.toContain(person.id)
+    }
+    const name = (
+      assignee: string,
+      { as = moderation.senior, reason = '全省没有其他审核员' }: { as?: typeof other; reason?: string } = {},
+    ) =>
+      refusalOf(act(payload, 'quality-looks', waiting, 'assign', as.actor, { input: { assignee }, reason }))
+    for (const person of [moderation.moderator, moderation.second, borrower, moderation.senior]) {
+      expect(await name(person.id)).toEqual({ status: 409, codes: ['look-assignee-not-blind'] })
+    }
+    expect(await name(other.id, { reason: '' })).toEqual({ status: 422, codes: ['reason-required'] })
+    expect(await name(other.id, { as: other })).toMatchObject({ status: 404 })
+    await name(other.id)
+    expect(await lookOf(record)).toMatchObject({ state: 'dealt', owner: other.id })
+    const [mail] = await query(
+      payload,
+      sql`select 1 from outbox where content->>'user' = ${other.id} and content->'records' ? ${waiting}`,
+    )
+    expect(mail).toBeDefined()
+    await act(payload, 'quality-looks', waiting, 'judge', other.actor, { input: judgement(moderation) })
+    expect((await lookOf(record))?.state).toBe('differing')
+    await away([moderation.elsewhere.id], false)
+    await away([other.id, borrower.id], true)
+  })
+
+  it('nobody is dealt it who had the county lent since it was decided', async () => {
+    const { record } = await closeCase()
+    const at = addDays(nextWeek, 63)
+    await query(
+      payload,
+      sql`update live_cases set closed_at = ${addDays(nextWeek, 56).toISOString()} where id = ${record}::uuid`,
+    )
+    const [loan] = await query<{ id: string }>(
+      payload,
+      sql`insert into delegations (id, owner_id, delegate_id, first_day, last_day, ends_at, reason, agency_id, state)
+        values (gen_random_uuid(), ${moderation.moderator.id}, ${moderation.elsewhere.id}, now(), now(),
+          now() + interval '8 days', '出差', 'harbour', 'ended') returning id`,
+    )
+    await drawLooks(payload, at)
+    expect((await lookOf(record))?.state).toBe('waiting')
+    await query(payload, sql`delete from delegations where id = ${loan?.id}::uuid`)
   })
 })
 

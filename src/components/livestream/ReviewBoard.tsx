@@ -10,6 +10,7 @@ import { CaseTexts } from '../moderation/CaseTexts'
 import { useDeskKeys } from '../useDeskKeys'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { CaseActions } from './CaseActions'
+import { CaseAfter } from './CaseAfter'
 import { EvasionHints } from './evasion/EvasionHints'
 import { CaseParties } from './parties/CaseParties'
 import { CaseKeyHelp } from './queue/CaseKeyHelp'
@@ -162,13 +163,13 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
             />
           )}
           <Frames
-            caseId={review.id}
-            isMine={review.isMine}
-            recording={recording?.id ?? null}
+            subject={review.id}
+            sentTo={review.isMine && recording ? `/frame-upload/${recording.id}` : null}
             video={video}
             onJump={jump}
           />
           <p className="desk-muted">{t('livestream:desk.keys')}</p>
+          {review.after && <CaseAfter id={review.id} after={review.after} />}
           <EvasionHints collection="live-cases" id={review.id} />
           <Reported review={review} />
         </div>

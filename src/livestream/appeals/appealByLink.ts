@@ -22,12 +22,9 @@ import type { RecordData } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { performIn } from '../../workflow/perform'
 import { NOTICE_PURPOSE } from '../notices/notice'
+import { NOTICE_ACTS } from './noticeActs'
+import type { NoticeAct } from './noticeActs'
 import { caseAppealWorkflow } from './workflow'
-
-/** What an operator does through the link of a notice. */
-export const NOTICE_ACTS = ['rectified', 'appeal'] as const
-
-export type NoticeAct = (typeof NOTICE_ACTS)[number]
 
 export const NOTICE_FILES = ['evidence-1', 'evidence-2', 'evidence-3'] as const
 

@@ -6,6 +6,7 @@ import type { Transaction } from '../../db/transaction'
 import type { ActionContext, Follow, RecordData } from '../../workflow/definition'
 import { findDecisions, judgementOf, openDecision, storeDecision } from '../decisions/decision'
 import { tellOperator } from '../notices/notice'
+import { correctReferrals } from '../referrals/correction'
 import { settleReports } from '../reports/settleReports'
 
 const caseOf = async ({ tx, record }: ActionContext): Promise<RecordData> => {
@@ -52,16 +53,22 @@ const supersede = async (tx: Transaction, record: string, now: Date) => {
 
 export const upholdDecision: Follow = async (context) => tellOperator('appeal-upheld')(await onCase(context))
 
-/** As if it had not been decided: no measure, no strike, no blacklist entry, and the reports were not right. */
+const answerOf = ({ reason }: ActionContext): string => reason ?? ''
+
+/**
+ * As if it had not been decided: no measure, no strike, no blacklist entry, what was handed over is withdrawn, and the reports
+ * were not right.
+ */
 export const overturnDecision: Follow = async (context) => {
   const about = await onCase(context)
   await supersede(context.tx, about.record.id, context.now)
   await moveCase(about, 'overturn')
+  await correctReferrals('recall', answerOf(context))(about)
   await settleReports(about, 'no-violation')
   await tellOperator('appeal-overturned')(about)
 }
 
-/** Another decision in its place, of which the operator gets a notice of its own; it is final. */
+/** Another decision in its place, of which the operator gets a notice of its own, and whoever has been handed the old one a letter; it is final. */
 export const modifyDecision: Follow = async (context) => {
   const about = await onCase(context)
   const { tx, now } = context
@@ -71,6 +78,7 @@ export const modifyDecision: Follow = async (context) => {
   if (!stored) throw new TypeError('The decision that was just stored is gone')
   await openDecision(tx, stored, now)
   await moveCase(about, 'modify', judgementInputs(context))
+  await correctReferrals('amend', answerOf(context))(about)
 }
 
 const judgementInputs = (context: ActionContext): Record<string, string> =>

@@ -7,6 +7,7 @@ import { isNotTakenByAnother } from '../../workflow/guards/isNotTakenByAnother'
 import { isTakenByActor } from '../../workflow/guards/isTakenByActor'
 import { MODERATORS } from '../moderators'
 import { SENIORS } from '../measures'
+import { isBearable, noteTaken } from '../wellness/cap'
 
 /** A case nobody looks at any more goes back to the others; looking at it keeps it. */
 export const CLAIM_MINUTES = 5
@@ -55,11 +56,12 @@ export const caseClaimActs: Acts = {
     from: CLAIMABLE,
     to: 'same',
     by: MODERATORS,
-    guards: [isFree, isForThisRank, isIndependent],
+    guards: [isFree, isForThisRank, isIndependent, isBearable],
     change: ({ actor, now }) => ({
       assignee: actor.kind === 'staff' ? actor.id : null,
       claimUntil: claimEnd(now),
     }),
+    follow: [noteTaken],
   },
   release: {
     from: CLAIMABLE,

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 
 import { abilityOf } from '../../access/abilities'
 import type { StaffActor } from '../../access/actor'
@@ -11,8 +11,9 @@ import { inTransaction, query } from '../../db/transaction'
 import type { Transaction } from '../../db/transaction'
 import { performIn } from '../../workflow/perform'
 import { CLAIMABLE, claimEnd } from './claims'
+import { placesOf } from './places'
 import { SENIORS } from '../measures'
-import { hasSeenEnough, noteCase } from '../wellness/exposure'
+import { findEnough } from '../wellness/exposure'
 import { GRAPHIC_TOPICS, isGraphic } from '../wellness/graphic'
 
 export type CaseFilter = { county?: string; base?: string; topic?: string; room?: string; agency?: string }
@@ -55,18 +56,6 @@ const findOwn = async (tx: Transaction, actor: StaffActor, now: Date): Promise<s
   return row?.id
 }
 
-/** Counties to look in; one without a name is the whole province. */
-const placesOf = (
-  actor: StaffActor,
-  scope: boolean | Where,
-  { county }: CaseFilter,
-): (string | undefined)[] => {
-  if (county) return [county]
-  return scope === true
-    ? [undefined]
-    : [...new Set([actor, ...actor.lent].flatMap(({ counties }) => counties))]
-}
-
 /** As the calm indexes say it, with the values in the text: with parameters no partial index is read. */
 const CALM = sql.raw(`topic not in (${GRAPHIC_TOPICS.map((topic) => `'${topic}'`).join(', ')})`)
 
@@ -85,7 +74,7 @@ const findFree = async (
   const scope = toWhere(abilityOf(actor), 'claim', SLUGS.liveCases)
   const best: Candidate[] = []
   for (const state of statesOf(actor)) {
-    for (const county of placesOf(actor, scope, filter)) {
+    for (const county of placesOf(actor, scope, filter.county)) {
       const [row] = await tx.query<Candidate>(sql`
         select id, topic::text as topic, priority::int as urgency, due_at as due from live_cases
         where ${and([
@@ -111,12 +100,8 @@ const findBearable = async (
   { filter, skip, now }: { filter: CaseFilter; skip: readonly string[]; now: Date },
 ): Promise<string | undefined> => {
   const found = await findFree(tx, actor, { filter, skip, isCalm: false })
-  if (!found || !isGraphic(found.topic)) return found?.id
-  if (await hasSeenEnough(tx, actor.id, now)) {
-    return (await findFree(tx, actor, { filter, skip, isCalm: true }))?.id
-  }
-  await noteCase(tx, actor.id, found.id, now)
-  return found.id
+  if (!found || !isGraphic(found.topic) || !(await findEnough(tx, actor.id, now))) return found?.id
+  return (await findFree(tx, actor, { filter, skip, isCalm: true }))?.id
 }
 
 /**

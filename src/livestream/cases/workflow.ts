@@ -17,6 +17,7 @@ import {
   compareSecond,
   decideAs,
   decidedChange,
+  openEvidence,
   sealedChange,
   sealFirst,
 } from '../decisions/acts'
@@ -67,7 +68,8 @@ const noAppealIsOpen: Guard = async ({ tx, record }) => {
 
 const isReferred: Guard = async ({ tx, record }) => {
   const [referral] = await tx.query(sql`
-    select 1 from case_referrals where case_id = ${record.id}::uuid and state <> 'taken-back'`)
+    select 1 from case_referrals where case_id = ${record.id}::uuid
+      and state not in ('taken-back', 'recalled', 'recall-confirmed')`)
   return referral ? null : reasonOf('not-referred')
 }
 
@@ -266,6 +268,7 @@ export const liveCaseWorkflow = defineWorkflow({
       reason: 'required',
       guards: holderOnly,
       change: async (context) => ({ ...letGo(), ...(await endedChange(context)) }),
+      follow: [openEvidence],
       intent: 'danger',
     },
     'issue-notice': {

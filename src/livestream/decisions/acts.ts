@@ -3,7 +3,6 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { systemActor } from '../../access/actor'
 import type { ActionContext, Follow } from '../../workflow/definition'
 import { settleReports } from '../reports/settleReports'
-import { FRAME_PURPOSE } from '../frames/purpose'
 import { letGo } from '../cases/claims'
 import { agree, decidedColumns, findDecisions, judgementOf, openDecision, storeDecision } from './decision'
 import type { Origin } from './decision'
@@ -25,6 +24,15 @@ export const decidedChange = (context: ActionContext) => ({
 /** A judgement that waits for another says nothing on the case itself. */
 export const sealedChange = handOn
 
+/** Marks and stills can be read by those in whose scope the case is: nobody is to judge it any more without knowing. */
+export const openEvidence: Follow = async ({ tx, record }) => {
+  await tx.query(sql`
+    update case_marks set visibility = 'shown' where case_id = ${record.id}::uuid and visibility = 'sealed'`)
+  await tx.query(sql`
+    update case_files set visibility = 'shown'
+    where subject_collection = 'live-cases' and subject_id = ${record.id} and visibility = 'sealed'`)
+}
+
 const openAll = async (context: ActionContext) => {
   const { tx, record, now } = context
   const sealed = await tx.query<{ id: string }>(sql`
@@ -33,11 +41,7 @@ const openAll = async (context: ActionContext) => {
   for (const decision of decisions.filter(({ id }) => sealed.some((one) => one.id === id))) {
     await openDecision(tx, decision, now)
   }
-  await tx.query(sql`
-    update case_marks set visibility = 'shown' where case_id = ${record.id}::uuid and visibility = 'sealed'`)
-  await tx.query(sql`
-    update case_files set visibility = 'shown'
-    where subject_collection = 'live-cases' and subject_id = ${record.id} and visibility = 'sealed'`)
+  await openEvidence(context)
   return decisions
 }
 
@@ -51,16 +55,9 @@ export const decideAs =
     await settleReports(context, judgement.measure)
   }
 
-/** What the first reviewer thinks, and has marked in the recording, is shut away until the second has decided. */
-export const sealFirst: Follow = async (context) => {
-  const { tx, record } = context
-  await storeDecision(context, 'first', judgementOf(context))
-  await tx.query(sql`update case_marks set visibility = 'sealed' where case_id = ${record.id}::uuid`)
-  // So are the stills taken from it; what others have handed in stays for everybody.
-  await tx.query(sql`
-    update case_files set visibility = 'sealed'
-    where subject_collection = 'live-cases' and subject_id = ${record.id} and purpose = ${FRAME_PURPOSE}`)
-}
+/** What the first reviewer thinks is shut away until the second has decided, as marks and stills are from the beginning. */
+export const sealFirst: Follow = (context) =>
+  storeDecision(context, 'first', judgementOf(context)).then(() => undefined)
 
 /** Puts the two judgements side by side: the case is decided where they agree, and goes to a senior where not. */
 export const compareSecond: Follow = async (context) => {

@@ -4,7 +4,6 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import type { StaffActor } from '../../access/actor'
-import { placeOf } from '../../access/placeOf'
 import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import { inTransaction } from '../../db/transaction'
@@ -12,14 +11,15 @@ import { mediaDirectory } from '../../environment'
 import { reasonOf, Refusal } from '../../errors/Refusal'
 import { storeAttachments } from '../../intake/storeAttachments'
 import { checkAttachment } from '../../intake/attachmentRules'
-import { findVisible } from '../../workflow/perform'
+import { findFramePlace } from './frameSource'
+import type { FrameSource } from './frameSource'
 import { FRAME_PURPOSE } from './purpose'
 import { timeCode } from './timeCode'
 
 /** The longest recording a still is taken from. */
 const MAX_MS = 24 * 60 * 60 * 1000
 
-type Frame = { recording: string; atMs: number; bytes: Buffer; actor: StaffActor; now?: Date }
+type Frame = { source: FrameSource; atMs: number; bytes: Buffer; actor: StaffActor; now?: Date }
 
 const readPicture = async (bytes: Buffer, atMs: number) => {
   const filename = `${timeCode(atMs).replaceAll(':', '-')}.png`
@@ -28,38 +28,27 @@ const readPicture = async (bytes: Buffer, atMs: number) => {
   return { bytes, filename, ...result }
 }
 
-const findHeld = (payload: Payload, { recording, actor }: Frame) =>
-  inTransaction(payload, async (tx) => {
-    const found = await findVisible(tx, { collection: SLUGS.recordings, id: recording, actor })
-    const record =
-      found && (await findVisible(tx, { collection: SLUGS.liveCases, id: String(found.case), actor }))
-    if (!found || !record) throw new Refusal(404, reasonOf('not-found'))
-    if (record.assignee !== actor.id) throw new Refusal(409, reasonOf('not-taken-by-you'))
-    return record
-  })
-
 /**
- * Keeps a still from a recording as evidence, with its moment and its digest. Taken by who holds the case, as marks are, and
- * sealed with their decision as those.
+ * Keeps a still from a recording as evidence, with its moment and its digest. Taken by who holds the case, as marks are, or
+ * has been dealt it to look at again; its author's alone until the judgements are in.
  *
  * @returns id and SM3 digest.
  * @throws Refusal 404 no such recording · 409 not held by this person · 413 too large · 422 no picture, no moment
  */
 export const storeFrame = async (payload: Payload, frame: Frame): Promise<{ id: string; sm3: string }> => {
-  const { recording, atMs, bytes, actor, now = new Date() } = frame
+  const { source, atMs, bytes, actor, now = new Date() } = frame
   if (!Number.isInteger(atMs) || atMs < 0 || atMs > MAX_MS) throw new Refusal(422, reasonOf('frame-moment'))
   const picture = await readPicture(bytes, atMs)
-  const { agency } = placeOf(await findHeld(payload, frame))
-  const [stored] = await storeAttachments([picture], String(agency), SLUGS.caseFiles)
+  const { agency } = await inTransaction(payload, (tx) => findFramePlace(tx, source, actor))
+  const [stored] = await storeAttachments([picture], agency, SLUGS.caseFiles)
   if (!stored) throw new TypeError('A file that was stored has no id')
   try {
     await inTransaction(payload, async (tx) => {
-      const record = await findHeld(payload, frame)
-      const { county } = placeOf(record) as { county: string | null }
+      const { subject, record, recording, county, visibility } = await findFramePlace(tx, source, actor)
       await tx.query(sql`
-        update case_files set subject_collection = 'live-cases', subject_id = ${record.id}, purpose = ${FRAME_PURPOSE},
+        update case_files set subject_collection = ${subject}, subject_id = ${record}, purpose = ${FRAME_PURPOSE},
           recording_id = ${recording}::uuid, at_ms = ${atMs}, owner_id = ${actor.id}::uuid, county_id = ${county},
-          updated_at = ${now.toISOString()}
+          visibility = ${visibility}, updated_at = ${now.toISOString()}
         where id = ${stored.id}::uuid`)
       await appendAudit(tx, {
         collection: SLUGS.caseFiles,

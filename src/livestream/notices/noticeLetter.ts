@@ -10,8 +10,7 @@ import type { NoticeFacts } from './notice'
 
 const dayIn = (day: string, locale: Locale) => formatBeijing(startOfBeijingDay(day), locale, 'day')
 
-/** The paragraphs of a notice: facts, reasons, basis, what is asked and for how long, until when, how to appeal. */
-export const noticeParagraphs = (facts: NoticeFacts, locale: Locale): string[] => {
+const textOf = (facts: NoticeFacts, locale: Locale): string[] => {
   const t = translator(locale)
   const { room, code, measure, term, rectifyBy, appealBy, evidence = [] } = facts
   const title = locale === 'en' ? code.titleEn : code.title
@@ -26,9 +25,17 @@ export const noticeParagraphs = (facts: NoticeFacts, locale: Locale): string[] =
     t('livestream:notice.rectify', { day: dayIn(rectifyBy, locale) }),
     t('livestream:notice.appeal', { day: dayIn(appealBy, locale) }),
     ...(evidence.length > 0 ? [t('livestream:notice.evidence')] : []),
-    ...evidenceLines(evidence, t),
   ]
 }
+
+const evidenceOf = ({ evidence = [] }: NoticeFacts, locale: Locale) =>
+  evidenceLines(evidence, translator(locale))
+
+/** What a notice says: facts, reasons, basis, what is asked and for how long, until when, how to appeal, and its evidence. */
+export const noticeParagraphs = (facts: NoticeFacts, locale: Locale): string[] => [
+  ...textOf(facts, locale),
+  ...evidenceOf(facts, locale),
+]
 
 /** The notice as the letter 函 it is, A4. */
 export const renderNotice = async (payload: Payload, facts: NoticeFacts, locale: Locale): Promise<Buffer> => {
@@ -39,7 +46,8 @@ export const renderNotice = async (payload: Payload, facts: NoticeFacts, locale:
       number: facts.number,
       title: translator(locale)('livestream:notice.title'),
       addressee: facts.addressee,
-      paragraphs: noticeParagraphs(facts, locale),
+      paragraphs: textOf(facts, locale),
+      list: evidenceOf(facts, locale),
       issuedOn: facts.issuedOn,
     },
     locale,

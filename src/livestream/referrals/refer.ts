@@ -33,7 +33,7 @@ export type ReferralFacts = {
 
 const oneAtATime: Guard = async ({ tx, record, input }) => {
   const [open] = await tx.query(sql`
-    select 1 from case_referrals where case_id = ${record.id}::uuid and state in ('sent', 'received')
+    select 1 from case_referrals where case_id = ${record.id}::uuid and state in ('sent', 'received', 'amended')
       and recipient::text = ${input.recipient ?? ''}`)
   return open ? reasonOf('referred-already') : null
 }

@@ -20,8 +20,8 @@ export const renderReferral = (facts: ReferralFacts): Promise<Buffer> => {
         t('livestream:referral.basis', { code: facts.code, basis: facts.basis }),
         t('livestream:referral.ask'),
         ...(evidence.length > 0 ? [t('livestream:referral.evidence')] : []),
-        ...evidenceLines(evidence, t),
       ],
+      list: evidenceLines(evidence, t),
     },
     'zh',
   )

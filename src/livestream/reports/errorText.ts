@@ -5,7 +5,7 @@ import type { FieldError } from '../../intake/submissionSchema'
 /** What is wrong with a field, in a sentence: the form's own words, else those all forms share, else a refusal's. */
 export const reportErrorText = ({ field, code, params = {} }: FieldError, locale: Locale): string => {
   const t = translator(locale)
-  const name = field.startsWith('files.') ? 'files' : field
+  const name = field.includes('files.') ? 'files' : field
   const keys = [
     `livestream:report.errors.${name}.${code}`,
     `livestream:report.errors.any.${code}`,

@@ -28,7 +28,9 @@ const clear: Follow = async ({ tx, record }) => {
   await tx.query(sql`
     with gone as (delete from case_files where (subject_collection = 'live-cases' and subject_id = ${record.id})
       or (subject_collection = 'live-reports' and subject_id in
-        (select id::text from live_reports where case_id = ${record.id}::uuid)) returning filename)
+        (select id::text from live_reports where case_id = ${record.id}::uuid))
+      or (subject_collection = 'quality-looks' and subject_id in
+        (select id::text from quality_looks where case_id = ${record.id}::uuid)) returning filename)
     insert into files_to_remove (directory, file) select 'cases', filename from gone on conflict do nothing`)
   await tx.query(sql`delete from case_marks where case_id = ${record.id}::uuid`)
   await tx.query(sql`delete from broadcast_texts where case_id = ${record.id}::uuid`)

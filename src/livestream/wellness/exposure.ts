@@ -25,6 +25,10 @@ export type Exposure = {
 
 type Limits = Pick<Exposure, 'mostCases' | 'breakAfterMinutes' | 'breakMinutes'>
 
+/** Cases a senior has granted somebody beyond the cap, for one day. */
+const grantedSql = (user: string, day: string) => sql`
+  (select coalesce(sum(cases), 0)::int from exposure_lifts where user_id = ${user}::uuid and day = ${day}::date)`
+
 const limitsOf = async (payload: Payload, req?: Transaction['req']): Promise<Limits> => {
   const { graphicCasesPerDay, breakAfterMinutes, breakMinutes } = await readSettings(payload, req)
   return { mostCases: graphicCasesPerDay, breakAfterMinutes, breakMinutes }
@@ -40,14 +44,22 @@ const read = async (
 ): Promise<Exposure> => {
   const day = beijingDay(now)
   const pause = limits.breakMinutes * MINUTE
-  const [row] = await ask<{ seconds: number; stretch: number; cases: number }>(sql`
+  const [row] = await ask<{ seconds: number; stretch: number; cases: number; granted: number }>(sql`
     select coalesce(max(seconds), 0)::int as seconds,
       coalesce(max(case when last_at > ${now.toISOString()}::timestamptz - make_interval(secs => ${pause}) then stretch end), 0)::int
         as stretch,
-      (select count(*)::int from exposure_cases where user_id = ${user}::uuid and day = ${day}::date) as cases
+      (select count(*)::int from exposure_cases where user_id = ${user}::uuid and day = ${day}::date) as cases,
+      ${grantedSql(user, day)} as granted
     from exposure_days where user_id = ${user}::uuid and day = ${day}::date`)
-  const { seconds, stretch, cases } = row ?? { seconds: 0, stretch: 0, cases: 0 }
-  return { seconds, stretch, cases, ...limits, isBreakDue: stretch >= limits.breakAfterMinutes * MINUTE }
+  const { seconds, stretch, cases, granted } = row ?? { seconds: 0, stretch: 0, cases: 0, granted: 0 }
+  return {
+    seconds,
+    stretch,
+    cases,
+    ...limits,
+    mostCases: limits.mostCases + granted,
+    isBreakDue: stretch >= limits.breakAfterMinutes * MINUTE,
+  }
 }
 
 export const findExposure = async (payload: Payload, user: string, now = new Date()): Promise<Exposure> =>
@@ -64,10 +76,27 @@ export const noteCase = async (tx: Transaction, user: string, record: string, no
  * Whether somebody has been given as many of them today as one is given. Whoever asks twice at once takes turns: the
  * second is told of what the first was given.
  */
-export const hasSeenEnough = async (tx: Transaction, user: string, now: Date): Promise<boolean> => {
+export const findEnough = async (
+  tx: Transaction,
+  user: string,
+  now: Date,
+): Promise<Pick<Exposure, 'mostCases'> | undefined> => {
   await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`exposure:${user}`}, 0))`)
   const { cases, mostCases } = await read(tx, user, await limitsOf(tx.payload, tx.req), now)
-  return cases >= mostCases
+  return cases >= mostCases ? { mostCases } : undefined
+}
+
+/** Whether a case is among those somebody has had today: it may be taken up again. */
+export const hadToday = async (
+  tx: Transaction,
+  user: string,
+  record: string,
+  now: Date,
+): Promise<boolean> => {
+  const [row] = await tx.query(sql`
+    select 1 from exposure_cases where user_id = ${user}::uuid and day = ${beijingDay(now)}::date
+      and case_id = ${record}::uuid`)
+  return row !== undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { APIRequestContext, Browser, BrowserContext, Page } from '@playwright/test'
+import type { APIRequestContext, Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { Document, Packer, Paragraph } from 'docx'
 
 const PASSWORD = 'Desk-Demo-2026'
@@ -54,15 +54,27 @@ export async function wordDraft(): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
-/** Takes a step on the open record through its button and dialog. */
-export async function act(page: Page, action: string, reason?: string): Promise<void> {
+/** Opens the dialog of a step on the open record. */
+export async function openAct(page: Page, action: string): Promise<Locator> {
   const button = page.getByRole('button', { name: action, exact: true }).first()
   const menu = page.getByRole('button', { name: /更多办理/ })
   await expect(button.or(menu).first()).toBeVisible()
   if (!(await button.isVisible())) await menu.click()
   await button.click()
   const dialog = page.getByRole('dialog')
-  if (reason !== undefined) await dialog.getByLabel('理由').fill(reason)
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+/** Confirms what was entered in the dialog of a step. */
+export async function confirmAct(dialog: Locator, action: string): Promise<void> {
   await dialog.getByRole('button', { name: `确认${action}` }).click()
   await expect(dialog).toHaveCount(0)
+}
+
+/** Takes a step on the open record through its button and dialog. */
+export async function act(page: Page, action: string, reason?: string): Promise<void> {
+  const dialog = await openAct(page, action)
+  if (reason !== undefined) await dialog.getByLabel('理由').fill(reason)
+  await confirmAct(dialog, action)
 }

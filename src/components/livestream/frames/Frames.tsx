@@ -12,9 +12,10 @@ import { useRows } from '../useRows'
 import { captureFrame } from './captureFrame'
 
 type Props = {
-  caseId: string
-  isMine: boolean
-  recording: string | null
+  /** The case or look the stills belong to. */
+  subject: string
+  /** Where they are sent; null where this person takes none. */
+  sentTo: string | null
   video: RefObject<HTMLVideoElement | null>
   onJump: (ms: number) => void
 }
@@ -23,8 +24,8 @@ type File = { id: string; sm3: string; purpose?: string; atMs?: number; url: str
 
 type Refused = { errors?: { message?: string }[] } | null
 
-const send = async (recording: string, { blob, atMs }: { blob: Blob; atMs: number }) => {
-  const response = await fetch(`/api/frame-upload/${recording}?at=${atMs}`, {
+const send = async (path: string, { blob, atMs }: { blob: Blob; atMs: number }) => {
+  const response = await fetch(`/api${path}?at=${atMs}`, {
     method: 'PUT',
     credentials: 'same-origin',
     headers: { 'Content-Type': 'image/png' },
@@ -71,20 +72,20 @@ const List = ({ files, onJump }: { files: readonly File[]; onJump: (ms: number) 
 }
 
 /** Stills of the recording as evidence: taken at the moment that is shown, listed with moment and digest. */
-export const Frames = ({ caseId, isMine, recording, video, onJump }: Props) => {
+export const Frames = ({ subject, sentTo, video, onJump }: Props) => {
   const { t } = useDeskTranslation()
   const [taken, setTaken] = useState(0)
   const [isBusy, setIsBusy] = useState(false)
-  const files = useRows<File>('case-files', 'subjectId', caseId, taken)
+  const files = useRows<File>('case-files', 'subjectId', subject, taken)
   const frames = (files ?? [])
     .filter(({ purpose }) => purpose === FRAME_PURPOSE)
     .sort((one, other) => (one.atMs ?? 0) - (other.atMs ?? 0))
-  const mayTake = isMine && recording !== null
+  const mayTake = sentTo !== null
   const take = async () => {
     if (!mayTake || isBusy || !video.current) return
     setIsBusy(true)
     const frame = await captureFrame(video.current)
-    const answer = frame ? await send(recording, frame) : undefined
+    const answer = frame ? await send(sentTo, frame) : undefined
     setIsBusy(false)
     if (!answer) toast.error(t('livestream:frames.nothing'))
     else if (!answer.ok) toast.error(answer.message ?? t('admin:unreachable'))

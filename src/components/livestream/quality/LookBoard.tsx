@@ -6,6 +6,7 @@ import type { LookReview, Side } from '../../../queries/lookReview'
 import { useDeskKeys } from '../../useDeskKeys'
 import { useDeskTranslation } from '../../useDeskTranslation'
 import { RecordActions } from '../../workflow/RecordActions'
+import { Frames } from '../frames/Frames'
 import { Player } from '../Player'
 import { Wellness } from '../wellness/Wellness'
 
@@ -102,6 +103,15 @@ export const LookBoard = ({ look }: { look: LookReview }) => {
             />
           ) : (
             <p className="desk-muted">{t('livestream:quality.noVideo')}</p>
+          )}
+          <Frames
+            subject={look.id}
+            sentTo={look.isMine && look.state === 'dealt' && recording ? `/look-frame/${look.id}` : null}
+            video={video}
+            onJump={jump}
+          />
+          {!sides && look.isMine && recording && (
+            <p className="desk-muted">{t('livestream:frames.ownUntilJudged')}</p>
           )}
         </div>
         <aside>

@@ -5,12 +5,15 @@ import { abilityOf } from '../../../access/abilities'
 import { SLUGS } from '../../../collections/slugs'
 import { translator } from '../../../i18n'
 import { localeOf } from '../../../i18n/localeOf'
+import { mayLookAgain } from '../../../livestream/moderators'
 import { beginningOf, WEEKS, weeksIn } from '../../../livestream/quality/period'
 import { findQualityFigures } from '../../../queries/quality/figures'
+import { findExposureToday } from '../../../queries/quality/exposure'
 import { findDraws, findLooksToNote, findOwnLooks } from '../../../queries/quality/looks'
 import { DeskPage } from '../../DeskPage'
 import { staffOfView } from '../../staffOfView'
 import { AgreementTables } from './AgreementTables'
+import { ExposurePanel } from './ExposurePanel'
 import { LooksOfAll, OwnLooks } from './LookLists'
 import { QualityFigures } from './QualityFigures'
 
@@ -19,7 +22,7 @@ export const QualityDesk = async (view: AdminViewServerProps) => {
   const { req } = view.initPageResult
   const actor = staffOfView(view, '/quality')
   const ability = abilityOf(actor)
-  const isJudging = ability.can('claim', SLUGS.liveCases)
+  const isJudging = mayLookAgain(actor)
   const isLeading = ability.can('read', SLUGS.goldenCases)
   if (!isJudging && !isLeading) notFound()
   const locale = localeOf(req)
@@ -59,6 +62,7 @@ export const QualityDesk = async (view: AdminViewServerProps) => {
       {isJudging && <OwnLooks looks={await findOwnLooks(req.payload, actor)} t={t} />}
       {figures && (
         <>
+          <ExposurePanel rows={await findExposureToday(req.payload, actor, now)} t={t} />
           <QualityFigures figures={figures} t={t} />
           <AgreementTables {...figures} t={t} />
           <LooksOfAll

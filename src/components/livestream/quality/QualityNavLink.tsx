@@ -6,11 +6,12 @@ import { staffActorOf } from '../../../access/actor'
 import { SLUGS } from '../../../collections/slugs'
 import { translator } from '../../../i18n'
 import { localeOf } from '../../../i18n/localeOf'
+import { mayLookAgain } from '../../../livestream/moderators'
 
 /** The way to second looks and figures, for those who judge, lead or audit. */
 export const QualityNavLink = ({ i18n, payload, user }: ServerProps) => {
-  const ability = user ? abilityOf(staffActorOf(user)) : undefined
-  if (!ability?.can('claim', SLUGS.liveCases) && !ability?.can('read', SLUGS.goldenCases)) return null
+  const actor = user ? staffActorOf(user) : undefined
+  if (!actor || (!mayLookAgain(actor) && !abilityOf(actor).can('read', SLUGS.goldenCases))) return null
   return (
     <Link
       href={`${payload.config.routes.admin}/quality`}

@@ -1,22 +1,19 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../../../access/actor'
 import type { StaffActor } from '../../../access/actor'
-import { findStaffByRoles } from '../../../access/findStaff'
 import { SLUGS } from '../../../collections/slugs'
 import type { Transaction } from '../../../db/transaction'
 import { orderKey } from '../../../draws/order'
-import { enqueueAll } from '../../../outbox/enqueue'
-import { isBlindTo } from '../looks/blind'
+import { CASE_PLACE, findModerators, findPastLoans, isBlindTo } from '../looks/blind'
 import type { CasePlace } from '../looks/blind'
 import { storeLook } from '../looks/storeLook'
+import { tellOwners } from '../looks/tellOwners'
+import type { Hand } from '../looks/tellOwners'
 
 type Dealing = { seed: string; golden: number; period: string; now: Date }
 
 type Waiting = CasePlace & { look: string }
-
-type Hand = { look: string; to: string }
 
 const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
@@ -26,28 +23,34 @@ const byKey = <T>(seed: string, rows: readonly T[], nameOf: (row: T) => string):
     .sort((one, other) => byText(one.key, other.key))
     .map(({ row }) => row)
 
-const findModerators = async (tx: Transaction): Promise<StaffActor[]> =>
-  (await findStaffByRoles(tx, ['moderator'])).filter(({ roles }) => roles.includes('moderator'))
-
 const findWaiting = (tx: Transaction) =>
   tx.query<Waiting>(sql`
-    select q.id as look, c.id, c.county_id as county, c.agency_id as agency, c.state::text, c.reviewers
+    select q.id as look, ${CASE_PLACE}
     from quality_looks q join live_cases c on c.id = q.case_id where q.state = 'waiting' order by q.id`)
 
-/** Looks in somebody's hand, and cases anybody has had in theirs. */
-const findHands = async (tx: Transaction) => {
+/** Looks in somebody's hand, cases anybody has had in theirs, and what was lent to whom. */
+const findHands = async (tx: Transaction, now: Date) => {
   const rows = await tx.query<{ owner: string; case: string; open: boolean }>(sql`
     select owner_id as owner, case_id as case, state = 'dealt' as open from quality_looks where owner_id is not null`)
   const open = new Map<string, number>()
   for (const { owner } of rows.filter((row) => row.open)) open.set(owner, (open.get(owner) ?? 0) + 1)
-  return { open, had: new Set(rows.map((row) => `${row.owner} ${row.case}`)) }
+  return {
+    open,
+    had: new Set(rows.map((row) => `${row.owner} ${row.case}`)),
+    loans: await findPastLoans(tx, now),
+  }
 }
 
 type Hands = Awaited<ReturnType<typeof findHands>>
 
 /** Whoever holds the fewest and can know nothing of the case; equals by the seed. Undefined where nobody can. */
-const chooseOwner = (people: readonly StaffActor[], one: CasePlace, { open, had }: Hands, seed: string) => {
-  const able = people.filter((person) => isBlindTo(person, one) && !had.has(`${person.id} ${one.id}`))
+const chooseOwner = (
+  people: readonly StaffActor[],
+  one: CasePlace,
+  { open, had, loans }: Hands,
+  seed: string,
+) => {
+  const able = people.filter((person) => isBlindTo(person, one, loans) && !had.has(`${person.id} ${one.id}`))
   return byKey(`${seed}:${one.id}`, able, ({ id }) => id).sort(
     (first, second) => (open.get(first.id) ?? 0) - (open.get(second.id) ?? 0),
   )[0]
@@ -63,12 +66,14 @@ const addGolden = async (tx: Transaction, people: readonly StaffActor[], hands: 
   const { seed, golden, period, now } = dealing
   if (golden === 0) return []
   const cases = await tx.query<CasePlace & { golden: string }>(sql`
-    select g.id as golden, c.id, c.county_id as county, c.agency_id as agency, c.state::text, c.reviewers
+    select g.id as golden, ${CASE_PLACE}
     from golden_cases g join live_cases c on c.id = g.case_id
     where g.state = 'in-use' and c.forgotten_at is null order by g.id`)
   const dealt: Hand[] = []
   for (const person of people) {
-    const fit = cases.filter((one) => isBlindTo(person, one) && !hands.had.has(`${person.id} ${one.id}`))
+    const fit = cases.filter(
+      (one) => isBlindTo(person, one, hands.loans) && !hands.had.has(`${person.id} ${one.id}`),
+    )
     for (const one of byKey(`${seed}:${person.id}`, fit, ({ id }) => id).slice(0, golden)) {
       take(hands, person.id, one.id)
       dealt.push({
@@ -79,24 +84,6 @@ const addGolden = async (tx: Transaction, people: readonly StaffActor[], hands: 
   }
   return dealt
 }
-
-const tell = (tx: Transaction, dealt: readonly Hand[]) =>
-  enqueueAll(
-    tx,
-    [...new Set(dealt.map(({ to }) => to))].map((user) => {
-      const records = dealt.filter(({ to }) => to === user).map(({ look }) => look)
-      const parcel = {
-        kind: 'mail',
-        template: 'work-waiting',
-        collection: SLUGS.qualityLooks,
-        records: records.slice(0, 10),
-        count: records.length,
-        state: 'dealt',
-        user,
-      } as const
-      return { id: uuidv7(), parcel }
-    }),
-  )
 
 const deal = async (tx: Transaction, { look, to }: Hand, now: Date) => {
   const { performIn } = await import('../../../workflow/perform')
@@ -118,7 +105,7 @@ const deal = async (tx: Transaction, { look, to }: Hand, now: Date) => {
  */
 export const dealWaiting = async (tx: Transaction, dealing: Dealing): Promise<number> => {
   const people = await findModerators(tx)
-  const hands = await findHands(tx)
+  const hands = await findHands(tx, dealing.now)
   const dealt: Hand[] = []
   for (const one of byKey(dealing.seed, await findWaiting(tx), ({ look }) => look)) {
     const owner = chooseOwner(people, one, hands, dealing.seed)
@@ -129,6 +116,6 @@ export const dealWaiting = async (tx: Transaction, dealing: Dealing): Promise<nu
   const among = people.filter(({ id }) => dealt.some(({ to }) => to === id))
   dealt.push(...(await addGolden(tx, among, hands, dealing)))
   for (const hand of byKey(dealing.seed, dealt, ({ look }) => look)) await deal(tx, hand, dealing.now)
-  await tell(tx, dealt)
+  await tellOwners(tx, dealt)
   return dealt.length
 }

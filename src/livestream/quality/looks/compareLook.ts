@@ -1,3 +1,5 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+
 import { systemActor } from '../../../access/actor'
 import type { ActionContext, Follow } from '../../../workflow/definition'
 import { agree, judgementOf } from '../../decisions/decision'
@@ -16,6 +18,12 @@ export const standardColumns = async ({ tx, record }: ActionContext) => {
   }
 }
 
+/** The stills of whoever has judged, for those who lead; of somebody it was dealt to before they stay shut. */
+const openStills = ({ tx, collection, record }: ActionContext) =>
+  tx.query(sql`
+    update case_files set visibility = 'shown' where subject_collection = ${collection} and subject_id = ${record.id}
+      and owner_id = ${record.owner ?? null}::uuid`)
+
 /** Puts both side by side: the same code and the same measure is agreement. */
 export const compareLook: Follow = async (context) => {
   // Loaded late: the engine knows every workflow, and this is part of one.
@@ -25,4 +33,5 @@ export const compareLook: Follow = async (context) => {
   const isSame = standard && agree({ ...judgementOf(context), ...standard }, judgementOf(context))
   const action = standard ? (isSame ? 'agree' : 'differ') : 'drop'
   await performIn(tx, { collection, id: record.id, action, actor: systemActor('quality'), now })
+  await openStills(context)
 }

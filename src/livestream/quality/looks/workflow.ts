@@ -6,8 +6,9 @@ import { defineWorkflow } from '../../../workflow/definition'
 import { notify } from '../../../workflow/follow/notify'
 import { codeIsNamed, LOOK_JUDGEMENT } from '../../decisions/decision'
 import { SENIORS } from '../../measures'
-import { isAModerator, isStillBlind } from './blind'
+import { assigneeIsBlind, isAModerator, isStillBlind } from './blind'
 import { compareLook, standardColumns } from './compareLook'
+import { tellAssignee } from './tellOwners'
 
 /** A look nobody takes goes to somebody else. */
 const LOOK_DAYS = 14
@@ -66,6 +67,17 @@ export const qualityLookWorkflow = defineWorkflow({
       by: 'system',
       input: [{ name: 'assignee', type: 'colleague', required: true }],
       change: dealt,
+    },
+    // Where nobody could be dealt it, or who was does not come to it: a senior names somebody as blind.
+    assign: {
+      from: ['waiting', 'dealt'],
+      to: 'dealt',
+      by: SENIORS,
+      reason: 'required',
+      input: [{ name: 'assignee', type: 'colleague', required: true }],
+      guards: [assigneeIsBlind],
+      change: dealt,
+      follow: [tellAssignee],
     },
     'take-back': { from: ['dealt'], to: 'waiting', by: 'system', due: 'lapseAt', change: () => UNHELD },
     judge: {

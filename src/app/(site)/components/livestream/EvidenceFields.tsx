@@ -11,27 +11,29 @@ type Props = {
   label: (number: number) => string
   errors: readonly FieldError[]
   hadFiles: boolean
+  /** Where two forms stand on one page, what tells their controls apart. */
+  prefix?: string
 }
 
 /** Controls for pictures and papers. */
-export const EvidenceFields = ({ locale, names, label, errors, hadFiles }: Props) => {
+export const EvidenceFields = ({ locale, names, label, errors, hadFiles, prefix = '' }: Props) => {
   const t = translator(locale, 'site')
   return names.map((name, index) => {
     const control = `files.${name}`
     return (
       <FormField
         key={name}
-        name={control}
+        name={`${prefix}${control}`}
         label={label(index + 1)}
         optional={t('form.optional')}
         help={[hadFiles && t('apply.filesAgain'), t('apply.filesHelp')].filter(Boolean).join(' ')}
         errors={errors
-          .filter(({ field }) => field === control)
+          .filter(({ field }) => field === `${prefix}${control}`)
           .map((error) => reportErrorText(error, locale))}
       >
         {(described, isWrong) => (
           <input
-            id={control}
+            id={`${prefix}${control}`}
             name={control}
             type="file"
             accept={ATTACHMENT_ACCEPT}

@@ -2,7 +2,7 @@ import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
 import type { FormDraft } from '../../../../intake/formDraft'
 import { NOTICE_FILES } from '../../../../livestream/appeals/appealByLink'
-import type { NoticeAct } from '../../../../livestream/appeals/appealByLink'
+import type { NoticeAct } from '../../../../livestream/appeals/noticeActs'
 import { reportErrorText } from '../../../../livestream/reports/errorText'
 import { FormField } from '../application/FormField'
 import { EvidenceFields } from './EvidenceFields'
@@ -17,9 +17,11 @@ export const NoticeForm = ({ locale, action, act, draft }: Props) => {
   const t = translator(locale)
   const own = draft?.values.act === act ? draft : undefined
   const id = `words-${act}`
-  const errors = (own?.errors ?? []).map((error) =>
-    error.field === 'words' ? { ...error, field: id } : error,
-  )
+  const prefix = `${act}-`
+  const errors = (own?.errors ?? []).map((error) => {
+    if (error.field === 'words') return { ...error, field: id }
+    return error.field.startsWith('files.') ? { ...error, field: `${prefix}${error.field}` } : error
+  })
   return (
     <form className="form" action={action} method="post" encType="multipart/form-data">
       <ReportErrors locale={locale} errors={errors} />
@@ -44,15 +46,14 @@ export const NoticeForm = ({ locale, action, act, draft }: Props) => {
           />
         )}
       </FormField>
-      {act === 'rectified' && (
-        <EvidenceFields
-          locale={locale}
-          names={NOTICE_FILES}
-          label={(number) => t('livestream:notice.page.file', { number })}
-          errors={errors}
-          hadFiles={own?.hadFiles ?? false}
-        />
-      )}
+      <EvidenceFields
+        locale={locale}
+        names={NOTICE_FILES}
+        label={(number) => t(`livestream:notice.page.${act}.file`, { number })}
+        errors={errors}
+        hadFiles={own?.hadFiles ?? false}
+        prefix={prefix}
+      />
       <button className="button" type="submit">
         {t(`livestream:notice.page.${act}.submit`)}
       </button>

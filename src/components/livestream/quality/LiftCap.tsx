@@ -1,0 +1,87 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { askDesk } from '../../askDesk'
+import { DeskErrors } from '../../DeskErrors'
+import { DialogButton } from '../../DialogButton'
+import { DialogButtons } from '../../DialogButtons'
+import { useDeskTranslation } from '../../useDeskTranslation'
+
+/** As many as the server grants at once. */
+const MOST = 20
+
+type Props = { person: string; name: string }
+
+const Form = ({ person, name, onClose }: Props & { onClose: () => void }) => {
+  const { t } = useDeskTranslation()
+  const router = useRouter()
+  const [cases, setCases] = useState('5')
+  const [reason, setReason] = useState('')
+  const [messages, setMessages] = useState<string[]>([])
+  const [isBusy, setIsBusy] = useState(false)
+  const send = async () => {
+    setIsBusy(true)
+    const answer = await askDesk(`/moderation/exposure/${person}/lift`, { cases: Number(cases), reason })
+    setIsBusy(false)
+    if (!answer.ok)
+      return setMessages(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    toast.success(t('livestream:exposure.lifted', { name, cases }))
+    onClose()
+    router.refresh()
+  }
+  return (
+    <form
+      className="desk-action-form"
+      onSubmit={(submitted) => {
+        submitted.preventDefault()
+        void send()
+      }}
+    >
+      <p>{t('livestream:exposure.about', { name })}</p>
+      <div className="desk-field">
+        <label htmlFor="lift-cases">{t('livestream:exposure.cases', { most: MOST })}</label>
+        <input
+          id="lift-cases"
+          className="desk-input"
+          type="number"
+          min={1}
+          max={MOST}
+          required
+          value={cases}
+          onChange={({ target }) => setCases(target.value)}
+        />
+      </div>
+      <div className="desk-field">
+        <label htmlFor="lift-reason">{t('livestream:exposure.reason')}</label>
+        <textarea
+          id="lift-reason"
+          className="desk-input"
+          rows={3}
+          required
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      </div>
+      <DeskErrors sentences={messages} />
+      <DialogButtons
+        submit={t('livestream:exposure.lift')}
+        leave={t('livestream:exposure.leave')}
+        isDisabled={isBusy}
+        onLeave={onClose}
+      />
+    </form>
+  )
+}
+
+/** Grants one person more than the cap, for today and with a reason. */
+export const LiftCap = (props: Props) => {
+  const { t } = useDeskTranslation()
+  return (
+    <DialogButton label={t('livestream:exposure.button', { name: props.name })}>
+      {(onClose) => <Form {...props} onClose={onClose} />}
+    </DialogButton>
+  )
+}
