@@ -37,8 +37,13 @@ const optionsOf = ({ choices, choicesEn }: Question): FormField['options'] => {
   }))
 }
 
-/** The control of a question in the form. */
-export const answerName = (question: Pick<Question, 'id'>): string => `answer-${question.id}`
+const ANSWER = 'answer-'
+
+/** The control of a question in the form, and the column of a list. */
+export const answerName = (question: Pick<Question, 'id'>): string => `${ANSWER}${question.id}`
+
+/** Whether a control is that of one of the event's own questions. */
+export const isAnswer = (name: string): boolean => name.startsWith(ANSWER)
 
 const fieldOf = (question: Question): RegisterField => {
   const base = { name: answerName(question), required: Boolean(question.required) }
