@@ -92,27 +92,22 @@ const CalledOff = ({ locale, event }: Part) => {
   )
 }
 
-/** How many places are left, and the way to one. */
+/** How much room is left, and the way to a place. */
 const Registration = ({ locale, event }: Part) => {
   const t = translator(locale, 'events')
   if (!event.takesRegistrations || event.capacity === null) return null
   const closesAt = event.registrationClosesAt
-  const left = Math.max(event.capacity - event.taken, 0)
   const canRegister = isOpen({ state: event.state, closesAt }, new Date())
   return (
     <section className="panel event-registration" aria-labelledby="registration">
       <h2 id="registration">{t('site.registration')}</h2>
       {canRegister ? (
         <>
-          <p>
-            {left > 0 && event.waiting === 0
-              ? t('site.left', { left, capacity: event.capacity })
-              : t('site.full', { waiting: event.waiting })}
-          </p>
+          <p>{t(`site.room.${event.room}`, { capacity: event.capacity })}</p>
           <p>{t('site.closes', { at: formatBeijing(closesAt, locale, 'minute') })}</p>
           <p>
             <a className="button button--large" href={addressOf.registerForEvent(locale, event.id)}>
-              {t(left > 0 && event.waiting === 0 ? 'site.register' : 'site.wait')}
+              {t(event.room === 'none' ? 'site.wait' : 'site.register')}
             </a>
           </p>
         </>
