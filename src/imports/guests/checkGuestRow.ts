@@ -1,5 +1,5 @@
 import type { Question } from '../../events/registrations/door/openEvent'
-import { answerName, checkRegistration, formFieldsOf, isAnswer } from '../../events/registrations/form'
+import { answerName, checkRegistration, questionFieldsOf } from '../../events/registrations/form'
 import type { FormField, RegistrationValues } from '../../events/registrations/form'
 import type { Locale } from '../../i18n'
 import type { FieldError } from '../../intake/submissionSchema'
@@ -36,9 +36,10 @@ const answeredIn = (typed: Typed, questions: readonly Question[]): Question[] =>
 const enteredIn = (typed: Typed, questions: readonly Question[]): Record<string, unknown> => ({
   ...typed,
   ...Object.fromEntries(
-    formFieldsOf(questions)
-      .filter(({ field }) => isAnswer(field.name))
-      .map((asked) => [asked.field.name, answerOf(asked, typed[asked.field.name] ?? '')]),
+    questionFieldsOf(questions).map((asked) => [
+      asked.field.name,
+      answerOf(asked, typed[asked.field.name] ?? ''),
+    ]),
   ),
 })
 
