@@ -1,17 +1,31 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, SelectFieldSingleValidation } from 'payload'
+import { select } from 'payload/shared'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { mediaDirectory } from '../environment'
 import { eventField } from '../events/fields/eventField'
 import { eventLabel, ownerCountyField, row, text } from '../events/fields/parts'
 import { belongToEvent } from '../events/hooks/belongToEvent'
-import { labelOf } from '../i18n'
+import { checkEventFile } from '../events/hooks/checkEventFile'
+import { labelOf, translator } from '../i18n'
+import { localeOf } from '../i18n/localeOf'
 import { agencyField, options } from './fields'
 import { sandboxDownload } from './sandboxDownload'
 import { SLUGS } from './slugs'
 
+export const EVENT_FILE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+
 /** What a picture or file of an event is for: its face on the calendar, what happened, papers to take away. */
 export const EVENT_FILE_USES = ['cover', 'scene', 'paper'] as const
+
+/** A face and a scene are seen: only a paper may be a PDF. */
+const isPictureIfShown: SelectFieldSingleValidation = (value, context) => {
+  const { mimeType } = context.data as { mimeType?: string | null }
+  if (value !== 'paper' && mimeType && !mimeType.startsWith('image/')) {
+    return translator(localeOf(context.req), 'events')('faults.file-not-a-picture')
+  }
+  return select(value, context)
+}
 
 /** Pictures and papers of an event; the public gets them from the event's own page, while it is public. */
 export const EventFiles: CollectionConfig = {
@@ -22,20 +36,24 @@ export const EventFiles: CollectionConfig = {
   disableDuplicate: true,
   admin: {
     useAsTitle: 'caption',
+    description: labelOf('events:files.about'),
     defaultColumns: ['caption', 'use', 'event'],
     group: labelOf('events:group'),
     hideAPIURL: true,
   },
   upload: {
     staticDir: `${mediaDirectory()}/events`,
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'],
+    mimeTypes: [...EVENT_FILE_TYPES],
     pasteURL: false,
     bulkUpload: false,
     crop: false,
     focalPoint: false,
     modifyResponseHeaders: sandboxDownload,
   },
-  hooks: { beforeChange: [belongToEvent(SLUGS.eventFiles)] },
+  hooks: {
+    beforeOperation: [checkEventFile],
+    beforeChange: [belongToEvent(SLUGS.eventFiles)],
+  },
   fields: [
     eventField,
     {
@@ -44,6 +62,7 @@ export const EventFiles: CollectionConfig = {
       required: true,
       defaultValue: 'cover',
       options: options(EVENT_FILE_USES, 'events:fileUses'),
+      validate: isPictureIfShown,
       label: eventLabel('use'),
     },
     row(text('caption', 120, { required: true, help: true }), text('captionEn', 240)),

@@ -13,6 +13,7 @@ import {
   row,
   text,
 } from '../events/fields/parts'
+import { momentOfAddress } from '../events/fields/momentOfAddress'
 import { hostsField, sessionsField } from '../events/fields/programme'
 import { registrationFields } from '../events/fields/registration'
 import { SUMMARY_NUMBERS } from '../events/follow/summary'
@@ -73,7 +74,10 @@ export const Events: CollectionConfig = {
     ),
     inBoth(longText, 'summary', 500),
     inBoth(longText, 'description', 10_000),
-    row(moment('startsAt', { required: true }), moment('endsAt', { required: true })),
+    row(
+      moment('startsAt', { required: true, defaultValue: momentOfAddress('09:00') }),
+      moment('endsAt', { required: true, defaultValue: momentOfAddress('17:00') }),
+    ),
     row(choice('format', FORMATS, 'events:formats', 'onsite'), {
       name: 'place',
       type: 'relationship',

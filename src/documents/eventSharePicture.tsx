@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 
 import { ImageResponse } from 'next/og'
+import sharp from 'sharp'
 
 import { placeWords } from '../events/calendar/calendarFile'
 import { countyColour } from '../events/countyColour'
@@ -22,12 +23,15 @@ const LINES = 3
 /** The largest of these in which a name fits on three lines; what is longer still ends with an ellipsis. */
 const SIZES = [84, 72, 60, 52, 44] as const
 
-const sizeOf = (title: string): number =>
+const sizeOf = (title: string, width: number): number =>
   SIZES.find((size) => {
     // A word at the end of a line may leave a third of it empty.
-    const room = ((SHARE_SIZE.width - 2 * MARGIN) / size) * (LINES - 0.4)
+    const room = ((width - 2 * MARGIN) / size) * (LINES - 0.4)
     return widthOf(title) <= room
   }) ?? SIZES[SIZES.length - 1]!
+
+/** Of the whole width, what the event's own cover takes beside the words. */
+const COVER_WIDTH = 440
 
 const clamped = (lines: number) => ({
   display: 'block' as const,
@@ -70,10 +74,10 @@ const wordsOf = (event: SiteEvent, locale: Locale, zone: string): Words => {
 
 const BADGE = { padding: '4px 20px 8px', fontWeight: 700, flexShrink: 0, whiteSpace: 'nowrap' as const }
 
-const Picture = ({ words, colour }: { words: Words; colour: string }) => (
+const Said = ({ words, colour, width }: { words: Words; colour: string; width: number }) => (
   <div
     style={{
-      width: '100%',
+      width,
       height: '100%',
       display: 'flex',
       flexDirection: 'column',
@@ -90,7 +94,9 @@ const Picture = ({ words, colour }: { words: Words; colour: string }) => (
       <div style={{ ...clamped(1), opacity: 0.9 }}>{words.zone}</div>
     </div>
     <div style={{ display: 'flex', flexDirection: 'column', gap: 12 }}>
-      <div style={{ ...clamped(LINES), fontSize: sizeOf(words.title), fontWeight: 700, lineHeight: 1.25 }}>
+      <div
+        style={{ ...clamped(LINES), fontSize: sizeOf(words.title, width), fontWeight: 700, lineHeight: 1.25 }}
+      >
         {words.title}
       </div>
       {words.other && (
@@ -104,6 +110,26 @@ const Picture = ({ words, colour }: { words: Words; colour: string }) => (
   </div>
 )
 
+/** @param cover a JPEG of `COVER_WIDTH` and the picture's height, in base64 */
+const Picture = ({ words, colour, cover }: { words: Words; colour: string; cover: string | null }) => (
+  <div style={{ width: '100%', height: '100%', display: 'flex' }}>
+    <Said words={words} colour={colour} width={SHARE_SIZE.width - (cover ? COVER_WIDTH : 0)} />
+    {cover && (
+      <img src={`data:image/jpeg;base64,${cover}`} alt="" width={COVER_WIDTH} height={SHARE_SIZE.height} />
+    )}
+  </div>
+)
+
+const coverFor = async (bytes: Buffer): Promise<string> => {
+  const jpeg = await sharp(bytes)
+    .rotate()
+    .resize({ width: COVER_WIDTH, height: SHARE_SIZE.height, fit: 'cover', position: 'attention' })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 85 })
+    .toBuffer()
+  return jpeg.toString('base64')
+}
+
 let fonts: Promise<readonly { name: string; data: Buffer; weight: 400 | 700 }[]> | undefined
 
 /** Read once: what they have no glyph for was made a mark before, so that nothing is fetched from anywhere. */
@@ -114,13 +140,20 @@ const readFonts = () =>
     readFile(FONT_FILES.rare).then((data) => ({ name: 'Rare', data, weight: 400 as const })),
   ]))
 
-/** The picture a shared link shows: what, when, where, in the colour of its county. PNG, 1200 × 630. */
+/**
+ * The picture a shared link shows: what, when, where, in the colour of its county, beside the event's cover if it has one.
+ * PNG, 1200 × 630.
+ */
 export const renderSharePicture = async (
   event: SiteEvent,
-  { locale, zone }: { locale: Locale; zone: string },
+  { locale, zone, cover }: { locale: Locale; zone: string; cover?: Buffer },
 ): Promise<Buffer> => {
   const image = new ImageResponse(
-    <Picture words={wordsOf(event, locale, zone)} colour={countyColour(event.place?.id ?? null)} />,
+    <Picture
+      words={wordsOf(event, locale, zone)}
+      colour={countyColour(event.place?.id ?? null)}
+      cover={cover ? await coverFor(cover) : null}
+    />,
     { ...SHARE_SIZE, fonts: [...(await readFonts())] },
   )
   return Buffer.from(await image.arrayBuffer())

@@ -20,7 +20,7 @@ type Asked = { facts: Record<string, unknown>; title: string }
 const askedFor = (collection: Batches, query: URLSearchParams): Asked | undefined => {
   switch (collection) {
     case SLUGS.eventGuestLists:
-      return { facts: {}, title: 'fields:eventGuestLists.plural' }
+      return { facts: { event_id: query.get('event') }, title: 'fields:eventGuestLists.plural' }
     case SLUGS.importBatches:
       return { facts: {}, title: 'entry:preview.sheet' }
     case SLUGS.registerImports: {
@@ -34,11 +34,11 @@ const askedFor = (collection: Batches, query: URLSearchParams): Asked | undefine
   }
 }
 
-/** GET /api/import-template/:collection?register=|list= — an empty list with the columns an import knows, as .xlsx. */
+/** GET /api/import-template/:collection?register=|list=|event= — an empty list with the columns an import knows, as .xlsx. */
 export const downloadImportTemplate: Endpoint = {
   method: 'get',
   path: '/import-template/:collection',
-  handler: (req) => {
+  handler: async (req) => {
     getStaff(req)
     const locale = localeOf(req)
     const collection = String(req.routeParams?.collection)
@@ -46,7 +46,10 @@ export const downloadImportTemplate: Endpoint = {
     if (!isBatches(collection) || !asked) throw new Refusal(404, reasonOf('not-found'))
     const t = translator(locale)
     return answerWithWorkbook(
-      rowsSheet({ layout: targetOf(collection).layout(asked), locale }, { rows: noRows() }),
+      rowsSheet(
+        { layout: await targetOf(collection).layout(asked, req.payload), locale },
+        { rows: noRows() },
+      ),
       t('entry:preview.templateFile', { title: t(asked.title) }),
     )
   },

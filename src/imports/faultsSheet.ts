@@ -70,7 +70,7 @@ export const openFaultsSheet = async (payload: Payload, request: Request): Promi
     return (await findBatch(tx, { collection, id }))?.facts ?? {}
   })
   const t = translator(locale)
-  const layout = targetOf(collection).layout({ facts })
+  const layout = await targetOf(collection).layout({ facts }, payload)
   return rowsSheet(
     { layout, locale },
     {

@@ -25,7 +25,9 @@ export const columnTitle = (locale: Locale, { headers, name }: ImportColumn): st
 /** （必填） and the like stand behind many a header. */
 const REMARK = /(必填|选填|可选|required|optional)$/
 
-const keyOf = (header: string): string => foldForSearch(header).replaceAll(' ', '').replace(REMARK, '')
+/** What makes two headings one: how they are written does not matter. */
+export const headerKey = (header: string): string =>
+  foldForSearch(header).replaceAll(' ', '').replace(REMARK, '')
 
 /** Where each column stands in a file, by its name. */
 export type Columns = ReadonlyMap<string, number>
@@ -45,7 +47,7 @@ type Known = ReadonlyMap<string, string>
 const knownHeaders = (layout: Layout): Known =>
   new Map(
     layout.flatMap(({ name, headers }) =>
-      [...headers.zh, ...headers.en].map((header): [string, string] => [keyOf(header), name]),
+      [...headers.zh, ...headers.en].map((header): [string, string] => [headerKey(header), name]),
     ),
   )
 
@@ -53,7 +55,7 @@ const readHeader = ({ number, cells }: SheetRow, known: Known): Reading => {
   const found = new Map<string, number[]>()
   const unknown: string[] = []
   for (const [column, { text }] of cells) {
-    const name = known.get(keyOf(text))
+    const name = known.get(headerKey(text))
     if (name) found.set(name, [...(found.get(name) ?? []), column])
     else unknown.push(text.trim())
   }

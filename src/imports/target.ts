@@ -25,7 +25,7 @@ export type ShownColumn = { name: string; isLong?: boolean }
 
 /** What files are imported into, and how their rows are read, judged and stored; the rest is the same for all. */
 export type ImportTarget = {
-  layout: (batch: Pick<Batch, 'facts'>) => Layout
+  layout: (batch: Pick<Batch, 'facts'>, payload: Payload) => Layout | Promise<Layout>
   /** @throws ImportRefused */
   open: (checking: Checking, bytes: Buffer) => Promise<Source>
   /** What makes two rows one; undefined for a row that cannot be stored. */

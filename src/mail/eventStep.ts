@@ -7,6 +7,7 @@ import { siteUrl } from '../environment'
 import { calendarFileOf, eventAddress, placeWords } from '../events/calendar/calendarFile'
 import { findAttendee } from '../events/registrations/attendee'
 import type { Attendee } from '../events/registrations/attendee'
+import { findUnanswered } from '../events/registrations/unanswered'
 import { readSettings } from '../globals/readSettings'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
@@ -86,6 +87,7 @@ export const composeEventStep = async (
   }
   const said = wordsFor(act, attendee)
   const link = await findCancelLink(payload, registration)
+  const asked = await findUnanswered(payload, attendee)
   const toCancel = link && attendee.state !== 'cancelled' && !['cancelled'].includes(event.state)
   const text = [
     t('mails.greeting', values),
@@ -101,6 +103,7 @@ export const composeEventStep = async (
     '',
     t('mails.receipt', values),
     `${siteUrl()}/${locale}/receipts/${receipt}`,
+    ...(asked.length > 0 ? ['', t('mails.questions', { count: asked.length })] : []),
     ...(toCancel ? ['', t('mails.cancel'), `${siteUrl()}/${locale}/links/${tokenOfLink(link)}`] : []),
     '',
     department,

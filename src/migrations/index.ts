@@ -45,6 +45,7 @@ import * as migration_20261128_010000_mcn_standing_patrols from './20261128_0100
 import * as migration_20261128_010100_mcn_withdrawn_texts_tables from './20261128_010100_mcn_withdrawn_texts_tables'
 import * as migration_20261128_020000_referral_corrections from './20261128_020000_referral_corrections'
 import * as migration_20261128_020100_referral_corrections_indexes from './20261128_020100_referral_corrections_indexes'
+import * as migration_20261128_030000_repeated_registrations from './20261128_030000_repeated_registrations'
 
 export const migrations = [
   {
@@ -281,5 +282,10 @@ export const migrations = [
     up: migration_20261128_020100_referral_corrections_indexes.up,
     down: migration_20261128_020100_referral_corrections_indexes.down,
     name: '20261128_020100_referral_corrections_indexes',
+  },
+  {
+    up: migration_20261128_030000_repeated_registrations.up,
+    down: migration_20261128_030000_repeated_registrations.down,
+    name: '20261128_030000_repeated_registrations',
   },
 ]

@@ -5,6 +5,8 @@ import { validate as isUuid } from 'uuid'
 
 import { query } from '../db/transaction'
 import { AUDIENCES, EVENT_KINDS, EVENT_LANGUAGES, PUBLIC_EVENT_STATES } from '../events/kinds'
+import { roomLeft } from '../events/registrations/roomLeft'
+import type { Room } from '../events/registrations/roomLeft'
 import { addDays } from '../legal/beijing'
 
 /** A name in both languages. */
@@ -254,8 +256,7 @@ export type EventPage = SiteEvent & {
   takesRegistrations: boolean
   registrationClosesAt: Date
   capacity: number | null
-  taken: number
-  waiting: number
+  room: Room
   hosts: EventHost[]
   programme: EventSession[]
 }
@@ -271,7 +272,8 @@ type PageRow = Row & {
   registrationClosesAt: string
   capacity: number | null
   taken: number
-  waiting: number
+  repeats: number
+  isWaiting: boolean
   hosts: EventHost[]
   programme: (Omit<EventSession, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string })[]
 }
@@ -295,6 +297,12 @@ const PROGRAMME = sql`coalesce((select jsonb_agg(jsonb_build_object('title', ${n
     order by p.starts_at, p._order)
   from events_programme p left join venue_rooms r on r.id = p.room_id where p._parent_id = e.id), '[]'::jsonb)`
 
+/** Of an event `e` with its seats `s`: forms of today with a known address, and whether somebody waits. */
+export const REPEATS_TODAY = sql`case when s.repeats_on = (now() at time zone 'Asia/Shanghai')::date then s.repeats else 0 end`
+
+export const HAS_LINE = sql`exists (
+  select 1 from event_registrations w where w.event_id = e.id and w.state = 'waiting')`
+
 /** One event as the public may see it. */
 export const findEventPage = async (payload: Payload, id: string): Promise<EventPage | undefined> => {
   if (!isUuid(id)) return undefined
@@ -304,10 +312,10 @@ export const findEventPage = async (payload: Payload, id: string): Promise<Event
         e.online_url as "onlineUrl",
         e.postponed_reason as "postponedReason", e.cancelled_reason as "cancelledReason",
         e.takes_registrations as "takesRegistrations",
-        coalesce(e.registration_closes_at, e.starts_at) as "registrationClosesAt", e.capacity::int, t.taken,
-        (select count(*)::int from event_registrations w where w.event_id = e.id and w.state = 'waiting') as waiting,
+        coalesce(e.registration_closes_at, e.starts_at) as "registrationClosesAt", e.capacity::int, s.taken,
+        ${REPEATS_TODAY} as repeats, ${HAS_LINE} as "isWaiting",
         ${HOSTS} as hosts, ${PROGRAMME} as programme
-      from events e join event_seats t on t.event_id = e.id ${JOINS}
+      from events e join event_seats s on s.event_id = e.id ${JOINS}
       where e.id = ${id}::uuid and ${isPublicSql}`,
   )
   if (!row) return undefined
@@ -321,8 +329,7 @@ export const findEventPage = async (payload: Payload, id: string): Promise<Event
     takesRegistrations: Boolean(row.takesRegistrations),
     registrationClosesAt: new Date(row.registrationClosesAt),
     capacity: row.capacity,
-    taken: row.taken,
-    waiting: row.waiting,
+    room: roomLeft({ ...row, capacity: row.capacity ?? 0 }),
     hosts: row.hosts,
     programme: row.programme.map((session) => ({
       ...session,

@@ -70,4 +70,28 @@ describe('the picture of a shared link', () => {
     const off = await renderSharePicture({ ...event, state: 'cancelled' }, { locale: 'zh', zone })
     expect(off.equals(one)).toBe(false)
   })
+
+  it('has the cover beside the words, in its own colours, and the words keep off it', async () => {
+    const cover = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#ff8800' } })
+      .png()
+      .toBuffer()
+    const picture = await renderSharePicture({ ...event, title: LONG }, { locale: 'zh', zone, cover })
+    const colourAt = async (left: number, top: number) => {
+      const pixel = await sharp(picture)
+        .extract({ left, top, width: 1, height: 1 })
+        .removeAlpha()
+        .raw()
+        .toBuffer()
+      return [...pixel]
+    }
+    for (const [left, top] of [
+      [770, 10],
+      [1190, 620],
+      [980, 315],
+    ] as const) {
+      const [red = 0, green = 0, blue = 0] = await colourAt(left, top)
+      expect(Math.abs(red - 255) + Math.abs(green - 136) + blue).toBeLessThan(30)
+    }
+    expect(await colourAt(5, 315)).toEqual(await colourAt(755, 315))
+  })
 })

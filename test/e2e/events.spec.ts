@@ -126,7 +126,7 @@ test('a full event puts on the waiting list, and says so beforehand', async ({ p
   const row = await rowOf(email)
   expect(row?.state).toBe('waiting')
   await page.goto(`/zh/receipts/${row?.receipt_code}`)
-  await expect(page.getByText(/候补名单第\d+位/)).toBeVisible()
+  await expect(page.getByText(/位次不晚于第\d+位/)).toBeVisible()
 })
 
 test('an address that is registered already is answered just as a new one', async ({ page }, { project }) => {

@@ -29,6 +29,7 @@ type Who = (typeof ACTORS)[number]
 const ACTS: Record<string, { by: Who[]; from: Record<string, string> }> = {
   admit: { by: ['system'], from: { waiting: 'registered' } },
   cancel: { by: ['attendee'], from: { waiting: 'cancelled', registered: 'cancelled' } },
+  'answer-questions': { by: ['attendee'], from: { waiting: 'waiting', registered: 'registered' } },
   'cancel-for-attendee': {
     by: ['editor', 'reviewer', 'officer'],
     from: { waiting: 'cancelled', registered: 'cancelled' },

@@ -3,17 +3,21 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { payloadSecret } from '../../src/environment'
 import { submitRegistration, tokenSubjectOf } from '../../src/events/registrations/door/submitRegistration'
+import { findAttendee } from '../../src/events/registrations/attendee'
 import { registrationError } from '../../src/events/registrations/errorTexts'
 import { issueFormToken } from '../../src/intake/formToken'
+import { findEventPage } from '../../src/queries/siteEvents'
 import { getTestPayload } from '../support/database'
 import { solvedCheck } from '../intake/solvedCheck'
 import { createEventDesk } from './planning'
 import type { EventDesk } from './planning'
-import { lettersOf, listOf, openEvent } from './registering'
+import { lettersOf, listOf, openEvent, registered } from './registering'
 
 let payload: Payload
 let desk: EventDesk
 let sent = 0
+
+const NOBODY = { name: '参会人', organisation: null, phone: null, answers: {} }
 
 const tokenFor = (event: string) =>
   issueFormToken({ secret: payloadSecret(), consultation: tokenSubjectOf(event), now: new Date() })
@@ -108,6 +112,70 @@ describe('an address that is registered already', () => {
     expect(others).toEqual([])
     // Told by the letter it had a moment ago; another goes out at most every ten minutes.
     expect(await lettersOf(payload, row?.id ?? '')).toEqual(['registered'])
+  })
+})
+
+describe('whether an address is registered is not to be found out', () => {
+  const PROBED = 'probed@visitors.example'
+  const roomOf = async (event: string) => (await findEventPage(payload, event))?.room
+  const numbersOf = async (event: string) => (await listOf(payload, event)).map(({ number }) => number)
+
+  /** What somebody sees who registers before and after the address of another, and tries its form again. */
+  const traces = async (event: string) => {
+    const before = await registered(event)
+    const roomBefore = await roomOf(event)
+    const form = { token: tokenFor(event), altcha: await solvedCheck() }
+    const answer = await send(event, { ...form, email: PROBED })
+    const roomAfter = await roomOf(event)
+    const sameForm = await send(event, { ...form, email: 'own@visitors.example' })
+    const sameCheck = await refused(event, { altcha: form.altcha, email: 'own@visitors.example' })
+    const after = await registered(event)
+    const numberOf = async (id: string) =>
+      (await listOf(payload, event)).find((row) => row.id === id)?.number ?? NaN
+    return {
+      answer,
+      sameForm,
+      sameCheck,
+      room: [roomBefore, roomAfter],
+      between: (await numberOf(after.id)) - (await numberOf(before.id)),
+      ownIsStored: (await listOf(payload, event)).some(({ email }) => email === 'own@visitors.example'),
+    }
+  }
+
+  const eventWith = async (known: boolean, capacity: number) => {
+    const event = await openEvent(payload, desk, { capacity })
+    if (known) await send(event, { email: PROBED })
+    const others = 4 - (await numbersOf(event)).length
+    for (let one = 0; one < others; one += 1) await registered(event)
+    return event
+  }
+
+  it.each([
+    ['most places are free', 100],
+    ['the form is the one with which half are taken', 12],
+    ['the form takes the last place', 6],
+  ])('where %s', async (_name, capacity) => {
+    const [whenNew, whenKnown] = [
+      await traces(await eventWith(false, capacity)),
+      await traces(await eventWith(true, capacity)),
+    ]
+    expect(whenKnown).toEqual(whenNew)
+    expect(whenNew).toMatchObject({ answer: { ok: true }, between: 2, ownIsStored: false })
+  })
+
+  it('from the place in the line: it is told by numbers', async () => {
+    const between = async (known: boolean) => {
+      const event = await openEvent(payload, desk, { capacity: 1 })
+      await registered(event)
+      if (known) await registered(event, { values: { ...NOBODY, email: PROBED } })
+      const before = await registered(event)
+      await send(event, { email: PROBED })
+      const after = await registered(event)
+      const placeOf = async (id: string) => (await findAttendee(payload, id))?.position ?? NaN
+      return (await placeOf(after.id)) - (await placeOf(before.id))
+    }
+    expect(await between(false)).toBe(2)
+    expect(await between(true)).toBe(2)
   })
 })
 

@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { SLUGS } from '../../src/collections/slugs'
 import { query } from '../../src/db/transaction'
+import { findAttendee } from '../../src/events/registrations/attendee'
+import { answerQuestions } from '../../src/events/registrations/door/answerQuestions'
+import { findUnanswered } from '../../src/events/registrations/unanswered'
 import { composeEventStep } from '../../src/mail/eventStep'
 import { workOnRuns } from '../../src/runs/work'
 import { createEventDesk } from '../events/planning'
@@ -58,6 +61,20 @@ const statesOf = async (event: string) => {
     registered: states.filter((state) => state === 'registered').length,
     waiting: states.filter((state) => state === 'waiting').length,
   }
+}
+
+/** By address, what is answered, in an order that does not depend on the questions' ids. */
+const answersOf = async (event: string): Promise<Record<string, unknown[]>> => {
+  const rows = await query<{ email: string; answers: Record<string, unknown> | null }>(
+    payload,
+    sql`select email, answers from event_registrations where event_id = ${event}::uuid`,
+  )
+  return Object.fromEntries(
+    rows.map(({ email, answers }) => [
+      email,
+      Object.values(answers ?? {}).sort((one, other) => String(one).localeCompare(String(other), 'en')),
+    ]),
+  )
 }
 
 describe('a pasted list of guests', () => {
@@ -127,6 +144,89 @@ describe('a pasted list of guests', () => {
       'application/pdf',
       'text/calendar',
     ])
+  })
+
+  const QUESTIONS = [
+    {
+      label: '午餐',
+      labelEn: 'Lunch',
+      kind: 'choice',
+      required: true,
+      choices: '素食、清真',
+      choicesEn: 'Vegetarian; Halal',
+    },
+    { label: '是否接站', labelEn: 'Pick-up', kind: 'yes-no' },
+    { label: '航班', labelEn: 'Flight', kind: 'text' },
+  ]
+
+  it('answers the questions of the event where it has columns for them, in either language', async () => {
+    const event = await openEvent(payload, desk, { questions: QUESTIONS })
+    const head = '姓名\t电子邮箱\t午餐\tPick-up\t航班'
+    const list = await checked(
+      desk.officer,
+      event,
+      `\ufeff${[
+        head,
+        '符小妹\tfu@invited.example\t素食\t是\tHU7181',
+        'Jane Doe\tjane@invited.example\tHalal\tno\t',
+        '王五\twang@invited.example\t\t\t',
+        '赵六\tzhao@invited.example\t火锅\t\t',
+      ].join('\n')}`,
+    )
+    expect(await wrongIn(payload, list)).toEqual([expect.stringMatching(/^5 answer-.*:unknown C5$/)])
+    await start(desk.officer, list, { badRows: 'skip' })
+    await workOnRuns(payload)
+    const rows = await answersOf(event)
+    expect(rows['fu@invited.example']).toEqual(['HU7181', true, '素食'])
+    expect(rows['jane@invited.example']).toEqual([false, '清真'])
+    expect(rows['wang@invited.example']).toEqual([])
+  })
+
+  it('says in words which question a row answers wrongly', async () => {
+    const event = await openEvent(payload, desk, { questions: QUESTIONS })
+    const list = await checked(desk.officer, event, '姓名\t电子邮箱\t午餐\n赵六\tzhao@invited.example\t火锅')
+    const { body } = await rest('GET', `/import-preview/${LISTS}/${list}`, {
+      as: desk.officer,
+      headers: { 'accept-language': 'zh' },
+    })
+    expect(JSON.stringify(body)).toContain('火锅')
+    expect(JSON.stringify(body)).toMatch(/“午餐”/)
+  })
+
+  it('asks by mail what the list left empty, and takes the answers once', async () => {
+    const event = await openEvent(payload, desk, { questions: QUESTIONS })
+    const list = await checked(
+      desk.officer,
+      event,
+      '姓名\t电子邮箱\t航班\n符小妹\tasked@invited.example\tHU7181',
+    )
+    await start(desk.officer, list)
+    await workOnRuns(payload)
+    const [row] = await listOf(payload, event)
+    const guest = await findAttendee(payload, row?.id ?? '')
+    if (!guest) throw new TypeError('no guest')
+    const letter = await composeEventStep(payload, {
+      kind: 'mail',
+      template: 'event-step',
+      registration: guest.id,
+      act: 'registered',
+      locale: 'zh',
+    })
+    expect(letter?.text).toContain('主办方还有2个问题请您回答')
+    const [lunch, pickUp] = await findUnanswered(payload, guest)
+    const answer = (values: Record<string, string>) => answerQuestions(payload, { attendee: guest, values })
+    expect(await answer({})).toEqual([{ field: `answer-${lunch?.id}`, code: 'empty' }])
+    expect(await answer({ [`answer-${lunch?.id}`]: '素食', [`answer-${pickUp?.id}`]: 'yes' })).toEqual([])
+    expect((await answersOf(event))['asked@invited.example']).toEqual(['HU7181', true, '素食'])
+    // What was told stays told; the trail does not say what it was.
+    expect(await answer({ [`answer-${lunch?.id}`]: '清真' })).toEqual([])
+    expect((await answersOf(event))['asked@invited.example']).toContain('素食')
+    const [entry] = await query<{ data: object }>(
+      payload,
+      sql`select data from audit_entries where subject_id = ${guest.id} and action = 'answer-questions'`,
+    )
+    expect(JSON.stringify(entry?.data)).not.toContain('素食')
+    expect(await findUnanswered(payload, guest)).toEqual([])
   })
 
   it('leaves whoever is registered already with the place they have', async () => {

@@ -99,6 +99,8 @@ export const addressOf = {
   registration: (locale: Locale, token: string) => `/${locale}/registrations/${encodeURIComponent(token)}`,
   cancelRegistration: (locale: Locale, token: string) =>
     `/${locale}/registrations/${encodeURIComponent(token)}/cancel`,
+  /** Takes what an invited guest answers. */
+  answerQuestions: (locale: Locale, code: string) => `/${locale}/receipts/${code}/answers`,
   ticket: (locale: Locale, code: string) => `/${locale}/receipts/${code}/ticket`,
   policies: (locale: Locale, query = '') => `/${locale}/policies${query}`,
   policy: (locale: Locale, id: string) => `/${locale}/policies/${id}`,

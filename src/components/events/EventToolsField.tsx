@@ -7,10 +7,12 @@ import { actorOf } from '../../access/actor'
 import { SLUGS } from '../../collections/slugs'
 import { query } from '../../db/transaction'
 import { findOpenEvent, isOpen } from '../../events/registrations/door/openEvent'
+import type { Question } from '../../events/registrations/door/openEvent'
 import { formFieldsOf } from '../../events/registrations/form'
 import { translator } from '../../i18n'
 import type { Locale } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
+import { guestLayout } from '../../imports/guests/guestLayout'
 import { beijingMinute } from '../../legal/beijing'
 import { ExportButton } from '../exports/ExportButton'
 import { CopyEvent } from './CopyEvent'
@@ -37,21 +39,23 @@ const KINDS: Partial<Record<string, EntryControl['kind']>> = {
   'yes-no': 'yes-no',
 }
 
-/** The form of an event that is open; null for one that is not. */
-const findControls = async (
-  { req, id }: Pick<UIFieldServerProps, 'req' | 'id'>,
-  locale: Locale,
-): Promise<EntryControl[] | null> => {
+/** What an event asks that is open; null for one that is not. */
+const findQuestions = async ({
+  req,
+  id,
+}: Pick<UIFieldServerProps, 'req' | 'id'>): Promise<Question[] | null> => {
   const open = await findOpenEvent(req.payload, String(id))
-  if (!open || !isOpen(open, new Date())) return null
-  return formFieldsOf(open.questions).map(({ field, label, options }) => ({
+  return open && isOpen(open, new Date()) ? open.questions : null
+}
+
+const controlsOf = (questions: readonly Question[], locale: Locale): EntryControl[] =>
+  formFieldsOf(questions).map(({ field, label, options }) => ({
     name: field.name,
     label: label[locale],
     kind: KINDS[field.kind] ?? 'text',
     required: Boolean(field.required),
     options: options.map((option) => ({ value: option.value, label: option.label[locale] })),
   }))
-}
 
 /** What is made of an event, beside its form: the list, the door, badges, the report, copies. */
 export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => {
@@ -67,7 +71,7 @@ export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => 
   const mayList = may(actor, 'read', SLUGS.eventRegistrations, event) && Boolean(event.takesRegistrations)
   const counted = mayList ? await count({ req, id }) : null
   const mayEnter = mayList && may(actor, 'enter', SLUGS.eventRegistrations, event)
-  const controls = mayEnter ? await findControls({ req, id }, locale) : null
+  const questions = mayEnter ? await findQuestions({ req, id }) : null
   const adminRoute = req.payload.config.routes.admin
   const to = (path: `/${string}`) => formatAdminURL({ adminRoute, path })
   return (
@@ -88,8 +92,14 @@ export const EventToolsField = async ({ data, id, req }: UIFieldServerProps) => 
           )}
         </>
       )}
-      {controls && <EnterRegistration event={String(id)} controls={controls} />}
-      {controls && <GuestList event={String(id)} listsHref={to(`/collections/${SLUGS.eventGuestLists}`)} />}
+      {questions && <EnterRegistration event={String(id)} controls={controlsOf(questions, locale)} />}
+      {questions && (
+        <GuestList
+          event={String(id)}
+          listsHref={to(`/collections/${SLUGS.eventGuestLists}`)}
+          layout={guestLayout(questions)}
+        />
+      )}
       {event.publishedAt && may(actor, 'check-in', SLUGS.eventRegistrations, event) && (
         // A page of its own: the camera is allowed there alone.
         <a href={to(`/check-in/${String(id)}`)}>{t('checkIn.open')}</a>

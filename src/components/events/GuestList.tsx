@@ -7,23 +7,17 @@ import { DeskErrors } from '../DeskErrors'
 import { DialogButtons } from '../DialogButtons'
 import { DialogButton } from '../DialogButton'
 import { SLUGS } from '../../collections/slugs'
-import { GUEST_LAYOUT, MOST_GUESTS } from '../../imports/guests/layout'
+import { MOST_GUESTS } from '../../imports/guests/layout'
+import { linesOf, pastedGuests } from '../../imports/guests/pastedGuests'
+import { columnTitle } from '../../imports/header'
+import type { Layout } from '../../imports/header'
 import { useDeskTranslation } from '../useDeskTranslation'
 
-type Props = { event: string; listsHref: string }
-
-const linesOf = (text: string) => text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '')
-
-/** A list without headings, as tables are often copied, gets those of the template, in its order. */
-const withHeadings = (text: string): string => {
-  const lines = linesOf(text)
-  const first = lines[0] ?? ''
-  if (!first.includes('@')) return lines.join('\n')
-  const separator =
-    [first.includes('\t') ? '\t' : '', first.includes(',') ? ',' : '', ';'].find(Boolean) ?? ','
-  const width = first.split(separator).length
-  const headings = GUEST_LAYOUT.slice(0, width).map(({ headers }) => headers.zh[0] ?? '')
-  return [headings.join(separator), ...lines].join('\n')
+type Props = {
+  event: string
+  listsHref: string
+  /** What a list may hold, the event's own questions included. */
+  layout: Layout
 }
 
 const messagesOf = (body: unknown): string[] =>
@@ -37,7 +31,7 @@ type Sent = { id: string } | { messages: string[] }
 const handIn = async (event: string, name: string, text: string): Promise<Sent> => {
   const form = new FormData()
   form.set('_payload', JSON.stringify({ event }))
-  form.set('file', new File(['\ufeff', withHeadings(text)], `${name}.csv`, { type: 'text/csv' }))
+  form.set('file', new File(['\ufeff', text], `${name}.csv`, { type: 'text/csv' }))
   try {
     const response = await fetch(`/api/${SLUGS.eventGuestLists}`, {
       method: 'POST',
@@ -52,8 +46,8 @@ const handIn = async (event: string, name: string, text: string): Promise<Sent> 
   }
 }
 
-const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) => {
-  const { t } = useDeskTranslation()
+const Form = ({ event, listsHref, layout, onClose }: Props & { onClose: () => void }) => {
+  const { t, locale } = useDeskTranslation()
   const router = useRouter()
   const [text, setText] = useState('')
   const [messages, setMessages] = useState<string[]>([])
@@ -64,7 +58,7 @@ const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) =>
     if (count > MOST_GUESTS + 1) return setMessages([t('events:guests.tooMany', { count, max: MOST_GUESTS })])
     setMessages([])
     setIsBusy(true)
-    const sent = await handIn(event, t('events:guests.fileName'), text)
+    const sent = await handIn(event, t('events:guests.fileName'), pastedGuests(text, layout))
     if ('id' in sent) return router.push(`${listsHref}/${sent.id}`)
     setIsBusy(false)
     setMessages(sent.messages.length > 0 ? sent.messages : [t('admin:unreachable')])
@@ -80,6 +74,11 @@ const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) =>
       <p id="guests-about">
         {t('events:guests.about')} {t('events:guests.aboutMore', { max: MOST_GUESTS })}
       </p>
+      <p id="guests-columns" className="desk-muted">
+        {t('events:guests.columns', {
+          columns: layout.map((column) => columnTitle(locale, column)).join(locale === 'zh' ? '、' : ', '),
+        })}
+      </p>
       <div className="desk-field">
         <label htmlFor="guests-text">{t('events:guests.paste')}</label>
         <textarea
@@ -88,7 +87,7 @@ const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) =>
           rows={10}
           value={text}
           spellCheck={false}
-          aria-describedby="guests-about"
+          aria-describedby="guests-about guests-columns"
           onChange={({ target }) => setText(target.value)}
         />
       </div>
@@ -96,7 +95,7 @@ const Form = ({ event, listsHref, onClose }: Props & { onClose: () => void }) =>
       <p>
         <a href={`${listsHref}/create?event=${event}`}>{t('events:guests.upload')}</a>
         {' · '}
-        <a href={`/api/import-template/${SLUGS.eventGuestLists}`} download>
+        <a href={`/api/import-template/${SLUGS.eventGuestLists}?event=${event}`} download>
           {t('events:guests.template')}
         </a>
       </p>

@@ -13,7 +13,12 @@ const beijingMomentParts = {
 /** Every label of this part stands under `events:fields`. */
 export const eventLabel = (name: string) => labelOf(`events:fields.${name}`)
 
-type Rest = { required?: boolean; index?: boolean; help?: boolean }
+type Rest = {
+  required?: boolean
+  index?: boolean
+  help?: boolean
+  defaultValue?: DateField['defaultValue']
+}
 
 const helpOf = (name: string, { help }: Rest) => (help ? { description: labelOf(`events:help.${name}`) } : {})
 
@@ -48,6 +53,7 @@ export const moment = (name: string, rest: Rest = {}): DateField => ({
   type: 'date',
   required: rest.required,
   index: rest.index,
+  defaultValue: rest.defaultValue,
   label: eventLabel(name),
   admin: { components: beijingMomentParts, ...helpOf(name, rest) },
 })

@@ -20,7 +20,7 @@ export const belongToEvent =
     select agency_id as agency, county_id as county from events where id = ${String(given)}::uuid`)
     const actor = actorOf(req)
     if (!event || (actor.kind === 'staff' && !may(actor, 'create', collection, event))) {
-      throw new Refusal(422, reasonOf('foreign-relation', { relation: 'event' }))
+      throw new Refusal(422, reasonOf('event-not-yours'))
     }
     return { ...data, ...event }
   }

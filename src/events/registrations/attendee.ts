@@ -18,7 +18,10 @@ export type Attendee = {
   channel: string | null
   ticketCode: string
   number: number
-  /** Place in the line, from 1; null for who does not wait. */
+  /**
+   * Place in the line at the latest, from 1; null for who does not wait. By the numbers and not by who is before: two of
+   * one's own would count who came between them, and so tell whether an address was known.
+   */
   position: number | null
   arrivedAt: Date
   event: EventPage
@@ -32,8 +35,8 @@ const read = async (payload: Payload, column: 'id' | 'receipt_code', value: stri
     sql`select r.id, r.state, r.name, r.email, r.organisation, coalesce(r.locale::text, 'zh') as locale,
         r.receipt_code as receipt, r.channel, r.ticket_code as "ticketCode", r.number::int, r.arrived_at as "arrivedAt",
         r.event_id as event,
-        case when r.state = 'waiting' then (select count(*)::int from event_registrations w
-          where w.event_id = r.event_id and w.state = 'waiting' and w.number <= r.number) end as position
+        case when r.state = 'waiting' then r.number::int + 1 - (select min(w.number)::int from event_registrations w
+          where w.event_id = r.event_id and w.state = 'waiting') end as position
       from event_registrations r where r.${sql.identifier(column)} = ${value}`,
   )
   if (!row) return undefined

@@ -5,7 +5,7 @@ import type { Question } from './door/openEvent'
 import { formFieldsOf } from './form'
 
 /** Sentences of the form as a whole that are of events alone; the rest are those of every form. */
-const OWN = ['not-open', 'closed', 'token-foreign']
+const OWN = ['not-open', 'closed', 'token-foreign', 'answers-closed']
 
 /** What is wrong, as a sentence. */
 export const registrationError = (

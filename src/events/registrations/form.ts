@@ -37,8 +37,13 @@ const optionsOf = ({ choices, choicesEn }: Question): FormField['options'] => {
   }))
 }
 
-/** The control of a question in the form. */
-export const answerName = (question: Pick<Question, 'id'>): string => `answer-${question.id}`
+const ANSWER = 'answer-'
+
+/** The control of a question in the form, and the column of a list. */
+export const answerName = (question: Pick<Question, 'id'>): string => `${ANSWER}${question.id}`
+
+/** Whether a control is that of one of the event's own questions. */
+export const isAnswer = (name: string): boolean => name.startsWith(ANSWER)
 
 const fieldOf = (question: Question): RegisterField => {
   const base = { name: answerName(question), required: Boolean(question.required) }
@@ -52,6 +57,14 @@ const fieldOf = (question: Question): RegisterField => {
   }
 }
 
+/** The event's own questions as controls. */
+export const questionFieldsOf = (questions: readonly Question[]): FormField[] =>
+  questions.map((question) => ({
+    field: fieldOf(question),
+    label: { zh: question.label, en: question.labelEn || question.label },
+    options: optionsOf(question),
+  }))
+
 /** The form of an event: what all ask, then its own questions. */
 export const formFieldsOf = (questions: readonly Question[]): FormField[] => [
   ...COMMON.map((field) => ({
@@ -62,11 +75,7 @@ export const formFieldsOf = (questions: readonly Question[]): FormField[] => [
     },
     options: [],
   })),
-  ...questions.map((question) => ({
-    field: fieldOf(question),
-    label: { zh: question.label, en: question.labelEn || question.label },
-    options: optionsOf(question),
-  })),
+  ...questionFieldsOf(questions),
 ]
 
 export type RegistrationValues = {
@@ -81,37 +90,45 @@ export type RegistrationValues = {
 export type CheckedRegistration =
   { ok: true; values: RegistrationValues } | { ok: false; errors: FieldError[] }
 
+type Entered = Record<string, unknown>
+
+const readAll = (asked: readonly FormField[], entered: Entered) => {
+  const values: Record<string, unknown> = {}
+  const errors: FieldError[] = []
+  for (const { field } of asked) {
+    const read = readField(field, entered[field.name])
+    if (read.ok) values[field.name] = read.value
+    else errors.push({ field: field.name, code: read.code, ...(read.params && { params: read.params }) })
+  }
+  return { values, errors }
+}
+
+const answersIn = (questions: readonly Question[], values: Record<string, unknown>) =>
+  Object.fromEntries(
+    questions.flatMap((question) => {
+      const value = values[answerName(question)]
+      return value === null || value === undefined ? [] : [[question.id, value] as const]
+    }),
+  ) as RegistrationValues['answers']
+
 /**
  * The one schema every registration passes, by whatever way it came.
  *
  * @param entered by control; answers by `answerName`
  * @returns values to store, or every error, one per control; codes under `events:errors.<code>`
  */
-export const checkRegistration = (
-  questions: readonly Question[],
-  entered: Record<string, unknown>,
-): CheckedRegistration => {
-  const values: Record<string, unknown> = {}
-  const errors: FieldError[] = []
-  for (const { field } of formFieldsOf(questions)) {
-    const read = readField(field, entered[field.name])
-    if (read.ok) values[field.name] = read.value
-    else errors.push({ field: field.name, code: read.code, ...(read.params && { params: read.params }) })
-  }
+export const checkRegistration = (questions: readonly Question[], entered: Entered): CheckedRegistration => {
+  const { values, errors } = readAll(formFieldsOf(questions), entered)
   if (errors.length > 0) return { ok: false, errors }
-  const answers = questions.flatMap((question) => {
-    const value = values[answerName(question)]
-    return value === null || value === undefined ? [] : [[question.id, value] as const]
-  })
   const { name, email, organisation, phone } = values as Omit<RegistrationValues, 'answers'>
-  return {
-    ok: true,
-    values: {
-      name,
-      email,
-      organisation,
-      phone,
-      answers: Object.fromEntries(answers) as RegistrationValues['answers'],
-    },
-  }
+  return { ok: true, values: { name, email, organisation, phone, answers: answersIn(questions, values) } }
+}
+
+/** As above, of the event's own questions alone: for who was registered by somebody else. */
+export const checkAnswers = (
+  questions: readonly Question[],
+  entered: Entered,
+): { ok: true; answers: RegistrationValues['answers'] } | { ok: false; errors: FieldError[] } => {
+  const { values, errors } = readAll(questionFieldsOf(questions), entered)
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, answers: answersIn(questions, values) }
 }

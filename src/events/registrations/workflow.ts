@@ -2,6 +2,7 @@ import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
 import { eventIsOn } from './guards/eventIsOn'
 import { wasDoubled } from './guards/wasDoubled'
+import { ANSWERS, takeAnswers } from './takeAnswers'
 import { passOnPlace } from './moveUp'
 import { closeLink, tellAttendee } from './tellAttendee'
 
@@ -46,6 +47,14 @@ export const registrationWorkflow = defineWorkflow({
       change: ({ now }) => ({ cancelledAt: now.toISOString() }),
       follow: [closeLink, passOnPlace, tellAttendee('cancelled')],
       intent: 'danger',
+    },
+    // Whom somebody else has registered is asked by mail what the event asks.
+    'answer-questions': {
+      from: ['waiting', 'registered'],
+      to: 'same',
+      by: 'applicant',
+      input: [ANSWERS],
+      change: takeAnswers,
     },
     'check-in': {
       from: ['registered'],

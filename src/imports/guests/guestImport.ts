@@ -8,6 +8,7 @@ import { query } from '../../db/transaction'
 import { addressKey } from '../../events/registrations/door/addressKey'
 import { findOpenEvent, isOpen } from '../../events/registrations/door/openEvent'
 import { receiveRegistration } from '../../events/registrations/door/receiveRegistration'
+import { isAnswer } from '../../events/registrations/form'
 import { translator } from '../../i18n'
 import type { Locale } from '../../i18n'
 import { maskContact, maskName } from '../../text/mask'
@@ -16,10 +17,11 @@ import type { FingerprintedRow } from '../findRepeats'
 import { ImportRefused } from '../ImportRefused'
 import { judgeFile } from '../judgeFile'
 import { openList } from '../openSource'
-import type { CheckedRow, RowRemark } from '../row'
+import type { CheckedRow, RowRemark, Typed } from '../row'
 import type { Checking, Door, ImportTarget } from '../target'
 import { checkGuestRow } from './checkGuestRow'
 import type { GuestRow } from './checkGuestRow'
+import { guestLayout } from './guestLayout'
 import { GUEST_LAYOUT, MOST_GUESTS } from './layout'
 
 const eventOf = ({ facts }: Pick<Batch, 'facts'>): string => String(facts.event_id)
@@ -30,8 +32,8 @@ const open = async ({ payload, batch, locale, now }: Checking, bytes: Buffer) =>
   const kind = await judgeFile(bytes, batch.filename)
   if (kind !== 'csv' && kind !== 'xlsx') throw new ImportRefused('list-wanted')
   const source = await openList(kind, batch.filename, {
-    reader: { layout: GUEST_LAYOUT, locale },
-    judge: checkGuestRow,
+    reader: { layout: guestLayout(event.questions), locale },
+    judge: (row, columns) => checkGuestRow(row, columns, event.questions),
   })
   return {
     ...source,
@@ -119,17 +121,32 @@ const openDoor = async (
 
 const ROW_CODES = ['repeated', 'imported-before', 'registered-already', 'language-unknown']
 
+const labelIn = (locale: Locale, { field, params = {} }: Pick<RowRemark, 'field' | 'params'>): string => {
+  if (isAnswer(field)) return String(locale === 'en' ? params.labelEn : params.label)
+  const t = translator(locale, 'events')
+  return field === 'language' ? t('guests.language') : t(`form.${field}`)
+}
+
+const answersIn = (typed: Typed): string =>
+  Object.entries(typed)
+    .filter(([name]) => isAnswer(name))
+    .map(([, text]) => text)
+    .join(' · ')
+
 const explain = (locale: Locale, { field, code, params = {} }: RowRemark): string => {
   const t = translator(locale)
   if (ROW_CODES.includes(code)) return t(`events:guests.remarks.${code}`, params)
   const isOfCell = t(`entry:cells.${code}`) !== `cells.${code}`
-  const label = field === 'language' ? t('events:guests.language') : t(`events:form.${field}`)
+  const label = labelIn(locale, { field, params })
   return t(isOfCell ? `entry:cells.${code}` : `registers:errors.${code}`, { ...params, field: label })
 }
 
 /** Files of guests: each is registered through the door of the public, with a place while there are any. */
 export const guestImport: ImportTarget = {
-  layout: () => GUEST_LAYOUT,
+  layout: async ({ facts }, payload) => {
+    const event = facts.event_id ? await findOpenEvent(payload, String(facts.event_id)) : undefined
+    return event ? guestLayout(event.questions) : GUEST_LAYOUT
+  },
   open,
   partsOf: (row) => {
     const address = addressOf(row)
@@ -141,12 +158,22 @@ export const guestImport: ImportTarget = {
   openDoor,
   explain,
   texts: (_locale, content) => content?.typed ?? {},
-  shown: [{ name: 'guest' }, { name: 'organisation', isLong: true }, { name: 'contact' }],
+  shown: [
+    { name: 'guest' },
+    { name: 'organisation', isLong: true },
+    { name: 'contact' },
+    { name: 'answers' },
+  ],
   show: (_query, _context, contents) =>
     Promise.resolve(
       contents.map((content) => {
         const { name = '', organisation = '', email = '', phone = '' } = content?.typed ?? {}
-        return [maskName(name), organisation, `${maskContact(email)} ${maskContact(phone)}`.trim()]
+        return [
+          maskName(name),
+          organisation,
+          `${maskContact(email)} ${maskContact(phone)}`.trim(),
+          answersIn(content?.typed ?? {}),
+        ]
       }),
     ),
 }

@@ -3,7 +3,7 @@ import type { Layout } from '../header'
 /** Guests of one list. */
 export const MOST_GUESTS = 20_000
 
-/** Columns of a list of guests. What an event asks beside is for each to answer, not for whoever invites them. */
+/** Columns of every list of guests. */
 export const GUEST_LAYOUT: Layout = [
   {
     name: 'name',

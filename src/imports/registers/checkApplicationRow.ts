@@ -3,6 +3,7 @@ import { checkApplication } from '../../registers/applicationSchema'
 import type { ApplicationValues, RegisterDefinition, RegisterField } from '../../registers/definition'
 import { applicantFieldsOf } from '../../registers/fieldsOf'
 import { foldForSearch } from '../../text/normalise'
+import { saysYes } from '../saysYes'
 import type { CountyFinder } from '../findCounty'
 import type { Columns } from '../header'
 import { readDay } from '../readDay'
@@ -24,8 +25,6 @@ export type ApplicationContext = {
   /** Whether whoever handed the file in may enter records of this county. */
   mayEnter: (county: string) => boolean
 }
-
-const YES = new Set(['是', '有', 'yes', 'y', 'true', '1', '√'])
 
 const SEPARATORS = /[\n,，、;；]/
 
@@ -59,7 +58,7 @@ const readCell = (register: RegisterDefinition, field: RegisterField, text: stri
     case 'choices':
       return chosenIn(register, field, text)
     case 'yes-no':
-      return YES.has(foldForSearch(text))
+      return saysYes(text)
     case 'day':
       return readDay(text)?.day ?? text
     case 'text':

@@ -3,84 +3,35 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { beijingDay, beijingMinute } from '../../../legal/beijing'
+import { beijingMinute, formatBeijing, startOfBeijingDay } from '../../../legal/beijing'
 import type { DeskEvent } from '../../../queries/deskCalendar'
-import { StateBadge } from '../../StateBadge'
 import { useDeskTranslation } from '../../useDeskTranslation'
+import { byFirstDay, CalendarChip, isOn, titleIn } from './CalendarChip'
+import { CalendarDay } from './CalendarDay'
+import type { BoardDay } from './CalendarDay'
 import { MoveDialog } from './MoveDialog'
-
-export type BoardDay = {
-  /** YYYY-MM-DD. */
-  day: string
-  isOther: boolean
-  /** Name of a holiday, or that it is worked. */
-  note: string | null
-}
 
 type Props = {
   view: 'month' | 'week' | 'list'
   days: readonly BoardDay[]
+  /** YYYY-MM-DD: the first day shown. */
+  first: string
   events: readonly DeskEvent[]
   today: string
   hrefOf: string
+  /** This person plans events. */
+  mayCreate: boolean
 }
 
 type Moving = { event: DeskEvent; day: string | null }
 
-const DRAGGED = 'application/x-desk-event'
-
-const isOn = ({ startsAt, endsAt }: DeskEvent, day: string) =>
-  beijingDay(new Date(startsAt)) <= day && beijingDay(new Date(Date.parse(endsAt) - 1)) >= day
-
-type ChipProps = { event: DeskEvent; day: string | null; href: string; onMove: (event: DeskEvent) => void }
-
-const Chip = ({ event, day, href, onMove }: ChipProps) => {
-  const { t, locale } = useDeskTranslation()
-  const title = locale === 'en' && event.titleEn ? event.titleEn : event.title
-  const begins = beijingMinute(new Date(event.startsAt))
-  const isFirstDay = day === null || begins.startsWith(day)
-  return (
-    <div
-      className={`cal-chip cal-chip--${event.tone}`}
-      draggable={event.moveBy !== null && isFirstDay}
-      onDragStart={({ dataTransfer }) => {
-        dataTransfer.setData(DRAGGED, event.id)
-        dataTransfer.effectAllowed = 'move'
-      }}
-    >
-      <a href={href} draggable={false}>
-        {isFirstDay && (
-          <span className="cal-chip__time">{day ? begins.slice(11) : begins.replace('T', ' ')}</span>
-        )}{' '}
-        {title}
-      </a>
-      <span className="cal-chip__foot">
-        <StateBadge tone={event.tone} label={t(`workflow:events.states.${event.state}`)} />
-        {event.proposedStart && (
-          <span className="cal-chip__asked">
-            {t('events:calendar.asked', {
-              at: beijingMinute(new Date(event.proposedStart)).replace('T', ' '),
-            })}
-          </span>
-        )}
-        {event.moveBy && isFirstDay && (
-          <button type="button" className="cal-chip__move" onClick={() => onMove(event)}>
-            {t(`workflow:events.actions.${event.moveBy}`)}
-          </button>
-        )}
-      </span>
-    </div>
-  )
-}
-
-const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
 
 /** What is planned and on. An event is dragged to another day, or moved by its button: both ask for an act. */
-export const CalendarBoard = ({ view, days, events, today, hrefOf }: Props) => {
+export const CalendarBoard = ({ view, days, first, events, today, hrefOf, mayCreate }: Props) => {
   const { t, locale } = useDeskTranslation()
   const router = useRouter()
   const [moving, setMoving] = useState<Moving | null>(null)
-  const [over, setOver] = useState<string | null>(null)
   const [isMoved, setIsMoved] = useState(false)
   const begin = (event: DeskEvent, day: string | null = null) => {
     setIsMoved(false)
@@ -91,62 +42,58 @@ export const CalendarBoard = ({ view, days, events, today, hrefOf }: Props) => {
     if (event?.moveBy && !beijingMinute(new Date(event.startsAt)).startsWith(day)) begin(event, day)
   }
   const chip = (event: DeskEvent, day: string | null) => (
-    <Chip key={event.id} event={event} day={day} href={`${hrefOf}/${event.id}`} onMove={begin} />
+    <CalendarChip key={event.id} event={event} day={day} href={`${hrefOf}/${event.id}`} onMove={begin} />
   )
   return (
     <>
       <p className="desk-muted" role="status">
-        {isMoved ? t('events:calendar.done') : t('events:calendar.how')}
+        {isMoved
+          ? t('events:calendar.done')
+          : events.some(({ moveBy }) => moveBy) && t('events:calendar.how')}
       </p>
+      {events.length === 0 && <p className="desk-muted">{t('events:calendar.none')}</p>}
       {view === 'list' ? (
-        <div className="cal-list">
-          {events.length === 0 && <p className="desk-muted">{t('events:site.none')}</p>}
-          {events.map((event) => chip(event, null))}
-        </div>
+        byFirstDay(events, first).map(([day, group]) => (
+          <section key={day} className="cal-list">
+            <h2>
+              {day < first
+                ? t('events:calendar.goingOn')
+                : formatBeijing(startOfBeijingDay(day), locale, 'day')}
+            </h2>
+            {group.map((event) => chip(event, null))}
+          </section>
+        ))
       ) : (
         <div className={`cal cal--${view}`}>
-          {WEEKDAYS.map((weekday) => (
-            <div key={weekday} className="cal__weekday">
-              {t(`events:site.weekdays.${weekday}`)}
-            </div>
-          ))}
-          {days.map(({ day, isOther, note }) => {
-            const classes = [
-              'cal__day',
-              isOther && 'cal__day--other',
-              day === today && 'cal__day--today',
-              day === over && 'cal__day--over',
-            ]
-            return (
-              <div
-                key={day}
-                className={classes.filter(Boolean).join(' ')}
-                onDragOver={(dragged) => {
-                  dragged.preventDefault()
-                  setOver(day)
-                }}
-                onDragLeave={() => setOver(null)}
-                onDrop={(dropped) => {
-                  dropped.preventDefault()
-                  setOver(null)
-                  drop(dropped.dataTransfer.getData(DRAGGED), day)
-                }}
-              >
-                <span className="cal__number">
-                  {Number(day.slice(8)) === 1 || view === 'week' ? day.slice(5) : Number(day.slice(8))}
-                  {note && <span className="cal__note"> {note}</span>}
-                </span>
-                {events.filter((event) => isOn(event, day)).map((event) => chip(event, day))}
-              </div>
-            )
-          })}
+          <div className="cal__weekdays" aria-hidden="true">
+            {WEEKDAYS.map((weekday) => (
+              <span key={weekday} className="cal__weekday">
+                {t(`events:site.weekdays.${weekday}`)}
+              </span>
+            ))}
+          </div>
+          <ol className="cal__days">
+            {days.map((day, index) => (
+              <CalendarDay
+                key={day.day}
+                day={day}
+                view={view}
+                isToday={day.day === today}
+                weekday={(index % 7) + 1}
+                events={events.filter((event) => isOn(event, day.day))}
+                createHref={mayCreate ? `${hrefOf}/create?day=${day.day}` : null}
+                chip={(event) => chip(event, day.day)}
+                onDrop={(id) => drop(id, day.day)}
+              />
+            ))}
+          </ol>
         </div>
       )}
       {moving && (
         <MoveDialog
           key={`${moving.event.id} ${moving.day}`}
           event={moving.event}
-          title={locale === 'en' && moving.event.titleEn ? moving.event.titleEn : moving.event.title}
+          title={titleIn(locale, moving.event)}
           day={moving.day}
           onClose={() => setMoving(null)}
           onDone={() => {

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { AdminViewServerProps } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
+import { abilityOf } from '../../../access/abilities'
 import { SLUGS } from '../../../collections/slugs'
 import { query } from '../../../db/transaction'
 import { calendarConflicts } from '../../../events/conflicts/calendarConflicts'
@@ -15,7 +16,7 @@ import { getHolidayCalendar } from '../../../queries/holidayCalendar'
 import { DeskPage } from '../../DeskPage'
 import { staffOfView } from '../../staffOfView'
 import { CalendarBoard } from './CalendarBoard'
-import type { BoardDay } from './CalendarBoard'
+import type { BoardDay } from './CalendarDay'
 
 const VIEWS = ['month', 'week', 'list'] as const
 
@@ -59,6 +60,7 @@ export const EventCalendar = async (view: AdminViewServerProps) => {
   const locale = localeOf(req)
   const t = translator(locale, 'events')
   const actor = staffOfView(view, '/event-calendar')
+  const mayCreate = abilityOf(actor).can('create', SLUGS.events)
   const asked = readAsked(view.searchParams)
   const { first, days } = rangeOf(asked)
   const last = addDays(first, days - 1)
@@ -116,21 +118,27 @@ export const EventCalendar = async (view: AdminViewServerProps) => {
               {t(`site.view.${one}`)}
             </Link>
           ))}
-          <Link className="desk-tab" href={`${collection}/create`} prefetch={false}>
-            + {t('calendar.create')}
-          </Link>
+          {mayCreate && (
+            <Link className="desk-tab" href={`${collection}/create`} prefetch={false}>
+              + {t('calendar.create')}
+            </Link>
+          )}
         </nav>
       </header>
+      {events.length === MOST_EVENTS && (
+        <p className="cal-many" role="note">
+          {t('calendar.many', { count: MOST_EVENTS })}
+        </p>
+      )}
       <CalendarBoard
         view={asked.view}
         days={board}
+        first={first}
         events={events}
         today={beijingDay(new Date())}
         hrefOf={collection}
+        mayCreate={mayCreate}
       />
-      {events.length === MOST_EVENTS && (
-        <p className="desk-muted">{t('calendar.many', { count: MOST_EVENTS })}</p>
-      )}
     </DeskPage>
   )
 }

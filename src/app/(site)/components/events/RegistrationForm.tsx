@@ -1,6 +1,5 @@
 import type { Question } from '../../../../events/registrations/door/openEvent'
 import { formFieldsOf } from '../../../../events/registrations/form'
-import type { FormField as Asked } from '../../../../events/registrations/form'
 import { registrationError } from '../../../../events/registrations/errorTexts'
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
@@ -10,6 +9,7 @@ import { getSiteSettings } from '../../../../queries/siteSettings'
 import { addressOf } from '../../addresses'
 import { FormField } from '../application/FormField'
 import { ProofInput } from '../application/ProofInput'
+import { AskedControl } from './AskedControl'
 
 type Props = {
   locale: Locale
@@ -18,65 +18,6 @@ type Props = {
   token: string
   typed: Record<string, string | readonly string[]>
   errors: readonly FieldError[]
-}
-
-const TYPES: Partial<Record<Asked['field']['kind'], string>> = { email: 'email', phone: 'tel' }
-
-const COMPLETIONS: Record<string, string> = {
-  name: 'name',
-  email: 'email',
-  organisation: 'organization',
-  phone: 'tel',
-}
-
-type ControlProps = {
-  asked: Asked
-  locale: Locale
-  value: string
-  described: string | undefined
-  isWrong: boolean
-}
-
-const Control = ({ asked: { field, options, label }, locale, value, described, isWrong }: ControlProps) => {
-  const common = {
-    id: field.name,
-    name: field.name,
-    required: field.required,
-    'aria-describedby': described,
-    'aria-invalid': isWrong || undefined,
-    defaultValue: value,
-  }
-  if (field.kind === 'choice') {
-    return (
-      <select {...common}>
-        <option value="">{translator(locale, 'site')('apply.choose')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label[locale]}
-          </option>
-        ))}
-      </select>
-    )
-  }
-  if (field.kind === 'yes-no') {
-    return (
-      <label className="check">
-        <input
-          id={field.name}
-          type="checkbox"
-          name={field.name}
-          value="yes"
-          required={field.required}
-          aria-label={label[locale]}
-          defaultChecked={value === 'yes'}
-        />
-        <span>{translator(locale)('registers:common.yes')}</span>
-      </label>
-    )
-  }
-  return (
-    <input {...common} type={TYPES[field.kind] ?? 'text'} autoComplete={COMPLETIONS[field.name] ?? 'off'} />
-  )
 }
 
 const one = (value: string | readonly string[] | undefined): string =>
@@ -134,7 +75,7 @@ export const RegistrationForm = async ({ locale, event, questions, token, typed,
             errors={messages(asked.field.name)}
           >
             {(described, isWrong) => (
-              <Control
+              <AskedControl
                 asked={asked}
                 locale={locale}
                 value={one(typed[asked.field.name])}

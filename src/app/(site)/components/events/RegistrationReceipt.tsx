@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react'
+
 import type { Attendee } from '../../../../events/registrations/attendee'
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
@@ -7,8 +9,14 @@ import { addressOf } from '../../addresses'
 import { LocalText } from '../LocalText'
 import { ReceiptCode } from '../ReceiptCode'
 import { EventFacts } from './EventFacts'
+import { GuestQuestions } from './GuestQuestions'
 
-type Props = { locale: Locale; attendee: Attendee; isLinkSent: boolean }
+type Props = {
+  locale: Locale
+  attendee: Attendee
+  isLinkSent: boolean
+  isAnswered: boolean
+} & Pick<ComponentProps<typeof GuestQuestions>, 'questions' | 'typed' | 'errors'>
 
 const mayCancel = ({ state, event }: Attendee) =>
   (state === 'registered' || state === 'waiting') &&
@@ -18,7 +26,15 @@ const hasTicket = ({ state, event }: Attendee) =>
   state === 'registered' && ['published', 'registration-open', 'held'].includes(event.state)
 
 /** Where a registration is: a place, a place in the line, or cancelled; and what may be done with it. */
-export const RegistrationReceipt = ({ locale, attendee, isLinkSent }: Props) => {
+export const RegistrationReceipt = ({
+  locale,
+  attendee,
+  isLinkSent,
+  isAnswered,
+  questions,
+  typed,
+  errors,
+}: Props) => {
   const t = translator(locale, 'events')
   const { event, state, position } = attendee
   return (
@@ -47,6 +63,20 @@ export const RegistrationReceipt = ({ locale, attendee, isLinkSent }: Props) => 
           </a>
         )}
       </ReceiptCode>
+      {isAnswered && (
+        <p className="panel" role="status">
+          {t('site.questions.thanks')}
+        </p>
+      )}
+      {questions.length > 0 && (
+        <GuestQuestions
+          locale={locale}
+          receipt={attendee.receipt}
+          questions={questions}
+          typed={typed}
+          errors={errors}
+        />
+      )}
       <EventFacts event={event} locale={locale} />
       <p className="note">
         {t('site.arrived', { at: formatBeijing(attendee.arrivedAt, locale, 'minute') })} {t('site.zone')}

@@ -37,24 +37,19 @@ const getEvent = async (params: Props['params']) => {
   return event ? { locale, event } : notFound()
 }
 
-/** What a shared link shows: the cover, if there is one, else a picture drawn for it. */
-const findSharePicture = async (locale: Locale, event: SiteEventPage) => {
-  const cover = (await findFiles(event.id)).find(({ use, isPicture }) => use === 'cover' && isPicture)
-  return cover
-    ? { url: addressOf.eventFile(locale, event.id, cover.id), alt: siteText(locale, cover.caption).text }
-    : {
-        url: addressOf.eventPicture(locale, event.id),
-        alt: siteText(locale, event.title).text,
-        ...SHARE_SIZE,
-        type: 'image/png',
-      }
-}
+/** What a shared link shows: a picture drawn for it, with the cover in it if there is one. */
+const sharePictureOf = (locale: Locale, event: SiteEventPage) => ({
+  url: addressOf.eventPicture(locale, event.id),
+  alt: siteText(locale, event.title).text,
+  ...SHARE_SIZE,
+  type: 'image/png',
+})
 
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const { locale, event } = await getEvent(params)
   const title = siteText(locale, event.title).text
   const description = siteText(locale, event.summary).text
-  const picture = await findSharePicture(locale, event)
+  const picture = sharePictureOf(locale, event)
   return {
     ...pageMetadata({ locale, path: `/events/${event.id}`, title, description }),
     openGraph: {
@@ -97,27 +92,22 @@ const CalledOff = ({ locale, event }: Part) => {
   )
 }
 
-/** How many places are left, and the way to one. */
+/** How much room is left, and the way to a place. */
 const Registration = ({ locale, event }: Part) => {
   const t = translator(locale, 'events')
   if (!event.takesRegistrations || event.capacity === null) return null
   const closesAt = event.registrationClosesAt
-  const left = Math.max(event.capacity - event.taken, 0)
   const canRegister = isOpen({ state: event.state, closesAt }, new Date())
   return (
     <section className="panel event-registration" aria-labelledby="registration">
       <h2 id="registration">{t('site.registration')}</h2>
       {canRegister ? (
         <>
-          <p>
-            {left > 0 && event.waiting === 0
-              ? t('site.left', { left, capacity: event.capacity })
-              : t('site.full', { waiting: event.waiting })}
-          </p>
+          <p>{t(`site.room.${event.room}`, { capacity: event.capacity })}</p>
           <p>{t('site.closes', { at: formatBeijing(closesAt, locale, 'minute') })}</p>
           <p>
             <a className="button button--large" href={addressOf.registerForEvent(locale, event.id)}>
-              {t(left > 0 && event.waiting === 0 ? 'site.register' : 'site.wait')}
+              {t(event.room === 'none' ? 'site.wait' : 'site.register')}
             </a>
           </p>
         </>
@@ -257,7 +247,7 @@ const EventPage = async ({ params }: Props) => {
   const files = await findFiles(event.id)
   return (
     <div className="wrap page event-page">
-      <LinkWords {...part} picture={(await findSharePicture(locale, event)).url} />
+      <LinkWords {...part} picture={sharePictureOf(locale, event).url} />
       <Trail locale={locale} steps={[{ href: addressOf.events(locale), label: t('site.title') }]} />
       <h1>
         <InLanguage text={event.title} locale={locale} />

@@ -3,8 +3,11 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 
+import { answersSubjectOf } from '../../../../../events/registrations/door/answerQuestions'
+import { findUnanswered } from '../../../../../events/registrations/unanswered'
 import { translator } from '../../../../../i18n'
 import type { Locale } from '../../../../../i18n'
+import { findFormDraft } from '../../../../../intake/formDraft'
 import { formatReceiptCode } from '../../../../../intake/receiptCode'
 import { senderKey } from '../../../../../intake/sender'
 import { formatBeijing } from '../../../../../legal/beijing'
@@ -99,11 +102,18 @@ const ReceiptPage = async ({ params, searchParams }: Props) => {
   const query = await searchParams
   const isNew = firstOf(query.new) === '1'
   if (answer.kind === 'registration') {
+    const attendee = answer.status
+    const draftId = firstOf(query.draft)
+    const draft = draftId ? await findFormDraft(answersSubjectOf(attendee), draftId) : undefined
     return (
       <RegistrationReceipt
         locale={locale}
-        attendee={answer.status}
+        attendee={attendee}
         isLinkSent={firstOf(query.sent) === '1'}
+        isAnswered={firstOf(query.answered) === '1'}
+        questions={await findUnanswered(await sitePayload(), attendee)}
+        typed={draft?.values ?? {}}
+        errors={draft?.errors ?? []}
       />
     )
   }

@@ -71,7 +71,7 @@ const RegisterPage = async (props: Props) => {
       />
       <h1>{t('site.registerTitle', { title })}</h1>
       <p className="lead">{periodWords(locale, event)}</p>
-      {(open.taken >= open.capacity || open.waiting) && <p className="warning">{t('site.waitingNote')}</p>}
+      {open.room === 'none' && <p className="warning">{t('site.waitingNote')}</p>}
       {isDraftGone && (
         <p className="warning" role="alert">
           {translator(locale, 'site')('form.errors.draftGone')}

@@ -1,5 +1,7 @@
 import { renderSharePicture } from '../../../../../../documents/eventSharePicture'
+import { readEventFile } from '../../../../../../events/pictures'
 import type { Locale } from '../../../../../../i18n'
+import { findEventCover } from '../../../../../../queries/siteEventFiles'
 import { findEventPage } from '../../../../../../queries/siteEvents'
 import type { SiteEvent } from '../../../../../../queries/siteEvents'
 import { getSiteSettings } from '../../../../../../queries/siteSettings'
@@ -13,14 +15,22 @@ const MOST_KEPT = 60
 
 const kept = new Map<string, Promise<Buffer>>()
 
+type Drawn = { locale: Locale; zone: string; cover: string | undefined }
+
+/** A cover that can no longer be read is left out. */
+const draw = async (event: SiteEvent, { locale, zone, cover }: Drawn): Promise<Buffer> => {
+  const bytes = cover && (await readEventFile(cover).catch(() => undefined))
+  return renderSharePicture(event, { locale, zone, ...(bytes && { cover: bytes }) })
+}
+
 /** The last one drawn of what is asked for, as long as the event and the settings are what they were. */
-const pictureOf = (event: SiteEvent, locale: Locale, zone: string): Promise<Buffer> => {
-  const key = `${event.id} ${locale} ${event.changedAt.toISOString()} ${event.sequence} ${zone}`
+const pictureOf = (event: SiteEvent, { locale, zone, cover }: Drawn): Promise<Buffer> => {
+  const key = [event.id, locale, event.changedAt.toISOString(), event.sequence, zone, cover ?? ''].join(' ')
   const known = kept.get(key)
   if (known) return known
   const [oldest] = kept.keys()
   if (kept.size >= MOST_KEPT && oldest) kept.delete(oldest)
-  const drawn = renderSharePicture(event, { locale, zone })
+  const drawn = draw(event, { locale, zone, cover })
   kept.set(key, drawn)
   drawn.catch(() => kept.delete(key))
   return drawn
@@ -32,9 +42,11 @@ export const GET = async (
   { params }: { params: Promise<{ locale: string; id: string }> },
 ): Promise<Response> => {
   const locale = await localeOfParams(params)
-  const event = await findEventPage(await sitePayload(), (await params).id)
+  const payload = await sitePayload()
+  const event = await findEventPage(payload, (await params).id)
   if (!event) return new Response(null, { status: 404 })
-  const picture = await pictureOf(event, locale, (await getSiteSettings(locale)).zone)
+  const { zone } = await getSiteSettings(locale)
+  const picture = await pictureOf(event, { locale, zone, cover: await findEventCover(payload, event.id) })
   return new Response(new Uint8Array(picture), {
     headers: { 'Content-Type': 'image/png', 'Cache-Control': 'public, max-age=3600' },
   })
