@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { assigneeField } from './assigneeField'
+import { clockFields } from './clockFields'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { arrivalFields, countyField, lineOf, longOf, personalLine, programmeFields } from './talentFields'
@@ -47,5 +49,7 @@ export const TalentObjections: CollectionConfig = {
     ...arrivalFields(),
     countyField(),
     agencyField(),
+    ...clockFields(slug),
+    assigneeField(),
   ],
 }

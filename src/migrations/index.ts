@@ -41,6 +41,8 @@ import * as migration_20261127_100100_rules_at_work_tables from './20261127_1001
 import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables'
 import * as migration_20261127_130100_guest_lists_indexes from './20261127_130100_guest_lists_indexes'
 import * as migration_20261127_140200_lists_and_links_tables from './20261127_140200_lists_and_links_tables'
+import * as migration_20261128_040000_talent_clocks from './20261128_040000_talent_clocks'
+import * as migration_20261128_040100_talent_clocks_running from './20261128_040100_talent_clocks_running'
 
 export const migrations = [
   {
@@ -257,5 +259,15 @@ export const migrations = [
     up: migration_20261127_140200_lists_and_links_tables.up,
     down: migration_20261127_140200_lists_and_links_tables.down,
     name: '20261127_140200_lists_and_links_tables',
+  },
+  {
+    up: migration_20261128_040000_talent_clocks.up,
+    down: migration_20261128_040000_talent_clocks.down,
+    name: '20261128_040000_talent_clocks',
+  },
+  {
+    up: migration_20261128_040100_talent_clocks_running.up,
+    down: migration_20261128_040100_talent_clocks_running.down,
+    name: '20261128_040100_talent_clocks_running',
   },
 ]

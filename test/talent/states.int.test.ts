@@ -178,11 +178,13 @@ describeDiagram({
 describeDiagram({
   collection: SLUGS.talentScores,
   states: Object.keys(SCORE_IN),
-  actions: ['declare-none', 'recuse', 'submit', 'unseal', 'release', 'void'],
+  actions: ['declare-none', 'recuse', 'hand-back', 'submit', 'unseal', 'release', 'void'],
   legal: {
     'assigned declare-none': [['legal-reviewer'], 'ready'],
     'assigned recuse': [['legal-reviewer'], 'recused'],
     'ready recuse': [['legal-reviewer'], 'recused'],
+    'assigned hand-back': [['legal-reviewer'], 'released'],
+    'ready hand-back': [['legal-reviewer'], 'released'],
     'ready submit': [['legal-reviewer'], 'submitted'],
     'submitted unseal': [SYSTEM, 'opened'],
     'assigned release': [['editor'], 'released'],
@@ -193,6 +195,7 @@ describeDiagram({
   takenBy: {
     'declare-none': ['legal-reviewer'],
     recuse: ['legal-reviewer'],
+    'hand-back': ['legal-reviewer'],
     submit: ['legal-reviewer'],
     unseal: SYSTEM,
     release: ['editor'],

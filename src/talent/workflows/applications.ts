@@ -2,9 +2,12 @@ import { SLUGS } from '../../collections/slugs'
 import { applicantActs, rememberReason, rememberReturn } from '../../registers/acts'
 import { withdrawOwnCertificate } from '../../registers/follow/ownCertificate'
 import { tell } from '../../registers/follow/tell'
+import { CLAIM_OWNED, claimActions } from '../../workflow/claim'
+import { CLOCK_OWNED, clockActions } from '../../workflow/clock'
 import type { ActionContext } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
+import { isNotTakenByAnother } from '../../workflow/guards/isNotTakenByAnother'
 import { remarkAction } from '../../workflow/remark'
 import { issueAward } from '../award'
 import { checkEligibility } from '../eligibility'
@@ -39,6 +42,9 @@ const rememberRank = async (context: ActionContext) => {
   return { rank: line?.rank ?? null, mark: line?.mark ?? null }
 }
 
+/** Working days in which an application is checked; [G] set by practice, no law read. */
+const DAYS_TO_CHECK = 10
+
 const takesDecisions = programmeIsIn('open', 'closed')
 
 const applicant = applicantActs({
@@ -56,8 +62,8 @@ export const talentApplicationWorkflow = defineWorkflow({
   titled: 'name',
   initial: 'submitted',
   states: {
-    submitted: { tone: 'waiting' },
-    returned: { tone: 'waiting' },
+    submitted: { tone: 'waiting', within: DAYS_TO_CHECK, escalatesTo: ['reviewer'] },
+    returned: { tone: 'waiting', pauses: true },
     eligible: { tone: 'active' },
     scored: { tone: 'active' },
     shortlisted: { tone: 'active' },
@@ -69,6 +75,8 @@ export const talentApplicationWorkflow = defineWorkflow({
   },
   editable: [],
   owned: {
+    ...CLOCK_OWNED,
+    ...CLAIM_OWNED,
     rank: null,
     mark: null,
     tiePlaced: null,
@@ -84,7 +92,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       to: 'eligible',
       by: ['editor'],
       reason: 'optional',
-      guards: [takesDecisions, rulesAreMet],
+      guards: [takesDecisions, isNotTakenByAnother, rulesAreMet],
       change: keepFindings,
       follow: [tell('eligible')],
       intent: 'primary',
@@ -104,7 +112,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       to: 'ineligible',
       by: ['editor'],
       reason: 'required',
-      guards: [takesDecisions],
+      guards: [takesDecisions, isNotTakenByAnother],
       change: async (context) => ({ ...(await keepFindings(context)), ...rememberReason(context) }),
       follow: [tell('ineligible')],
       intent: 'danger',
@@ -116,6 +124,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       differsFrom: ['reject'],
       reason: 'required',
       guards: [takesDecisions],
+      follow: [tell('reconsidered')],
       followAll: [notify],
     },
     'return-to-applicant': {
@@ -123,7 +132,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       to: 'returned',
       by: ['editor'],
       reason: 'required',
-      guards: [takesDecisions],
+      guards: [takesDecisions, isNotTakenByAnother],
       change: rememberReturn,
       follow: [tell('returned', 'correct')],
     },
@@ -132,7 +141,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       ...applicant.withdraw,
       follow: [endReviews, withdrawOwnCertificate, fillPlace, tell('withdrawn')],
     },
-    lapse: applicant.lapse,
+    lapse: { ...applicant.lapse, follow: [tell('lapsed')] },
     'assign-reviewer': {
       from: ['eligible', 'scored'],
       to: 'eligible',
@@ -161,8 +170,8 @@ export const talentApplicationWorkflow = defineWorkflow({
       guards: [programmeIsIn('publicity'), isNextForPlace],
       follow: [republishList, tell('moved-up')],
     },
-    object: { from: ['shortlisted'], to: 'objected', by: 'system' },
-    'clear-objection': { from: ['objected'], to: 'shortlisted', by: 'system' },
+    object: { from: ['shortlisted'], to: 'objected', by: 'system', follow: [tell('objected')] },
+    'clear-objection': { from: ['objected'], to: 'shortlisted', by: 'system', follow: [tell('cleared')] },
     strike: {
       from: ['shortlisted', 'objected'],
       to: 'not-awarded',
@@ -198,6 +207,8 @@ export const talentApplicationWorkflow = defineWorkflow({
       by: 'system',
       follow: [endReviews, tell('programme-withdrawn')],
     },
+    ...claimActions({ states: ['submitted'], by: ['editor'], assignedBy: ['editor'] }),
+    ...clockActions(['submitted']),
     ...remarkAction(
       ['submitted', 'returned', 'eligible', 'scored', 'shortlisted', 'objected'],
       ['editor', 'reviewer', 'approver'],
