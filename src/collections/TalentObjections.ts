@@ -46,6 +46,11 @@ export const TalentObjections: CollectionConfig = {
     personal('contactPhone', 'registers:common.contactPhone'),
     personal('contactEmail', 'registers:common.contactEmail'),
     longOf('returnedReason', `registers:${slug}.fields.answer`),
+    {
+      name: 'letters',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/credit/DecisionLettersField#DecisionLettersField' } },
+    },
     ...arrivalFields(),
     countyField(),
     agencyField(),

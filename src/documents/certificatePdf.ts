@@ -38,9 +38,9 @@ const validityWords = ({ validFrom, validUntil }: CertificateFacts, locale: Loca
 const factsTable = (facts: CertificateFacts, locale: Locale): Content => {
   const t = translator(locale, 'certificates')
   const rows = [
-    [t('holder'), facts.holder],
+    [facts.labels?.holder?.[locale] ?? t('holder'), facts.holder],
     ...facts.rows.map(({ label, value }) => [label[locale], value[locale]]),
-    [t('term.label'), validityWords(facts, locale)],
+    [facts.labels?.term?.[locale] ?? t('term.label'), validityWords(facts, locale)],
   ]
   return {
     table: {
@@ -92,6 +92,16 @@ const foot = (facts: CertificateFacts, locale: Locale): Content => {
   }
 }
 
+/** A certificate says what it certifies and then in which words; a letter begins with its words. */
+const bodyOf = (facts: CertificateFacts, locale: Locale): Content[] => {
+  const text = facts.statement[locale].map((words) => ({
+    ...paragraph(words),
+    ...(locale === 'en' && { fontSize: 13, lineHeight: 1 }),
+  }))
+  const table = factsTable(facts, locale)
+  return facts.textFirst ? [...text, table] : [table, ...text]
+}
+
 const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinitions => ({
   info: { title: `${facts.title[locale]} ${facts.number}`, author: facts.issuer[locale] },
   language: locale === 'zh' ? 'zh-CN' : 'en',
@@ -101,11 +111,7 @@ const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinit
     // GB/T 9704 sets Chinese; an English title at its size takes lines of its own.
     { ...titleLine(facts.title[locale]), ...(locale === 'en' && { text: facts.title.en, fontSize: 18 }) },
     { text: facts.number, alignment: 'center', margin: [0, 6, 0, LINE / 2] },
-    factsTable(facts, locale),
-    ...facts.statement[locale].map((text) => ({
-      ...paragraph(text),
-      ...(locale === 'en' && { fontSize: 13, lineHeight: 1 }),
-    })),
+    ...bodyOf(facts, locale),
     foot(facts, locale),
   ],
 })

@@ -12,7 +12,7 @@ import { remarkAction } from '../../workflow/remark'
 import { issueAward } from '../award'
 import { checkEligibility } from '../eligibility'
 import { endReviews } from '../follow/applications'
-import { fillPlace, republishList } from '../follow/places'
+import { amendList, fillPlace, republishList } from '../follow/places'
 import { addReviewer } from '../follow/reviews'
 import { assessorIsFree } from '../guards/assessorIsFree'
 import { isNextForPlace } from '../guards/isNextForPlace'
@@ -24,9 +24,6 @@ import { rulesAreMet, rulesAreUnmet } from '../guards/rulesAreMet'
 import { answersOf } from '../programme'
 import { readRanking } from '../ranked'
 import { programmeOf } from '../related'
-
-/** States whose applicants are named on the public page. */
-export const LISTED_STATES = ['shortlisted', 'objected', 'awarded'] as const
 
 /** What the rules said when a person decided, kept with the decision. */
 const keepFindings = async (context: ActionContext) => {
@@ -197,7 +194,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       reason: 'required',
       guards: [programmeIsIn('publicity')],
       change: rememberReason,
-      follow: [tell('refused')],
+      follow: [amendList, tell('refused')],
       intent: 'danger',
     },
     'pass-over': { from: ['scored'], to: 'not-awarded', by: 'system', follow: [tell('passed-over')] },

@@ -6,6 +6,7 @@ import { CLOCK_OWNED, clockActions } from '../../workflow/clock'
 import { defineWorkflow } from '../../workflow/definition'
 import { isNotTakenByAnother } from '../../workflow/guards/isNotTakenByAnother'
 import { remarkAction } from '../../workflow/remark'
+import { issueAnswer } from '../answerLetter'
 import { clearObjection, strikeFromList } from '../follow/objections'
 
 /** Working days in which an objection is answered; [G] set by practice, no law read. */
@@ -32,7 +33,7 @@ export const talentObjectionWorkflow = defineWorkflow({
       reason: 'required',
       guards: [isNotTakenByAnother],
       change: rememberReason,
-      follow: [clearObjection, tell('dismissed')],
+      follow: [clearObjection, issueAnswer('dismissed'), tell('dismissed', 'certificate')],
       intent: 'primary',
     },
     uphold: {
@@ -42,7 +43,7 @@ export const talentObjectionWorkflow = defineWorkflow({
       reason: 'required',
       guards: [isNotTakenByAnother],
       change: rememberReason,
-      follow: [strikeFromList, tell('upheld')],
+      follow: [strikeFromList, issueAnswer('upheld'), tell('upheld', 'certificate')],
       intent: 'danger',
     },
     ...claimActions({ states: ['received'], by: ANSWERING, assignedBy: ANSWERING }),
