@@ -117,7 +117,7 @@ describe('the answer to an objection', () => {
       expect((await textOf(letter))[0]).toContain(finding)
       expect(await statusOf(letter?.code ?? '')).toMatchObject({
         validity: 'valid',
-        holder: `符**（回执编号尾号${receipt?.slice(-4)}）`,
+        holder: `符**（${receipt?.slice(-4)}）`,
       })
       const [parcel] = await query<{ content: MailParcel }>(
         payload,

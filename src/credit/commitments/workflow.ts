@@ -45,6 +45,7 @@ export const commitmentWorkflow = defineWorkflow({
       by: 'system',
       due: 'endsAt',
       change: () => ({ remindAt: null }),
+      follow: [tellSubject('commitment-due')],
       followAll: [notify],
     },
     'mark-performed': {

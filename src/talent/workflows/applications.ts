@@ -133,7 +133,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       change: rememberReturn,
       follow: [tell('returned', 'correct')],
     },
-    resubmit: applicant.resubmit,
+    resubmit: { ...applicant.resubmit, follow: [tell('resubmitted')] },
     withdraw: {
       ...applicant.withdraw,
       follow: [endReviews, withdrawOwnCertificate, fillPlace, tell('withdrawn')],
