@@ -32,6 +32,7 @@ import { Comments } from './src/collections/Comments'
 import { Commitments } from './src/collections/Commitments'
 import { Consultations } from './src/collections/Consultations'
 import { Counties } from './src/collections/Counties'
+import { CreditImports } from './src/collections/CreditImports'
 import { CreditGrades } from './src/collections/CreditGrades'
 import { CreditRecords } from './src/collections/CreditRecords'
 import { DefenceRules } from './src/collections/DefenceRules'
@@ -219,6 +220,7 @@ export const deskConfig: Config = {
     Speakers,
     EventFiles,
     EventGuestLists,
+    CreditImports,
     LiveOperators,
     LiveRooms,
     Streamers,

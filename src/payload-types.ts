@@ -112,6 +112,7 @@ export interface Config {
     speakers: Speaker;
     'event-files': EventFile;
     'event-guest-lists': EventGuestList;
+    'credit-imports': CreditImport;
     'live-operators': LiveOperator;
     'live-rooms': LiveRoom;
     streamers: Streamer;
@@ -201,6 +202,7 @@ export interface Config {
     speakers: SpeakersSelect<false> | SpeakersSelect<true>;
     'event-files': EventFilesSelect<false> | EventFilesSelect<true>;
     'event-guest-lists': EventGuestListsSelect<false> | EventGuestListsSelect<true>;
+    'credit-imports': CreditImportsSelect<false> | CreditImportsSelect<true>;
     'live-operators': LiveOperatorsSelect<false> | LiveOperatorsSelect<true>;
     'live-rooms': LiveRoomsSelect<false> | LiveRoomsSelect<true>;
     streamers: StreamersSelect<false> | StreamersSelect<true>;
@@ -1807,6 +1809,14 @@ export interface TalentApplication {
   locale?: ('zh' | 'en') | null;
   county?: (string | null) | County;
   agency: string | Agency;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  assignee?: (string | null) | User;
   searchText?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -1842,6 +1852,13 @@ export interface TalentScore {
   seal?: string | null;
   county?: (string | null) | County;
   agency: string | Agency;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1869,6 +1886,14 @@ export interface TalentObjection {
   locale?: ('zh' | 'en') | null;
   county?: (string | null) | County;
   agency: string | Agency;
+  dueAt?: string | null;
+  remindAt?: string | null;
+  escalateAt?: string | null;
+  dueUnknownYear?: number | null;
+  clockState?: string | null;
+  clockFrom?: string | null;
+  clockLeft?: number | null;
+  assignee?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -2306,6 +2331,33 @@ export interface EventGuestList {
   state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
   revision: number;
   event: string | Event;
+  county?: (string | null) | County;
+  rows?: number | null;
+  badRows?: number | null;
+  storedRows?: number | null;
+  refusal?: string | null;
+  run?: (string | null) | Run;
+  agency: string | Agency;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-imports".
+ */
+export interface CreditImport {
+  id: string;
+  state: 'checking' | 'checked' | 'importing' | 'done' | 'cancelled' | 'refused';
+  revision: number;
+  register:
+    'enterprises' | 'service-providers' | 'trademark-stations' | 'parks' | 'livestream-bases' | 'selection-centres';
   county?: (string | null) | County;
   rows?: number | null;
   badRows?: number | null;
@@ -4250,6 +4302,14 @@ export interface TalentApplicationsSelect<T extends boolean = true> {
   locale?: T;
   county?: T;
   agency?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  assignee?: T;
   searchText?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -4273,6 +4333,13 @@ export interface TalentScoresSelect<T extends boolean = true> {
   seal?: T;
   county?: T;
   agency?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4299,6 +4366,14 @@ export interface TalentObjectionsSelect<T extends boolean = true> {
   locale?: T;
   county?: T;
   agency?: T;
+  dueAt?: T;
+  remindAt?: T;
+  escalateAt?: T;
+  dueUnknownYear?: T;
+  clockState?: T;
+  clockFrom?: T;
+  clockLeft?: T;
+  assignee?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -4624,6 +4699,31 @@ export interface EventGuestListsSelect<T extends boolean = true> {
   state?: T;
   revision?: T;
   event?: T;
+  county?: T;
+  rows?: T;
+  badRows?: T;
+  storedRows?: T;
+  refusal?: T;
+  run?: T;
+  agency?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "credit-imports_select".
+ */
+export interface CreditImportsSelect<T extends boolean = true> {
+  state?: T;
+  revision?: T;
+  register?: T;
   county?: T;
   rows?: T;
   badRows?: T;

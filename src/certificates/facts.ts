@@ -16,6 +16,10 @@ export type CertificateFacts = {
   code: string
   title: BothLanguages
   holder: string
+  /** What holder and term are called on this one; as on certificates unless told. */
+  labels?: Partial<Record<'holder' | 'term', BothLanguages>>
+  /** A letter: its text stands before the table. */
+  textFirst?: true
   /** What is certified, one or more paragraphs. */
   statement: Record<Locale, readonly string[]>
   /** What else is to be read on it: label and value. */

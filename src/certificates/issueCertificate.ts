@@ -19,7 +19,10 @@ import type { CertificateFacts } from './facts'
 /** The record a certificate is about, with the columns that say who may see it. */
 export type Subject = { collection: Slug; id: string; agency: string; county: string | null }
 
-export type Issue = Pick<CertificateFacts, 'kind' | 'title' | 'holder' | 'statement' | 'rows'> & {
+export type Issue = Pick<
+  CertificateFacts,
+  'kind' | 'title' | 'holder' | 'labels' | 'textFirst' | 'statement' | 'rows'
+> & {
   subject: Subject
   /** The series it is numbered in; the one of its kind unless told. */
   series?: SeriesKind
@@ -41,7 +44,7 @@ const assertNoneIsLive = async (tx: Transaction, { kind, subject }: Issue) => {
 }
 
 const factsOf = async (tx: Transaction, issue: Issue): Promise<CertificateFacts> => {
-  const { kind, title, holder, statement, rows, at } = issue
+  const { kind, title, holder, labels, textFirst, statement, rows, at } = issue
   const settings = await readSettings(tx.payload, tx.req)
   const series = await findSeries(tx, issue.series ?? kind)
   if (series === undefined) throw new Refusal(409, reasonOf('no-number-series', { title: title.zh }))
@@ -53,6 +56,8 @@ const factsOf = async (tx: Transaction, issue: Issue): Promise<CertificateFacts>
     code: createReceiptCode(),
     title,
     holder,
+    ...(labels && { labels }),
+    ...(textFirst && { textFirst }),
     statement,
     rows,
     issuer: { zh: settings.department, en: settings.departmentEn },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { assignSubject } from '../credit/assignSubject'
+import { fileCommitment } from '../credit/commitments/commitmentLetter'
 import { setDays } from '../credit/commitments/setDays'
 import { subjectFields } from '../credit/subjectFields'
 import { labelOf } from '../i18n'
@@ -36,6 +37,7 @@ export const Commitments: CollectionConfig = {
   hooks: {
     ...workflowHooks(SLUGS.commitments),
     beforeValidate: [assignSubject(SLUGS.commitments), setDays],
+    afterChange: [...workflowHooks(SLUGS.commitments).afterChange, fileCommitment],
   },
   indexes: [
     { fields: ['county', 'state', 'createdAt'] },
@@ -78,6 +80,11 @@ export const Commitments: CollectionConfig = {
           admin: { components: beijingDayParts, description: labelOf('credit:fields.performByHelp') },
         },
       ],
+    },
+    {
+      name: 'letters',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/credit/DecisionLettersField#DecisionLettersField' } },
     },
     {
       name: 'finding',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { assignSubject } from '../credit/assignSubject'
+import { CREDIT_KINDS } from '../credit/records/kinds'
 import { subjectFields } from '../credit/subjectFields'
 import { labelOf } from '../i18n'
 import { SEVERITIES } from '../legal/creditPeriods'
@@ -9,8 +10,6 @@ import { clockFields } from './clockFields'
 import { beijingDayParts, beijingTimeParts, options, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { deskListComponents, movedByActs, workflowHooks } from './workflowParts'
-
-export const CREDIT_KINDS = ['breach', 'honour'] as const
 
 const engineMoment = (name: string) =>
   ({

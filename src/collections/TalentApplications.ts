@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { assigneeField } from './assigneeField'
+import { clockFields } from './clockFields'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import {
@@ -80,6 +82,8 @@ export const TalentApplications: CollectionConfig = {
     ...arrivalFields(),
     countyField(),
     agencyField(),
+    ...clockFields(slug),
+    assigneeField(),
     sealedText('searchText'),
   ],
 }

@@ -2,6 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { assigneeField } from './assigneeField'
+import { clockFields } from './clockFields'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { arrivalFields, countyField, lineOf, longOf, personalLine, programmeFields } from './talentFields'
@@ -44,8 +46,15 @@ export const TalentObjections: CollectionConfig = {
     personal('contactPhone', 'registers:common.contactPhone'),
     personal('contactEmail', 'registers:common.contactEmail'),
     longOf('returnedReason', `registers:${slug}.fields.answer`),
+    {
+      name: 'letters',
+      type: 'ui',
+      admin: { components: { Field: '/src/components/credit/DecisionLettersField#DecisionLettersField' } },
+    },
     ...arrivalFields(),
     countyField(),
     agencyField(),
+    ...clockFields(slug),
+    assigneeField(),
   ],
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessTo, nobody } from '../access/accessTo'
 import { labelOf } from '../i18n'
+import { clockFields } from './clockFields'
 import { agencyField, systemOnly, workflowFields } from './fields'
 import { SLUGS } from './slugs'
 import { countyField, lineOf, longOf, programmeFields, sideLine, sideNumber, sideTime } from './talentFields'
@@ -92,5 +93,6 @@ export const TalentScores: CollectionConfig = {
     } as Partial<Field>),
     countyField(),
     agencyField(),
+    ...clockFields(slug),
   ],
 }

@@ -73,6 +73,7 @@ export const SLUGS = {
   textRules: 'text-rules',
   platformImports: 'platform-imports',
   patrols: 'patrols',
+  creditImports: 'credit-imports',
 } as const
 
 export type Slug = (typeof SLUGS)[keyof typeof SLUGS]

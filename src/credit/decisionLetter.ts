@@ -103,7 +103,7 @@ export const issueDecision =
     })
   }
 
-/** The letters of a record or grade that holds no longer hold no longer either. */
+/** The letters of a record, grade or commitment that holds no longer hold no longer either. */
 export const withdrawDecisions: Follow = async ({ tx, collection, record, reason, action, now }) =>
   void (await withdrawCertificate(tx, {
     subject: { collection, id: record.id },

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import { COMMITMENT_TYPES } from '../collections/Commitments'
-import { CREDIT_KINDS } from '../collections/CreditRecords'
+import { CREDIT_KINDS } from './records/kinds'
 import { REGISTER_SLUGS, SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { drawWorkflow } from '../draws/workflow'
@@ -86,6 +86,7 @@ const creditRecords = aboutSubject({
   slug: SLUGS.creditRecords,
   workflow: creditRecordWorkflow,
   title: 'fields:creditRecords.plural',
+  imports: SLUGS.creditImports,
   queues: [
     { name: 'drafts', states: ['drafted'] },
     { name: 'review', states: ['in-review'] },

@@ -1,4 +1,4 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces'
 
 import type { CertificateFacts } from '../certificates/facts'
 import { siteUrl } from '../environment'
@@ -35,32 +35,38 @@ const validityWords = ({ validFrom, validUntil }: CertificateFacts, locale: Loca
     : t('term.closed', { from, until: dayIn(validUntil, locale) })
 }
 
-const factsTable = (facts: CertificateFacts, locale: Locale): Content => {
+/** Label and value, as they stand in the table. */
+const rowsOf = (facts: CertificateFacts, locale: Locale): string[][] => {
   const t = translator(locale, 'certificates')
-  const rows = [
-    [t('holder'), facts.holder],
+  // A letter says something once; it does not hold for some time unless it says so.
+  const hasTerm = !facts.textFirst || facts.validUntil !== null
+  return [
+    [facts.labels?.holder?.[locale] ?? t('holder'), facts.holder],
     ...facts.rows.map(({ label, value }) => [label[locale], value[locale]]),
-    [t('term.label'), validityWords(facts, locale)],
-  ]
-  return {
-    table: {
-      widths: [PITCH * 8, '*'],
-      body: rows.map(([label = '', value = '']) => [{ text: label, color: GREY }, { text: value }]),
-    },
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0,
-      hLineColor: () => RULE,
-      paddingLeft: () => 4,
-      paddingRight: () => 4,
-      paddingTop: () => 4,
-      paddingBottom: () => 2,
-    },
-    fontSize: 12,
-    ...TABLE_STYLE,
-    margin: [0, LINE / 2, 0, LINE / 4],
-  }
+    ...(hasTerm ? [[facts.labels?.term?.[locale] ?? t('term.label'), validityWords(facts, locale)]] : []),
+  ] as string[][]
 }
+
+/** @param isTail goes on where a table above it ends */
+const table = (rows: readonly string[][], { isTail = false, isCut = false } = {}): Content => ({
+  table: {
+    widths: [PITCH * 8, '*'],
+    body: rows.map(([label = '', value = '']) => [{ text: label, color: GREY }, { text: value }]),
+    dontBreakRows: true,
+  },
+  layout: {
+    hLineWidth: (at) => (isTail && at === 0 ? 0 : 0.5),
+    vLineWidth: () => 0,
+    hLineColor: () => RULE,
+    paddingLeft: () => 4,
+    paddingRight: () => 4,
+    paddingTop: () => 4,
+    paddingBottom: () => 2,
+  },
+  fontSize: 12,
+  ...TABLE_STYLE,
+  margin: [0, isTail ? 0 : LINE / 2, 0, isCut ? 0 : LINE / 4],
+})
 
 /** How to see whether the paper in hand still holds, by telephone camera or by typing the code; and who has signed it. */
 const foot = (facts: CertificateFacts, locale: Locale): Content => {
@@ -92,6 +98,39 @@ const foot = (facts: CertificateFacts, locale: Locale): Content => {
   }
 }
 
+/** Rows of a table, and characters of a last paragraph, that go with the signature to another page. */
+const ROWS_KEPT = 2
+const LONGEST_KEPT = 140
+
+const together = (...stack: Content[]): Content => ({ stack, unbreakable: true })
+
+/** The table and the foot, which never stands on a page by itself. */
+const endWithTable = (rows: readonly string[][], signed: Content): Content[] => {
+  const [first, last] = [rows.slice(0, -ROWS_KEPT), rows.slice(-ROWS_KEPT)]
+  return first.length === 0
+    ? [together(table(last), signed)]
+    : [table(first, { isCut: true }), together(table(last, { isTail: true }), signed)]
+}
+
+const endWithText = (text: readonly ContentText[], signed: Content): Content[] => {
+  const last = text.at(-1)
+  const isKept = typeof last?.text === 'string' && last.text.length <= LONGEST_KEPT
+  return last && isKept ? [...text.slice(0, -1), together(last, signed)] : [...text, signed]
+}
+
+/** A certificate says what it certifies and then in which words; a letter begins with its words. Then who signs. */
+const bodyOf = (facts: CertificateFacts, locale: Locale): Content[] => {
+  const text = facts.statement[locale].map((words) => ({
+    ...paragraph(words),
+    ...(locale === 'en' && { fontSize: 13, lineHeight: 1 }),
+  }))
+  const rows = rowsOf(facts, locale)
+  const signed = foot(facts, locale)
+  return facts.textFirst
+    ? [...text, ...endWithTable(rows, signed)]
+    : [table(rows), ...endWithText(text, signed)]
+}
+
 const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinitions => ({
   info: { title: `${facts.title[locale]} ${facts.number}`, author: facts.issuer[locale] },
   language: locale === 'zh' ? 'zh-CN' : 'en',
@@ -101,12 +140,7 @@ const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinit
     // GB/T 9704 sets Chinese; an English title at its size takes lines of its own.
     { ...titleLine(facts.title[locale]), ...(locale === 'en' && { text: facts.title.en, fontSize: 18 }) },
     { text: facts.number, alignment: 'center', margin: [0, 6, 0, LINE / 2] },
-    factsTable(facts, locale),
-    ...facts.statement[locale].map((text) => ({
-      ...paragraph(text),
-      ...(locale === 'en' && { fontSize: 13, lineHeight: 1 }),
-    })),
-    foot(facts, locale),
+    ...bodyOf(facts, locale),
   ],
 })
 

@@ -66,12 +66,21 @@ const TITLE_CHARACTERS = Math.floor(mm(156) / TITLE)
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
+/** Words of this house that the dictionary does not know. */
+const HOUSE_WORDS = new Set(['主播', '电商', '跨境', '选品', '直播间'])
+
+const segmentsOf = (text: string): string[] =>
+  [...words.segment(text)].reduce<string[]>((parts, { segment }) => {
+    const before = parts.at(-1) ?? ''
+    return HOUSE_WORDS.has(before + segment) ? [...parts.slice(0, -1), before + segment] : [...parts, segment]
+  }, [])
+
 /** Lines of about the same length that break between words: 回行时词意完整, GB/T 9704-2012 §7.3.1. */
 const titleLines = (text: string): string[] => {
   const count = Math.ceil(widthOf(text) / TITLE_CHARACTERS)
   const lines: string[] = []
   let line = ''
-  for (const { segment } of words.segment(text)) {
+  for (const segment of segmentsOf(text)) {
     const isFull = widthOf(line + segment) > TITLE_CHARACTERS
     const isEnough = lines.length + 1 < count && widthOf(line) >= widthOf(text) / count
     if (line !== '' && (isFull || isEnough) && !/^\p{P}+$/u.test(segment)) {

@@ -21,6 +21,8 @@ const askedFor = (collection: Batches, query: URLSearchParams): Asked | undefine
   switch (collection) {
     case SLUGS.eventGuestLists:
       return { facts: { event_id: query.get('event') }, title: 'fields:eventGuestLists.plural' }
+    case SLUGS.creditImports:
+      return { facts: {}, title: 'fields:creditRecords.plural' }
     case SLUGS.importBatches:
       return { facts: {}, title: 'entry:preview.sheet' }
     case SLUGS.registerImports: {

@@ -12,6 +12,7 @@ export type Batches =
   | typeof SLUGS.registerImports
   | typeof SLUGS.platformImports
   | typeof SLUGS.eventGuestLists
+  | typeof SLUGS.creditImports
 
 export type ImportParams = Record<string, unknown> & {
   batch: string

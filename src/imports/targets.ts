@@ -2,6 +2,7 @@ import { SLUGS } from '../collections/slugs'
 import type { Batches } from './batch'
 import { commentImport } from './commentImport'
 import { platformImport } from '../livestream/platformFiles/platformImport'
+import { creditImport } from './credit/creditImport'
 import { guestImport } from './guests/guestImport'
 import { registerImport } from './registers/registerImport'
 import type { ImportTarget } from './target'
@@ -11,6 +12,7 @@ const TARGETS: Record<Batches, ImportTarget> = {
   [SLUGS.registerImports]: registerImport,
   [SLUGS.platformImports]: platformImport,
   [SLUGS.eventGuestLists]: guestImport,
+  [SLUGS.creditImports]: creditImport,
 }
 
 export const isBatches = (slug: string): slug is Batches => slug in TARGETS

@@ -46,6 +46,8 @@ import * as migration_20261128_010100_mcn_withdrawn_texts_tables from './2026112
 import * as migration_20261128_020000_referral_corrections from './20261128_020000_referral_corrections'
 import * as migration_20261128_020100_referral_corrections_indexes from './20261128_020100_referral_corrections_indexes'
 import * as migration_20261128_030000_repeated_registrations from './20261128_030000_repeated_registrations'
+import * as migration_20261128_040000_talent_clocks from './20261128_040000_talent_clocks'
+import * as migration_20261128_040100_talent_clocks_running from './20261128_040100_talent_clocks_running'
 
 export const migrations = [
   {
@@ -287,5 +289,15 @@ export const migrations = [
     up: migration_20261128_030000_repeated_registrations.up,
     down: migration_20261128_030000_repeated_registrations.down,
     name: '20261128_030000_repeated_registrations',
+  },
+  {
+    up: migration_20261128_040000_talent_clocks.up,
+    down: migration_20261128_040000_talent_clocks.down,
+    name: '20261128_040000_talent_clocks',
+  },
+  {
+    up: migration_20261128_040100_talent_clocks_running.up,
+    down: migration_20261128_040100_talent_clocks_running.down,
+    name: '20261128_040100_talent_clocks_running',
   },
 ]

@@ -12,6 +12,7 @@ export type CertificateStatus = {
   number: string
   title: BothLanguages
   holder: string
+  labels?: CertificateFacts['labels']
   issuer: BothLanguages
   issuedOn: string
   validFrom: string
@@ -50,11 +51,12 @@ const read = async ({ column, value }: Wanted): Promise<Row | undefined> => {
 }
 
 const statusOf = ({ state, facts, ended_at }: Row, now: Date): CertificateStatus => {
-  const { number, title, holder, issuer, issuedOn, validFrom, validUntil } = facts
+  const { number, title, holder, labels, issuer, issuedOn, validFrom, validUntil } = facts
   return {
     number,
     title,
     holder,
+    labels,
     issuer,
     issuedOn,
     validFrom,

@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { query } from '../db/transaction'
 import type { Listed } from './objectionForm'
-import { LISTED_STATES } from './workflows/applications'
+import { LISTED_STATES } from './listedStates'
 
 /** What is published of somebody on the list: name, place and rank, never how to reach them. */
 export type ListedLine = Listed & { rank: number; state: string; number: string | null }

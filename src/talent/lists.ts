@@ -117,7 +117,7 @@ const applications = defineList({
   codes: ['number', 'receipt_code'],
   codeLabel: 'registers:desk.columns.code',
   arrivedAt: 'arrived_at',
-  has: { unverified: true },
+  has: { assignee: true, clock: true, unverified: true },
   matches: (term) => (isSearchableName(term) ? matchesName(SLUGS.talentApplications, term) : undefined),
   narrowings: [byProgramme],
   columns: [
@@ -145,7 +145,7 @@ const objections = defineList({
   codes: ['receipt_code'],
   codeLabel: 'registers:common.receiptCode',
   arrivedAt: 'arrived_at',
-  has: { unverified: true },
+  has: { assignee: true, clock: true, unverified: true },
   matches: matchesText('against', 'receipt_code'),
   narrowings: [byProgramme],
   // Who objects, and their words, which say who they are, stay here.

@@ -6,6 +6,7 @@ import { appendAudit } from '../audit/append'
 import { SLUGS } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
 import { enqueue } from '../outbox/enqueue'
+import { initialClock } from '../workflow/clock'
 import type { RecordData } from '../workflow/definition'
 
 /** An application's reviews, those recused from or released left out of `live`. */
@@ -30,11 +31,15 @@ export const assignReview = async (
   { application, reviewer, actor, now }: Assignment,
 ): Promise<void> => {
   const id = uuidv7()
+  // Loaded late: the table of reviews follows up with this.
+  const { talentScoreWorkflow } = await import('./workflows/scores')
   await tx.payload.db.create({
     collection: SLUGS.talentScores,
     customID: id,
     data: {
-      state: 'assigned',
+      ...talentScoreWorkflow.owned,
+      ...(await initialClock(tx, talentScoreWorkflow, now)),
+      state: talentScoreWorkflow.initial,
       revision: 1,
       programme: application.programme,
       programmeTitle: application.programmeTitle,
@@ -55,7 +60,7 @@ export const assignReview = async (
     action: 'create',
     actor,
     at: now,
-    toState: 'assigned',
+    toState: talentScoreWorkflow.initial,
     data: { changes: {} },
   })
   await enqueue(tx, {
@@ -64,7 +69,7 @@ export const assignReview = async (
     collection: SLUGS.talentScores,
     records: [id],
     count: 1,
-    state: 'assigned',
+    state: talentScoreWorkflow.initial,
     user: reviewer,
   })
 }

@@ -7,6 +7,8 @@ import { inTransaction, query } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import type { Locale } from '../i18n'
 import type { RecordData } from '../workflow/definition'
+import { readClock } from '../workflow/clock'
+import type { Clock } from '../workflow/clock'
 import { findVisible } from '../workflow/perform'
 import { findFiles } from './files'
 import type { HandedInFile } from './files'
@@ -26,6 +28,8 @@ export type ScoringDesk = {
   id: string
   state: string
   revision: number
+  /** Until when the next step is due. */
+  clock: Clock | null
   /** False: somebody else looks; no application and no sheet are shown. */
   isOwner: boolean
   programme: string
@@ -101,6 +105,7 @@ export const getScoringDesk = async (
     id,
     state: score.state,
     revision: score.revision,
+    clock: readClock(score),
     isOwner: application !== null,
     programme: wordIn(locale, programme.title, programme.titleEn),
     name: String(score.name),

@@ -80,3 +80,6 @@ export const platformImportWorkflow = importWorkflow(SLUGS.platformImports, ['se
 
 /** Guests of an event 嘉宾名单. */
 export const guestListWorkflow = importWorkflow(SLUGS.eventGuestLists, ['editor', 'county-officer'])
+
+/** Credit records 信用记录批量导入. */
+export const creditImportWorkflow = importWorkflow(SLUGS.creditImports, ['registrar', 'county-officer'])

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import { actingFor, may } from '../access/abilities'
 import type { StaffActor } from '../access/actor'
-import { findStaffByRoles } from '../access/findStaff'
+import { findStaffByRoles, findStaffMember } from '../access/findStaff'
 import type { Role } from '../access/roles'
 import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
@@ -20,7 +20,7 @@ type Named = [action: string, definition: ActionDefinition]
 /** The acts that bring a record on from this state: the steps forward, or any that move it where there is none. */
 const nextActions = ({ actions }: WorkflowDefinition, state: string): Named[] => {
   const moving = Object.entries<ActionDefinition>(actions).filter(
-    ([, { from, to, by, all }]) => Array.isArray(by) && from.includes(state) && (to !== 'same' || all),
+    ([, { from, to, by, all }]) => typeof by === 'object' && from.includes(state) && (to !== 'same' || all),
   )
   const forward = moving.filter(([, { intent }]) => intent === 'primary')
   return forward.length > 0 ? forward : moving
@@ -29,6 +29,16 @@ const nextActions = ({ actions }: WorkflowDefinition, state: string): Named[] =>
 const rolesOf = (next: readonly Named[]): Role[] => [
   ...new Set(next.flatMap(([, { by }]) => (Array.isArray(by) ? (by as readonly Role[]) : []))),
 ]
+
+/** Those whom the records themselves name for the step: the owner of a review. */
+const findNamed = async (tx: Transaction, next: readonly Named[], records: readonly RecordData[]) => {
+  const columns = next.flatMap(([, { by }]) => (typeof by === 'object' && 'person' in by ? [by.person] : []))
+  const ids = new Set(records.flatMap((record) => columns.map((column) => record[column])))
+  const people = await Promise.all(
+    [...ids].filter((id) => typeof id === 'string').map((id) => findStaffMember(tx, id)),
+  )
+  return people.filter((person) => person !== undefined)
+}
 
 type Question = {
   workflow: WorkflowDefinition
@@ -75,7 +85,7 @@ const findActors = async (
 ) => {
   const next = nextActions(workflow, state)
   if (next.length === 0) return records.map((record) => ({ record, people: [] }))
-  const candidates = await findStaffByRoles(tx, rolesOf(next))
+  const candidates = [...(await findStaffByRoles(tx, rolesOf(next))), ...(await findNamed(tx, next, records))]
   const ids = records.map(({ id }) => id)
   const holders = await findHolders(tx, workflow, ids)
   const parts = await findParts(tx, {
@@ -85,7 +95,11 @@ const findActors = async (
     actions: [...new Set(next.flatMap(([, { differsFrom }]) => differsFrom ?? []))],
   })
   return records.map((record) => {
-    const able = candidates.filter((person) => canAct(person, { workflow, record, next, parts }))
+    const able = candidates.filter(
+      (person, at) =>
+        candidates.findIndex(({ id }) => id === person.id) === at &&
+        canAct(person, { workflow, record, next, parts }),
+    )
     return { record, people: narrowTo(holders.get(record.id), able) }
   })
 }

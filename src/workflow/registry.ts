@@ -29,6 +29,7 @@ import { consultationWorkflow } from './consultations'
 import type { WorkflowDefinition } from './definition'
 import { delegationWorkflow } from './delegations'
 import {
+  creditImportWorkflow,
   guestListWorkflow,
   importBatchWorkflow,
   platformImportWorkflow,
@@ -52,6 +53,7 @@ export const WORKFLOWS: readonly WorkflowDefinition[] = [
   importBatchWorkflow,
   registerImportWorkflow,
   guestListWorkflow,
+  creditImportWorkflow,
   privacyRequestWorkflow,
   delegationWorkflow,
   opinionRequestWorkflow,

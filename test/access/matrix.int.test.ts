@@ -86,6 +86,7 @@ const PATCHES: Record<Slug, Record<string, unknown>> = {
   'event-registrations': { name: '改' },
   'event-files': { caption: '改' },
   'event-guest-lists': { filename: '改.csv' },
+  'credit-imports': { register: 'enterprises' },
   venues: { name: '改' },
   'venue-rooms': { name: '改' },
   speakers: { name: '改' },

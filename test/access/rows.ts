@@ -185,6 +185,12 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
       sql`insert into register_imports (id, register, agency_id, county_id, state, filename)
         values (${id}, 'enterprises', ${agency}, ${county}, ${state}, ${`${id}.csv`})`,
   },
+  'credit-imports': {
+    states: ['checked', 'done'],
+    make: ({ id, agency, county, state }) =>
+      sql`insert into credit_imports (id, register, agency_id, county_id, state, filename)
+        values (${id}, 'enterprises', ${agency}, ${county}, ${state}, ${`${id}.csv`})`,
+  },
   'platform-imports': {
     states: ['checked', 'done'],
     make: ({ id, agency, state }) =>

@@ -62,6 +62,7 @@ export const TRANSITIONS: Record<string, Acts> = {
   'register-imports': { registrar: 'start cancel', 'county-officer': 'start cancel' },
   'platform-imports': { 'senior-moderator': 'start cancel' },
   'event-guest-lists': { editor: 'start cancel', 'county-officer': 'start cancel' },
+  'credit-imports': { registrar: 'start cancel', 'county-officer': 'start cancel' },
   'privacy-requests': { editor: 'grant', reviewer: 'grant refuse' },
   delegations: { 'security-admin': 'revoke-officially' },
   'opinion-requests': {},
@@ -153,13 +154,16 @@ export const TRANSITIONS: Record<string, Acts> = {
     approver: 'publish return-approval return-ranking announce conclude withdraw',
   },
   'talent-applications': {
-    editor: 'accept reject return-to-applicant assign-reviewer remark',
+    editor: 'accept reject return-to-applicant assign-reviewer claim release assign remark',
     reviewer: 'reconsider remark',
     approver: 'accept-exceptionally place-tied move-up-tied award refuse-award remark',
   },
   // Scored by whom each sheet names, whatever their roles.
   'talent-scores': { editor: 'release' },
-  'talent-objections': { reviewer: 'dismiss uphold', approver: 'dismiss uphold' },
+  'talent-objections': {
+    reviewer: 'dismiss uphold claim release assign remark',
+    approver: 'dismiss uphold claim release assign remark',
+  },
 }
 
 /** How far each role reaches when it acts. */

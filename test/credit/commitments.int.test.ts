@@ -39,10 +39,10 @@ describe('a commitment', () => {
   it('is reminded of once, fifteen days before, and falls due at the end of its day', async () => {
     const { id } = await sign('2027-06-30T00:00:00.000+08:00')
     await performDueTransitions(world.payload, new Date('2027-06-15T08:59:00+08:00'))
-    expect(await lettersTo(world, id)).toEqual([])
+    expect(await lettersTo(world, id)).toEqual(['commitment-filed'])
     await performDueTransitions(world.payload, new Date('2027-06-15T09:00:00+08:00'))
     await performDueTransitions(world.payload, new Date('2027-06-16T09:00:00+08:00'))
-    expect(await lettersTo(world, id)).toEqual(['commitment-reminder'])
+    expect(await lettersTo(world, id)).toEqual(['commitment-filed', 'commitment-reminder'])
     await performDueTransitions(world.payload, new Date('2027-06-30T23:00:00+08:00'))
     expect(await stateOf(id)).toBe('pending')
     await performDueTransitions(world.payload, new Date('2027-07-01T00:00:00+08:00'))
@@ -84,7 +84,7 @@ describe('a commitment', () => {
   it('that was kept counts for its maker', async () => {
     const { id, subject } = await sign(addDays(new Date(), 30).toISOString())
     await act(world.payload, SLUGS.commitments, id, 'mark-performed', world.registry.officer.actor)
-    expect(await lettersTo(world, id)).toEqual(['commitment-performed'])
+    expect(await lettersTo(world, id)).toEqual(['commitment-filed', 'commitment-performed'])
     // 85 points are still B, as for everybody: nothing is proposed.
     expect(await gradesOf(world, subject)).toEqual([])
   })

@@ -276,7 +276,13 @@ describe('an objection', () => {
       reason: '虚报数据属实。',
     })
     expect(await stateOf(payload, first)).toBe('not-awarded')
-    expect(await lettersOf(payload, first)).toEqual(['receive', 'eligible', 'shortlisted', 'struck'])
+    expect(await lettersOf(payload, first)).toEqual([
+      'receive',
+      'eligible',
+      'shortlisted',
+      'objected',
+      'struck',
+    ])
   })
 
   it('to the list as a whole holds up every award', async () => {

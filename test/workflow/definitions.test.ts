@@ -131,6 +131,7 @@ describe('a faulty definition is found at boot', () => {
       'commitments',
       'consultations',
       'credit-grades',
+      'credit-imports',
       'credit-records',
       'delegations',
       'enterprises',

@@ -82,6 +82,7 @@ export const addressOf = {
   programme: (locale: Locale, id: string, query = '') => `/${locale}/talent/${id}${query}`,
   /** Takes the form of a programme. */
   sendToProgramme: (locale: Locale, id: string) => `/${locale}/talent/${id}/send`,
+  listNotice: (locale: Locale, id: string) => `/${locale}/talent/${id}/notice`,
   objection: (locale: Locale, id: string, query = '') => `/${locale}/talent/${id}/objection${query}`,
   sendObjection: (locale: Locale, id: string) => `/${locale}/talent/${id}/objection/send`,
   /** The calendar of events. */

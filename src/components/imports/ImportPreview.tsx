@@ -4,6 +4,7 @@ import { useDocumentInfo } from '@payloadcms/ui'
 
 import { SLUGS } from '../../collections/slugs'
 import { useDeskTranslation } from '../useDeskTranslation'
+import { CreditGuide } from './CreditGuide'
 import { GuestGuide } from './GuestGuide'
 import { ImportGuide } from './ImportGuide'
 import { ImportPages } from './ImportPages'
@@ -33,6 +34,7 @@ const GUIDES: Partial<Record<string, typeof ImportGuide>> = {
   [SLUGS.registerImports]: RegisterGuide,
   [SLUGS.platformImports]: PlatformGuide,
   [SLUGS.eventGuestLists]: GuestGuide,
+  [SLUGS.creditImports]: CreditGuide,
 }
 
 /** On a file handed in: what can be handed in, then every row with what is wrong with it, before anything is stored. */

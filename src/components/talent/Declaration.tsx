@@ -5,16 +5,24 @@ import { useState } from 'react'
 
 import { useDeskTranslation } from '../useDeskTranslation'
 
+/** What ends the task without a score. */
+type Leaving = 'recuse' | 'hand-back'
+
+const WORDS = {
+  recuse: { reason: 'recuseReason', send: 'recuseSend' },
+  'hand-back': { reason: 'handBackReason', send: 'handBackSend' },
+} as const satisfies Record<Leaving, object>
+
 type Props = {
   /** False where only stepping back is left to say. */
   mayBegin: boolean
-  act: (action: 'declare-none' | 'recuse', reason?: string) => Promise<void>
+  act: (action: 'declare-none' | Leaving, reason?: string) => Promise<void>
 }
 
 /** What a reviewer says of their ties to the applicant before they see the application, or finds out later. */
 export const Declaration = ({ mayBegin, act }: Props) => {
   const { t } = useDeskTranslation()
-  const [isRecusing, setIsRecusing] = useState(false)
+  const [leaving, setLeaving] = useState<Leaving>()
   const [reason, setReason] = useState('')
   return (
     <section className={mayBegin ? 'desk-card' : 'desk-talent__aside'} aria-labelledby="declaration">
@@ -26,9 +34,9 @@ export const Declaration = ({ mayBegin, act }: Props) => {
           <p>{t('talent:scoring.declareText')}</p>
         </>
       )}
-      {isRecusing ? (
+      {leaving ? (
         <div className="desk-field">
-          <label htmlFor="recuse-reason">{t('talent:scoring.recuseReason')}</label>
+          <label htmlFor="recuse-reason">{t(`talent:scoring.${WORDS[leaving].reason}`)}</label>
           <textarea
             id="recuse-reason"
             className="desk-input"
@@ -43,11 +51,16 @@ export const Declaration = ({ mayBegin, act }: Props) => {
               buttonStyle="primary"
               margin={false}
               disabled={reason.trim() === ''}
-              onClick={() => void act('recuse', reason)}
+              onClick={() => void act(leaving, reason)}
             >
-              {t('talent:scoring.recuseSend')}
+              {t(`talent:scoring.${WORDS[leaving].send}`)}
             </Button>
-            <Button type="button" buttonStyle="secondary" margin={false} onClick={() => setIsRecusing(false)}>
+            <Button
+              type="button"
+              buttonStyle="secondary"
+              margin={false}
+              onClick={() => setLeaving(undefined)}
+            >
               {t('talent:scoring.cancel')}
             </Button>
           </div>
@@ -64,8 +77,16 @@ export const Declaration = ({ mayBegin, act }: Props) => {
               {t('talent:scoring.declareNone')}
             </Button>
           )}
-          <Button type="button" buttonStyle="secondary" margin={false} onClick={() => setIsRecusing(true)}>
+          <Button type="button" buttonStyle="secondary" margin={false} onClick={() => setLeaving('recuse')}>
             {t('talent:scoring.recuse')}
+          </Button>
+          <Button
+            type="button"
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => setLeaving('hand-back')}
+          >
+            {t('talent:scoring.handBack')}
           </Button>
         </div>
       )}

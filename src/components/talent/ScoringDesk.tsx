@@ -5,13 +5,15 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 import type { ScoringDesk as Desk } from '../../talent/scoringDesk'
+import { DueBadge } from '../clock/DueBadge'
+import type { DueWords } from '../clock/dueBadge'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { performAction } from '../workflow/performAction'
 import { Declaration } from './Declaration'
 import { DocumentList } from './DocumentList'
 import { ScoreSheet } from './ScoreSheet'
 
-type Props = { desk: Desk; adminRoute: string }
+type Props = { desk: Desk; due: DueWords | null; adminRoute: string }
 
 const Application = ({ desk }: { desk: Desk }) => {
   const { t } = useDeskTranslation()
@@ -55,7 +57,7 @@ const useNeighbours = ({ all, id }: Desk, adminRoute: string) => {
 }
 
 /** A reviewer's desk: the application on one side, the points on the other, the next application a key away. */
-export const ScoringDesk = ({ desk, adminRoute }: Props) => {
+export const ScoringDesk = ({ desk, due, adminRoute }: Props) => {
   const { t } = useDeskTranslation()
   const router = useRouter()
   const { at, previous, next } = useNeighbours(desk, adminRoute)
@@ -83,7 +85,9 @@ export const ScoringDesk = ({ desk, adminRoute }: Props) => {
   return (
     <div className="desk-talent__desk">
       <header className="desk-talent__head">
-        <p className="desk-muted">{desk.programme}</p>
+        <p className="desk-muted">
+          {desk.programme} {due && <DueBadge {...due} />}
+        </p>
         <nav className="desk-talent__nav" aria-label={t('talent:tabs.scoring')}>
           {previous && <a href={previous}>{t('talent:scoring.previous')}</a>}
           {at >= 0 && (

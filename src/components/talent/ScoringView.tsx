@@ -1,6 +1,7 @@
 import type { DocumentViewServerProps } from 'payload'
 
 import { actorOf } from '../../access/actor'
+import { dueBadge } from '../clock/dueBadge'
 import { translator } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
 import { getScoringDesk } from '../../talent/scoringDesk'
@@ -18,7 +19,12 @@ export const ScoringView = async ({ doc, initPageResult }: DocumentViewServerPro
   return (
     <TalentPage initPageResult={initPageResult} id={id} title={desk.name} tab={t('talent:tabs.scoring')}>
       {desk.isOwner ? (
-        <ScoringDesk key={`${id} ${desk.state}`} desk={desk} adminRoute={req.payload.config.routes.admin} />
+        <ScoringDesk
+          key={`${id} ${desk.state}`}
+          desk={desk}
+          due={dueBadge(desk.clock, { t, locale, now: new Date() })}
+          adminRoute={req.payload.config.routes.admin}
+        />
       ) : (
         <p className="desk-muted">{t('talent:scoring.notYours')}</p>
       )}

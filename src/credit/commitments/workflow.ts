@@ -4,6 +4,7 @@ import { defineWorkflow } from '../../workflow/definition'
 import type { ActionContext } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
+import { withdrawDecisions } from '../decisionLetter'
 import { reviseGrade } from '../grades/proposeGrade'
 import { openBreach } from '../records/openBreach'
 import { tellSubject } from '../tellSubject'
@@ -44,6 +45,7 @@ export const commitmentWorkflow = defineWorkflow({
       by: 'system',
       due: 'endsAt',
       change: () => ({ remindAt: null }),
+      follow: [tellSubject('commitment-due')],
       followAll: [notify],
     },
     'mark-performed': {
@@ -64,7 +66,7 @@ export const commitmentWorkflow = defineWorkflow({
       input: [{ name: 'severity', type: 'select', required: true, options: SEVERITIES }],
       change: settle,
       intent: 'danger',
-      follow: [tellSubject('commitment-broken'), openBreach, reviseGrade],
+      follow: [withdrawDecisions, tellSubject('commitment-broken'), openBreach, reviseGrade],
     },
     lapse: {
       from: [...OPEN],
@@ -72,7 +74,7 @@ export const commitmentWorkflow = defineWorkflow({
       by: ['registrar'],
       reason: 'required',
       change: settle,
-      follow: [tellSubject('commitment-lapsed')],
+      follow: [withdrawDecisions, tellSubject('commitment-lapsed')],
     },
     ...remarkAction(OPEN, ['county-officer', 'registrar']),
   },

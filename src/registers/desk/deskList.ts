@@ -64,6 +64,8 @@ export type DeskList = {
   columns: readonly ListColumn[]
   /** Columns of the export ahead of `columns`, where they are more than columns of the row. */
   exported?: (locale: Locale) => Column[]
+  /** Files it is brought in by, beside one record at a time. */
+  imports?: Slug
   /** Made by staff with a form of their own, which its address may begin. */
   isMadeHere?: true
 }

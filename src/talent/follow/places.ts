@@ -56,13 +56,20 @@ export const moveUp = async (context: Context, programme: string, places: number
   return moved
 }
 
-/** What the list has lost in an application, the next one takes; the list is published anew for it. */
+/** What the list has lost in an application, the next one takes; the list is published anew for it, or without the name. */
 export const fillPlace: Follow = async (context) => {
   const programme = String(context.record.programme)
   const wasListed = ['shortlisted', 'objected', 'awarded'].includes(context.record.state)
   if (!wasListed || !(await isInPublicity(context, programme))) return
-  if ((await moveUp(context, programme, 1)) > 0) {
-    await move(context, SLUGS.talentProgrammes, programme, 'republish')
+  const isFilled = (await moveUp(context, programme, 1)) > 0
+  await move(context, SLUGS.talentProgrammes, programme, isFilled ? 'republish' : 'amend-list')
+}
+
+/** A name has gone that nobody takes the place of: what is published no longer says it. */
+export const amendList: Follow = async (context) => {
+  const programme = String(context.record.programme)
+  if (await isInPublicity(context, programme)) {
+    await move(context, SLUGS.talentProgrammes, programme, 'amend-list')
   }
 }
 

@@ -2,14 +2,17 @@ import { SLUGS } from '../../collections/slugs'
 import { applicantActs, rememberReason, rememberReturn } from '../../registers/acts'
 import { withdrawOwnCertificate } from '../../registers/follow/ownCertificate'
 import { tell } from '../../registers/follow/tell'
+import { CLAIM_OWNED, claimActions } from '../../workflow/claim'
+import { CLOCK_OWNED, clockActions } from '../../workflow/clock'
 import type { ActionContext } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
+import { isNotTakenByAnother } from '../../workflow/guards/isNotTakenByAnother'
 import { remarkAction } from '../../workflow/remark'
 import { issueAward } from '../award'
 import { checkEligibility } from '../eligibility'
 import { endReviews } from '../follow/applications'
-import { fillPlace, republishList } from '../follow/places'
+import { amendList, fillPlace, republishList } from '../follow/places'
 import { addReviewer } from '../follow/reviews'
 import { assessorIsFree } from '../guards/assessorIsFree'
 import { isNextForPlace } from '../guards/isNextForPlace'
@@ -21,9 +24,6 @@ import { rulesAreMet, rulesAreUnmet } from '../guards/rulesAreMet'
 import { answersOf } from '../programme'
 import { readRanking } from '../ranked'
 import { programmeOf } from '../related'
-
-/** States whose applicants are named on the public page. */
-export const LISTED_STATES = ['shortlisted', 'objected', 'awarded'] as const
 
 /** What the rules said when a person decided, kept with the decision. */
 const keepFindings = async (context: ActionContext) => {
@@ -38,6 +38,9 @@ const rememberRank = async (context: ActionContext) => {
   const line = readRanking(ranking).lines.find(({ application }) => application === context.record.id)
   return { rank: line?.rank ?? null, mark: line?.mark ?? null }
 }
+
+/** Working days in which an application is checked; [G] set by practice, no law read. */
+const DAYS_TO_CHECK = 10
 
 const takesDecisions = programmeIsIn('open', 'closed')
 
@@ -56,8 +59,8 @@ export const talentApplicationWorkflow = defineWorkflow({
   titled: 'name',
   initial: 'submitted',
   states: {
-    submitted: { tone: 'waiting' },
-    returned: { tone: 'waiting' },
+    submitted: { tone: 'waiting', within: DAYS_TO_CHECK, escalatesTo: ['reviewer'] },
+    returned: { tone: 'waiting', pauses: true },
     eligible: { tone: 'active' },
     scored: { tone: 'active' },
     shortlisted: { tone: 'active' },
@@ -69,6 +72,8 @@ export const talentApplicationWorkflow = defineWorkflow({
   },
   editable: [],
   owned: {
+    ...CLOCK_OWNED,
+    ...CLAIM_OWNED,
     rank: null,
     mark: null,
     tiePlaced: null,
@@ -84,7 +89,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       to: 'eligible',
       by: ['editor'],
       reason: 'optional',
-      guards: [takesDecisions, rulesAreMet],
+      guards: [takesDecisions, isNotTakenByAnother, rulesAreMet],
       change: keepFindings,
       follow: [tell('eligible')],
       intent: 'primary',
@@ -104,7 +109,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       to: 'ineligible',
       by: ['editor'],
       reason: 'required',
-      guards: [takesDecisions],
+      guards: [takesDecisions, isNotTakenByAnother],
       change: async (context) => ({ ...(await keepFindings(context)), ...rememberReason(context) }),
       follow: [tell('ineligible')],
       intent: 'danger',
@@ -116,6 +121,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       differsFrom: ['reject'],
       reason: 'required',
       guards: [takesDecisions],
+      follow: [tell('reconsidered')],
       followAll: [notify],
     },
     'return-to-applicant': {
@@ -123,16 +129,16 @@ export const talentApplicationWorkflow = defineWorkflow({
       to: 'returned',
       by: ['editor'],
       reason: 'required',
-      guards: [takesDecisions],
+      guards: [takesDecisions, isNotTakenByAnother],
       change: rememberReturn,
       follow: [tell('returned', 'correct')],
     },
-    resubmit: applicant.resubmit,
+    resubmit: { ...applicant.resubmit, follow: [tell('resubmitted')] },
     withdraw: {
       ...applicant.withdraw,
       follow: [endReviews, withdrawOwnCertificate, fillPlace, tell('withdrawn')],
     },
-    lapse: applicant.lapse,
+    lapse: { ...applicant.lapse, follow: [tell('lapsed')] },
     'assign-reviewer': {
       from: ['eligible', 'scored'],
       to: 'eligible',
@@ -161,8 +167,8 @@ export const talentApplicationWorkflow = defineWorkflow({
       guards: [programmeIsIn('publicity'), isNextForPlace],
       follow: [republishList, tell('moved-up')],
     },
-    object: { from: ['shortlisted'], to: 'objected', by: 'system' },
-    'clear-objection': { from: ['objected'], to: 'shortlisted', by: 'system' },
+    object: { from: ['shortlisted'], to: 'objected', by: 'system', follow: [tell('objected')] },
+    'clear-objection': { from: ['objected'], to: 'shortlisted', by: 'system', follow: [tell('cleared')] },
     strike: {
       from: ['shortlisted', 'objected'],
       to: 'not-awarded',
@@ -188,7 +194,7 @@ export const talentApplicationWorkflow = defineWorkflow({
       reason: 'required',
       guards: [programmeIsIn('publicity')],
       change: rememberReason,
-      follow: [tell('refused')],
+      follow: [amendList, tell('refused')],
       intent: 'danger',
     },
     'pass-over': { from: ['scored'], to: 'not-awarded', by: 'system', follow: [tell('passed-over')] },
@@ -198,6 +204,8 @@ export const talentApplicationWorkflow = defineWorkflow({
       by: 'system',
       follow: [endReviews, tell('programme-withdrawn')],
     },
+    ...claimActions({ states: ['submitted'], by: ['editor'], assignedBy: ['editor'] }),
+    ...clockActions(['submitted']),
     ...remarkAction(
       ['submitted', 'returned', 'eligible', 'scored', 'shortlisted', 'objected'],
       ['editor', 'reviewer', 'approver'],

@@ -23,6 +23,7 @@ import { panelIsManned } from '../guards/panelIsManned'
 import { programmeIsSound } from '../guards/programmeIsSound'
 import { publicityIsOver } from '../guards/publicityIsOver'
 import { tieIsParted } from '../guards/tieIsParted'
+import { issueNotice } from '../notice'
 import { readProgramme } from '../programme'
 import { publicityEnd } from '../publicity'
 import { rankProgramme } from '../ranked'
@@ -151,7 +152,7 @@ export const talentProgrammeWorkflow = defineWorkflow({
       reason: 'optional',
       guards: [tieIsParted, holidaysAreKnown],
       change: beginPublicity,
-      follow: [shortlistWinners, fillLeftPlaces, revalidateProgrammes],
+      follow: [shortlistWinners, fillLeftPlaces, issueNotice, revalidateProgrammes],
       intent: 'primary',
     },
     // The list has changed: it is published for its whole time again.
@@ -160,7 +161,14 @@ export const talentProgrammeWorkflow = defineWorkflow({
       to: 'same',
       by: 'system',
       change: beginPublicity,
-      follow: [revalidateProgrammes],
+      follow: [issueNotice, revalidateProgrammes],
+    },
+    // A name has left the list and nobody follows: its time runs on.
+    'amend-list': {
+      from: ['publicity'],
+      to: 'same',
+      by: 'system',
+      follow: [issueNotice, revalidateProgrammes],
     },
     conclude: {
       from: ['publicity'],

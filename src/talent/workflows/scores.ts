@@ -1,5 +1,6 @@
 import { SLUGS } from '../../collections/slugs'
 import { reasonOf, Refusal } from '../../errors/Refusal'
+import { CLOCK_OWNED, clockActions } from '../../workflow/clock'
 import type { ActionContext } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { settleScoring } from '../follow/applications'
@@ -10,6 +11,10 @@ import { programmeOf } from '../related'
 import { findSheet, markOf, sealOf } from '../sheets'
 
 const OWNER = { person: 'owner' } as const
+
+/** Working days a reviewer has to say whether there is a conflict, and then to score; [G] set by practice, no law read. */
+const DAYS_TO_DECLARE = 3
+const DAYS_TO_SCORE = 10
 
 const isScoring = programmeIsIn('scoring')
 
@@ -29,22 +34,23 @@ const unseal = async (context: ActionContext) => {
 
 /**
  * One reviewer's scores of one application 评分: first a word on conflicts of interest, then points, handed in once for
- * all. Until the programme's ranking is drawn up they are under seal, from everybody but their reviewer.
+ * all. Until the programme's ranking is drawn up they are under seal, from everybody but their reviewer. Both have their
+ * working days: the reviewer is reminded once, those who run the programme are told once when the time is over.
  */
 export const talentScoreWorkflow = defineWorkflow({
   collection: SLUGS.talentScores,
   titled: 'name',
   initial: 'assigned',
   states: {
-    assigned: { tone: 'waiting' },
-    ready: { tone: 'active' },
+    assigned: { tone: 'waiting', within: DAYS_TO_DECLARE, escalatesTo: ['editor'] },
+    ready: { tone: 'active', within: DAYS_TO_SCORE, escalatesTo: ['editor'] },
     submitted: { tone: 'done' },
     opened: { tone: 'done' },
     recused: { tone: 'ended' },
     released: { tone: 'ended' },
   },
   editable: [],
-  owned: { points: null, remark: null, mark: null, seal: null, submittedAt: null },
+  owned: { ...CLOCK_OWNED, points: null, remark: null, mark: null, seal: null, submittedAt: null },
   actions: {
     'declare-none': {
       from: ['assigned'],
@@ -60,6 +66,15 @@ export const talentScoreWorkflow = defineWorkflow({
       reason: 'required',
       follow: [forgetOwnSheet, replaceReviewer],
       intent: 'danger',
+    },
+    // Not to be lent (ADR 018): who cannot score gives the application back, and the next of the panel gets it.
+    'hand-back': {
+      from: ['assigned', 'ready'],
+      to: 'released',
+      by: OWNER,
+      reason: 'required',
+      guards: [isScoring],
+      follow: [forgetOwnSheet, replaceReviewer],
     },
     submit: {
       from: ['ready'],
@@ -79,5 +94,6 @@ export const talentScoreWorkflow = defineWorkflow({
       follow: [forgetOwnSheet, replaceReviewer],
     },
     void: { from: ['assigned', 'ready'], to: 'released', by: 'system', follow: [forgetOwnSheet] },
+    ...clockActions(['assigned', 'ready']),
   },
 })

@@ -86,6 +86,7 @@ export const RegisterList = async ({
   const address = addressOf(filter)
   const ability = abilityOf(actor)
   const register = findRegister(list.slug)
+  const imports = register ? SLUGS.registerImports : list.imports
   const mayEnter = register?.application.isPublic && ability.can('enter', list.slug)
   return (
     <Gutter className="desk-queue-view">
@@ -104,8 +105,8 @@ export const RegisterList = async ({
                 {t('registers:desk.make')}
               </Link>
             )}
-            {register && ability.can('create', SLUGS.registerImports) && (
-              <Link href={`/admin/collections/${SLUGS.registerImports}/create`} prefetch={false}>
+            {imports && ability.can('create', imports) && (
+              <Link href={`/admin/collections/${imports}/create`} prefetch={false}>
                 {t('registers:desk.import')}
               </Link>
             )}

@@ -3,9 +3,10 @@ import type { Metadata } from 'next'
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
 import { REPAIR_WORKING_DAYS } from '../../../../legal/creditPeriods'
-import { findPublicRecords } from '../../../../queries/siteCredit'
+import { findPublicCommitments, findPublicRecords } from '../../../../queries/siteCredit'
 import { sitePayload } from '../../../../queries/sitePayload'
 import { addressOf } from '../../addresses'
+import { CommitmentEntry } from '../../components/credit/CommitmentEntry'
 import { CreditEntry } from '../../components/credit/CreditEntry'
 import { pageNumberOf } from '../../components/Pages'
 import { Trail } from '../../components/Trail'
@@ -21,16 +22,22 @@ export const dynamic = 'force-dynamic'
 
 const LONGEST_TERM = 60
 
+/** What is looked up: records, or commitments. */
+const LISTS = ['records', 'commitments'] as const
+
+type List = (typeof LISTS)[number]
+
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => {
   const locale = await getLocale(params)
   const t = translator(locale, 'credit')
   return pageMetadata({ locale, path: '/credit', title: t('site.title'), description: t('site.lead') })
 }
 
-const Search = ({ locale, term }: { locale: Locale; term: string }) => {
+const Search = ({ locale, term, list }: { locale: Locale; term: string; list: List }) => {
   const t = translator(locale, 'credit')
   return (
     <form className="filters" method="get" role="search" aria-label={t('site.title')}>
+      {list === 'commitments' && <input type="hidden" name="list" value={list} />}
       <div className="field">
         <label htmlFor="term">{t('site.term')}</label>
         <input id="term" name="term" type="text" defaultValue={term} aria-describedby="term-help" />
@@ -60,19 +67,60 @@ const RepairNotice = ({ locale }: { locale: Locale }) => {
   )
 }
 
-/** Credit records in publicity 信用公示, as anyone may look them up. */
+/** The page of a list, with what has been asked for. */
+const addressIn = (locale: Locale, { list, term, page }: { list: List; term: string; page?: number }) =>
+  addressOf.credit(
+    locale,
+    `?${new URLSearchParams({
+      ...(list === 'commitments' && { list }),
+      ...(term && { term }),
+      ...(page && { page: String(page) }),
+    }).toString()}`,
+  )
+
+const Lists = ({ locale, list, term }: { locale: Locale; list: List; term: string }) => {
+  const t = translator(locale, 'credit')
+  return (
+    <nav className="filters" aria-label={t('site.lists')}>
+      <ul>
+        {LISTS.map((one) => (
+          <li key={one}>
+            <a href={addressIn(locale, { list: one, term })} aria-current={one === list ? 'page' : undefined}>
+              {t(`site.${one}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const findEntries = async (
+  locale: Locale,
+  { list, ...asked }: { list: List; term: string; page: number },
+) => {
+  const payload = await sitePayload()
+  if (list === 'commitments') {
+    const { commitments, hasNext } = await findPublicCommitments(payload, asked)
+    const entries = commitments.map((one) => (
+      <CommitmentEntry key={one.id} locale={locale} commitment={one} />
+    ))
+    return { entries, hasNext }
+  }
+  const { records, hasNext } = await findPublicRecords(payload, asked)
+  return { entries: records.map((one) => <CreditEntry key={one.id} locale={locale} record={one} />), hasNext }
+}
+
+/** Credit records in publicity 信用公示 and commitments 信用承诺, as anyone may look them up. */
 const CreditPage = async ({ params, searchParams }: Props) => {
   const locale = await getLocale(params)
   const t = translator(locale)
   const query = await searchParams
   const term = firstOf(query.term).slice(0, LONGEST_TERM)
   const page = pageNumberOf(firstOf(query.page))
-  const { records, hasNext } = await findPublicRecords(await sitePayload(), { term, page })
-  const pageAddress = (number: number) =>
-    addressOf.credit(
-      locale,
-      `?${new URLSearchParams({ ...(term && { term }), page: String(number) }).toString()}`,
-    )
+  const list: List = firstOf(query.list) === 'commitments' ? 'commitments' : 'records'
+  const { entries, hasNext } = await findEntries(locale, { list, term, page })
+  const pageAddress = (number: number) => addressIn(locale, { list, term, page: number })
   return (
     <div className="wrap page">
       <Trail
@@ -80,12 +128,15 @@ const CreditPage = async ({ params, searchParams }: Props) => {
         steps={[{ href: addressOf.registers(locale), label: t('site:directory.title') }]}
       />
       <h1>{t('credit:site.title')}</h1>
-      <p className="lead">{t('credit:site.lead')}</p>
-      <Search locale={locale} term={term} />
-      {records.length === 0 && <p className="empty">{t('credit:site.none')}</p>}
-      {records.map((record) => (
-        <CreditEntry key={record.id} locale={locale} record={record} />
-      ))}
+      <p className="lead">{t(list === 'commitments' ? 'credit:site.commitmentsLead' : 'credit:site.lead')}</p>
+      <Lists locale={locale} list={list} term={term} />
+      <Search locale={locale} term={term} list={list} />
+      {entries.length === 0 && (
+        <p className="empty">
+          {t(list === 'commitments' ? 'credit:site.noCommitments' : 'credit:site.none')}
+        </p>
+      )}
+      {entries}
       {(page > 1 || hasNext) && (
         <nav className="pages" aria-label={t('site:list.pages')}>
           {page > 1 && (

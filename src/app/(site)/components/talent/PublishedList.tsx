@@ -7,12 +7,18 @@ import { takesObjections } from '../../../../talent/door/submit'
 import type { ListedLine } from '../../../../talent/listed'
 import { addressOf } from '../../addresses'
 
-type Props = { locale: Locale; programme: SiteProgramme; listed: readonly ListedLine[] }
+type Props = {
+  locale: Locale
+  programme: SiteProgramme
+  listed: readonly ListedLine[]
+  /** Its notice is out as a document. */
+  hasNotice: boolean
+}
 
 const STANDS: Record<string, string> = { shortlisted: 'proposed', objected: 'objected', awarded: 'awarded' }
 
 /** Those proposed or selected, by rank; names and places only. */
-export const PublishedList = async ({ locale, programme, listed }: Props) => {
+export const PublishedList = async ({ locale, programme, listed, hasNotice }: Props) => {
   const t = translator(locale)
   const counties = await listSiteCounties(locale)
   const { state, publicityFrom, publicityEndsAt } = programme
@@ -55,6 +61,13 @@ export const PublishedList = async ({ locale, programme, listed }: Props) => {
           ))}
         </tbody>
       </table>
+      {hasNotice && (
+        <p className="no-print">
+          <a href={addressOf.listNotice(locale, programme.id)} rel="nofollow">
+            {t('talent:notice.pdf')}
+          </a>
+        </p>
+      )}
       {takesObjections(programme, new Date()) && (
         <p className="actions no-print">
           <a className="button" href={addressOf.objection(locale, programme.id)} rel="nofollow">

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { findLiveCertificate } from '../../../../../certificates/findLiveCertificate'
+import { SLUGS } from '../../../../../collections/slugs'
 import { payloadSecret } from '../../../../../environment'
 import { translator } from '../../../../../i18n'
 import type { Locale } from '../../../../../i18n'
@@ -95,6 +97,9 @@ const Form = async ({
   )
 }
 
+const hasNotice = async (record: string) =>
+  Boolean(await findLiveCertificate(await sitePayload(), { collection: SLUGS.talentProgrammes, record }))
+
 /** A programme: what it is, the form while applications are taken, and the list once it is published. */
 const ProgrammePage = async (props: Props) => {
   const { locale, programme } = await getPage(props)
@@ -116,6 +121,7 @@ const ProgrammePage = async (props: Props) => {
           locale={locale}
           programme={programme}
           listed={await findListed(await sitePayload(), id)}
+          hasNotice={await hasNotice(id)}
         />
       )}
       <ProgrammeFacts locale={locale} programme={programme} />

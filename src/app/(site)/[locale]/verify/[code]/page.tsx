@@ -73,7 +73,7 @@ const Verdict = ({ locale, status }: { locale: Locale; status: CertificateStatus
 const Facts = ({ locale, status }: { locale: Locale; status: CertificateStatus }) => {
   const t = translator(locale, 'certificates')
   const day = (text: string) => formatBeijing(startOfBeijingDay(text), locale, 'day')
-  const { number, title, holder, issuer, issuedOn, validFrom, validUntil } = status
+  const { number, title, holder, labels, issuer, issuedOn, validFrom, validUntil } = status
   const inChinese = (text: string) => <LocalText text={{ text, lang: 'zh' }} locale={locale} />
   return (
     <dl className="facts">
@@ -86,7 +86,7 @@ const Facts = ({ locale, status }: { locale: Locale; status: CertificateStatus }
         <dd>{inChinese(number)}</dd>
       </div>
       <div>
-        <dt>{t('holder')}</dt>
+        <dt>{labels?.holder?.[locale] ?? t('holder')}</dt>
         <dd>{inChinese(holder)}</dd>
       </div>
       <div>
@@ -98,7 +98,7 @@ const Facts = ({ locale, status }: { locale: Locale; status: CertificateStatus }
         <dd>{day(issuedOn)}</dd>
       </div>
       <div>
-        <dt>{t('term.label')}</dt>
+        <dt>{labels?.term?.[locale] ?? t('term.label')}</dt>
         <dd>
           {validUntil === null
             ? t('term.open', { from: day(validFrom) })

@@ -1,0 +1,24 @@
+import { answerWithCertificate } from '../../../../../../certificates/answerWithCertificate'
+import { findLiveCertificate } from '../../../../../../certificates/findLiveCertificate'
+import { SLUGS } from '../../../../../../collections/slugs'
+import { isLocale } from '../../../../../../i18n'
+import { sitePayload } from '../../../../../../queries/sitePayload'
+import { findSiteProgramme } from '../../../../../../queries/siteTalent'
+import { addressOf } from '../../../../addresses'
+import { seeOther } from '../../../../privacyForm'
+
+export const dynamic = 'force-dynamic'
+
+/** GET the notice of a programme's published list, as a PDF; back to the programme when none is out. */
+export const GET = async (
+  _request: Request,
+  { params }: { params: Promise<{ locale: string; id: string }> },
+): Promise<Response> => {
+  const { locale: asked, id } = await params
+  const locale = isLocale(asked) ? asked : 'zh'
+  const programme = await findSiteProgramme(id)
+  const facts =
+    programme &&
+    (await findLiveCertificate(await sitePayload(), { collection: SLUGS.talentProgrammes, record: id }))
+  return facts ? answerWithCertificate(facts, locale) : seeOther(addressOf.programme(locale, id))
+}

@@ -1,0 +1,2 @@
+/** 失信, 守信 */
+export const CREDIT_KINDS = ['breach', 'honour'] as const
