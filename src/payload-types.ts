@@ -1208,7 +1208,9 @@ export interface Park {
     | 'appealed'
     | 'refused'
     | 'withdrawn'
-    | 'cancelled';
+    | 'cancelled'
+    | 'promotion-review'
+    | 'promotion';
   revision: number;
   number?: string | null;
   receiptCode?: string | null;
@@ -1434,6 +1436,7 @@ export interface ChangeRequest {
     | boolean
     | null;
   grounds?: string | null;
+  answer?: string | null;
   requestedAt?: string | null;
   answeredAt?: string | null;
   county?: (string | null) | County;
@@ -3962,6 +3965,7 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
   record?: T;
   changes?: T;
   grounds?: T;
+  answer?: T;
   requestedAt?: T;
   answeredAt?: T;
   county?: T;

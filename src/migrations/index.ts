@@ -1,46 +1,47 @@
-import * as migration_20261124_031331_schema from './20261124_031331_schema'
-import * as migration_20261124_031400_guarantees from './20261124_031400_guarantees'
-import * as migration_20261124_042459_final_revision from './20261124_042459_final_revision'
-import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes'
-import * as migration_20261125_043013_consultation_end from './20261125_043013_consultation_end'
-import * as migration_20261125_043100_points_and_intake from './20261125_043100_points_and_intake'
-import * as migration_20261125_050256_points_from_topics from './20261125_050256_points_from_topics'
-import * as migration_20261125_100000_signatures from './20261125_100000_signatures'
-import * as migration_20261125_110000_mailbox from './20261125_110000_mailbox'
-import * as migration_20261125_110000_tallies from './20261125_110000_tallies'
-import * as migration_20261125_120000_privacy from './20261125_120000_privacy'
-import * as migration_20261125_130000_points from './20261125_130000_points'
-import * as migration_20261126_050540_working_rules from './20261126_050540_working_rules'
-import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to'
-import * as migration_20261126_130000_withheld_files from './20261126_130000_withheld_files'
-import * as migration_20261126_130500_import_repeats from './20261126_130500_import_repeats'
-import * as migration_20261126_131000_certificates from './20261126_131000_certificates'
-import * as migration_20261126_131100_certificate_guarantees from './20261126_131100_certificate_guarantees'
-import * as migration_20261126_140000_registers from './20261126_140000_registers'
-import * as migration_20261126_140200_registers_guarantees from './20261126_140200_registers_guarantees'
-import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports'
-import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations'
-import * as migration_20261126_150200_name_grams from './20261126_150200_name_grams'
-import * as migration_20261126_160000_inspections_and_returns from './20261126_160000_inspections_and_returns'
-import * as migration_20261126_163000_talent from './20261126_163000_talent'
-import * as migration_20261126_163100_talent_guarantees from './20261126_163100_talent_guarantees'
-import * as migration_20261126_164000_credit from './20261126_164000_credit'
-import * as migration_20261126_164100_credit_guarantees from './20261126_164100_credit_guarantees'
-import * as migration_20261126_165000_events from './20261126_165000_events'
-import * as migration_20261126_165100_events_guarantees from './20261126_165100_events_guarantees'
-import * as migration_20261126_195000_text_rules from './20261126_195000_text_rules'
-import * as migration_20261126_195100_text_rule_hits from './20261126_195100_text_rule_hits'
-import * as migration_20261126_200000_livestream from './20261126_200000_livestream'
-import * as migration_20261126_200100_policy_codes from './20261126_200100_policy_codes'
-import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes'
-import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention'
-import * as migration_20261127_090000_rare_grams from './20261127_090000_rare_grams'
-import * as migration_20261127_095000_series_kinds from './20261127_095000_series_kinds'
-import * as migration_20261127_100000_rules_lists_quality_guests from './20261127_100000_rules_lists_quality_guests'
-import * as migration_20261127_100100_rules_at_work_tables from './20261127_100100_rules_at_work_tables'
-import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables'
-import * as migration_20261127_130100_guest_lists_indexes from './20261127_130100_guest_lists_indexes'
-import * as migration_20261127_140200_lists_and_links_tables from './20261127_140200_lists_and_links_tables'
+import * as migration_20261124_031331_schema from './20261124_031331_schema';
+import * as migration_20261124_031400_guarantees from './20261124_031400_guarantees';
+import * as migration_20261124_042459_final_revision from './20261124_042459_final_revision';
+import * as migration_20261124_044500_queue_indexes from './20261124_044500_queue_indexes';
+import * as migration_20261125_043013_consultation_end from './20261125_043013_consultation_end';
+import * as migration_20261125_043100_points_and_intake from './20261125_043100_points_and_intake';
+import * as migration_20261125_050256_points_from_topics from './20261125_050256_points_from_topics';
+import * as migration_20261125_100000_signatures from './20261125_100000_signatures';
+import * as migration_20261125_110000_mailbox from './20261125_110000_mailbox';
+import * as migration_20261125_110000_tallies from './20261125_110000_tallies';
+import * as migration_20261125_120000_privacy from './20261125_120000_privacy';
+import * as migration_20261125_130000_points from './20261125_130000_points';
+import * as migration_20261126_050540_working_rules from './20261126_050540_working_rules';
+import * as migration_20261126_120000_anonymised_to from './20261126_120000_anonymised_to';
+import * as migration_20261126_130000_withheld_files from './20261126_130000_withheld_files';
+import * as migration_20261126_130500_import_repeats from './20261126_130500_import_repeats';
+import * as migration_20261126_131000_certificates from './20261126_131000_certificates';
+import * as migration_20261126_131100_certificate_guarantees from './20261126_131100_certificate_guarantees';
+import * as migration_20261126_140000_registers from './20261126_140000_registers';
+import * as migration_20261126_140200_registers_guarantees from './20261126_140200_registers_guarantees';
+import * as migration_20261126_150000_register_imports from './20261126_150000_register_imports';
+import * as migration_20261126_150100_carriers_and_stations from './20261126_150100_carriers_and_stations';
+import * as migration_20261126_150200_name_grams from './20261126_150200_name_grams';
+import * as migration_20261126_160000_inspections_and_returns from './20261126_160000_inspections_and_returns';
+import * as migration_20261126_163000_talent from './20261126_163000_talent';
+import * as migration_20261126_163100_talent_guarantees from './20261126_163100_talent_guarantees';
+import * as migration_20261126_164000_credit from './20261126_164000_credit';
+import * as migration_20261126_164100_credit_guarantees from './20261126_164100_credit_guarantees';
+import * as migration_20261126_165000_events from './20261126_165000_events';
+import * as migration_20261126_165100_events_guarantees from './20261126_165100_events_guarantees';
+import * as migration_20261126_195000_text_rules from './20261126_195000_text_rules';
+import * as migration_20261126_195100_text_rule_hits from './20261126_195100_text_rule_hits';
+import * as migration_20261126_200000_livestream from './20261126_200000_livestream';
+import * as migration_20261126_200100_policy_codes from './20261126_200100_policy_codes';
+import * as migration_20261126_200200_livestream_cases_indexes from './20261126_200200_livestream_cases_indexes';
+import * as migration_20261126_200300_livestream_retention from './20261126_200300_livestream_retention';
+import * as migration_20261127_090000_rare_grams from './20261127_090000_rare_grams';
+import * as migration_20261127_095000_series_kinds from './20261127_095000_series_kinds';
+import * as migration_20261127_100000_rules_lists_quality_guests from './20261127_100000_rules_lists_quality_guests';
+import * as migration_20261127_100100_rules_at_work_tables from './20261127_100100_rules_at_work_tables';
+import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables';
+import * as migration_20261127_130100_guest_lists_indexes from './20261127_130100_guest_lists_indexes';
+import * as migration_20261127_140200_lists_and_links_tables from './20261127_140200_lists_and_links_tables';
+import * as migration_20261128_050000_joint_review_and_answers from './20261128_050000_joint_review_and_answers';
 
 export const migrations = [
   {
@@ -256,6 +257,11 @@ export const migrations = [
   {
     up: migration_20261127_140200_lists_and_links_tables.up,
     down: migration_20261127_140200_lists_and_links_tables.down,
-    name: '20261127_140200_lists_and_links_tables',
+    name: '20261127_140200_lists_and_links_tables'
+  },
+  {
+    up: migration_20261128_050000_joint_review_and_answers.up,
+    down: migration_20261128_050000_joint_review_and_answers.down,
+    name: '20261128_050000_joint_review_and_answers',
   },
 ]
