@@ -1210,7 +1210,9 @@ export interface Park {
     | 'appealed'
     | 'refused'
     | 'withdrawn'
-    | 'cancelled';
+    | 'cancelled'
+    | 'promotion-review'
+    | 'promotion';
   revision: number;
   number?: string | null;
   receiptCode?: string | null;
@@ -1436,6 +1438,7 @@ export interface ChangeRequest {
     | boolean
     | null;
   grounds?: string | null;
+  answer?: string | null;
   requestedAt?: string | null;
   answeredAt?: string | null;
   county?: (string | null) | County;
@@ -4055,6 +4058,7 @@ export interface ChangeRequestsSelect<T extends boolean = true> {
   record?: T;
   changes?: T;
   grounds?: T;
+  answer?: T;
   requestedAt?: T;
   answeredAt?: T;
   county?: T;

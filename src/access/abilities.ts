@@ -1,7 +1,7 @@
 import { AbilityBuilder, createMongoAbility, subject } from '@casl/ability'
 import type { MongoAbility } from '@casl/ability'
 
-import { SLUGS } from '../collections/slugs'
+import { REGISTER_SLUGS, SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import { PUBLIC_EVENT_STATES } from '../events/kinds'
 import { WORKFLOWS } from '../workflow/registry'
@@ -97,6 +97,18 @@ const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scop
 const shownFilesOnly = (role: Role, slug: string): Conditions =>
   slug === SLUGS.attachments && !GRANTS[role]?.comments?.includes('reveal') ? { visibility: 'shown' } : {}
 
+/** Those who decide on entries see their evidence; that of a talent application is under seal and asked for elsewhere. */
+const EVIDENCE_OF: Partial<Record<Role, readonly Slug[]>> = {
+  reviewer: REGISTER_SLUGS,
+  approver: REGISTER_SLUGS,
+  'legal-reviewer': [SLUGS.parks],
+}
+
+const evidenceOnly = (role: Role, slug: string): Conditions => {
+  const registers = slug === SLUGS.registryFiles ? EVIDENCE_OF[role] : undefined
+  return registers ? { subjectCollection: { $in: [...registers] } } : {}
+}
+
 /** What one of two reviewers thinks is nobody's to read but theirs until both have said it. */
 const openedOnly = (slug: string, operation: Operation): Conditions => {
   if (operation === 'create') return {}
@@ -116,6 +128,7 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Plac
         ...scope,
         ...states,
         ...shownFilesOnly(role, slug),
+        ...evidenceOnly(role, slug),
         ...openedOnly(slug, operation),
       })
       // What is public is not the way it came about: only one's own scope shows a record's timeline.

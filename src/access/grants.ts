@@ -83,6 +83,7 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     speakers: ['create', 'update'],
   },
   reviewer: {
+    'registry-files': ['read'],
     'opinion-requests': ['read'],
     users: ['read'],
     'source-files': ['read'],
@@ -120,8 +121,11 @@ export const GRANTS: Partial<Record<Role, Partial<Record<Slug, readonly Operatio
     campaigns: ['read'],
     'clause-mappings': ['read'],
     'adoption-reports': ['read'],
+    parks: ['read'],
+    'registry-files': ['read'],
   },
   approver: {
+    'registry-files': ['read'],
     'opinion-requests': ['read'],
     'source-files': ['read'],
     policies: ['read'],

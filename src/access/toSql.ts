@@ -11,6 +11,7 @@ const COLUMNS: Record<string, string> = {
   owner: 'owner_id',
   delegate: 'delegate_id',
   visibility: 'visibility',
+  subjectCollection: 'subject_collection',
 }
 
 const refuse = (what: string): never => {

@@ -55,11 +55,25 @@ export const suspendCertificate = (tx: Transaction, options: Move) => move(tx, '
 /** The suspended ones hold again. */
 export const resumeCertificate = (tx: Transaction, options: Move) => move(tx, 'resume', options)
 
-/** Another one takes the place of the present one of this kind, under a number of its own. */
+const hasSuspended = async (tx: Transaction, { subject, kind }: Move): Promise<boolean> => {
+  const [suspended] = await tx.query(sql`
+    select 1 from certificates where subject_collection = ${subject.collection} and subject_id = ${subject.id}
+      and kind = ${kind ?? null}::text and state = 'suspended'`)
+  return suspended !== undefined
+}
+
+/**
+ * Another one takes the place of the present one of this kind, under a number of its own; it holds no more than the one
+ * before it did.
+ */
 export const supersedeCertificate = async (
   tx: Transaction,
   { reason, ...issue }: Issue & { reason: string },
 ): Promise<IssuedCertificate> => {
-  await move(tx, 'supersede', { subject: issue.subject, kind: issue.kind, reason, now: issue.at })
-  return issueCertificate(tx, issue)
+  const options = { subject: issue.subject, kind: issue.kind, reason, now: issue.at }
+  const isSuspended = await hasSuspended(tx, options)
+  await move(tx, 'supersede', options)
+  const issued = await issueCertificate(tx, issue)
+  if (isSuspended) await move(tx, 'suspend', options)
+  return issued
 }

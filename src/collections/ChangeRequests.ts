@@ -56,6 +56,13 @@ export const ChangeRequests: CollectionConfig = {
       access: systemOnly,
       admin: { readOnly: true },
     },
+    {
+      name: 'answer',
+      type: 'textarea',
+      label: labelOf('fields:changeRequests.answer'),
+      access: systemOnly,
+      admin: { readOnly: true, condition: ({ answer }) => Boolean(answer) },
+    },
     moment('requestedAt'),
     moment('answeredAt'),
     ...recordPlaceFields(),

@@ -2,6 +2,7 @@ import type { Field, FieldAccess } from 'payload'
 
 import { may } from '../access/abilities'
 import { actorOf } from '../access/actor'
+import { placeOf } from '../access/placeOf'
 import { labelOf } from '../i18n'
 import { APPLICATION_CHANNELS } from '../registers/registerCollection'
 import { beijingTimeParts, options, systemOnly } from './fields'
@@ -11,8 +12,8 @@ import type { Slug } from './slugs'
 /** A person's data: for those who handle the record, and not to be searched by anybody else. */
 export const handlersOnly =
   (slug: Slug): FieldAccess =>
-  ({ req, doc }) =>
-    may(actorOf(req), 'reveal', slug, { ...doc })
+  ({ req, doc, data }) =>
+    may(actorOf(req), 'reveal', slug, placeOf(doc ?? data))
 
 const isFilled = (name: string) => (data: Record<string, unknown>) =>
   data[name] !== null && data[name] !== undefined && data[name] !== ''

@@ -11,6 +11,7 @@ import { useDeskTranslation } from './useDeskTranslation'
 import { ActionDialog } from './workflow/ActionDialog'
 import { ActionMenu } from './workflow/ActionMenu'
 import { chooseButtons } from './workflow/chooseButtons'
+import { JointReview } from './workflow/JointReview'
 import type { ExplainedAction } from './workflow/types'
 import { useTransitions } from './workflow/useTransitions'
 
@@ -22,7 +23,7 @@ const Actions = ({ collection, id, stamp }: { collection: string; id: string; st
   const [chosen, setChosen] = useState<ExplainedAction>()
   if (!run) return null
   const due = dueBadge(run.clock, { t, locale, now: new Date() })
-  if (run.actions.length === 0 && !chosen && !due) return null
+  if (run.actions.length === 0 && !chosen && !due && !run.joint) return null
 
   const choose = (action: ExplainedAction) => {
     if (isModified) toast.warning(t('admin:actions.saveFirst'))
@@ -38,6 +39,7 @@ const Actions = ({ collection, id, stamp }: { collection: string; id: string; st
   return (
     <div className="desk-actions">
       {due && <DueBadge {...due} />}
+      {run.joint && <JointReview collection={collection} joint={run.joint} />}
       {direct.map((action) => (
         <Button
           key={action.action}

@@ -19,6 +19,7 @@ export const tellApplicant = async (
     act,
     locale,
     link,
+    about,
     now,
   }: {
     register: Slug
@@ -26,10 +27,19 @@ export const tellApplicant = async (
     act: string
     locale: Locale
     link?: { purpose: string; expiresAt: Date }
+    about?: { collection: Slug; id: string }
     now: Date
   },
 ): Promise<void> => {
-  const letter: MailParcel = { kind: 'mail', template: 'register-step', register, record, act, locale }
+  const letter: MailParcel = {
+    kind: 'mail',
+    template: 'register-step',
+    register,
+    record,
+    act,
+    locale,
+    ...(about && { about }),
+  }
   if (link) await issueLink(tx, { ...link, collection: register, record, letter, now })
   await enqueue(tx, letter)
 }

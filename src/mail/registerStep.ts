@@ -10,6 +10,9 @@ import { formatReceiptCode } from '../intake/receiptCode'
 import { formatBeijing } from '../legal/beijing'
 import { tokenOfLink } from '../links/issueLink'
 import type { MailParcel } from '../outbox/enqueue'
+import { labelKeyOf } from '../registers/certificateOf'
+import { readChanges } from '../registers/change/fieldChange'
+import { findRegister } from '../registers/registry'
 import { periodInWords } from '../registers/returns/periods'
 import type { RecordData } from '../workflow/definition'
 import type { Letter } from './commentReceipt'
@@ -50,7 +53,17 @@ const wordsOf = ({ register, act, locale }: StepParcel) => {
   return (part: 'subject' | 'text', values: Values) => t(`registers:${key}.${part}`, values)
 }
 
-/** What a letter may say of the inspection or return it is about. */
+/** The items a change touches, by their labels; none where the letter is about something else. */
+const changedFields = ({ register, changes }: RecordData, locale: Locale): string => {
+  const slug = findRegister(textOf(register))?.slug
+  if (!slug || !changes) return ''
+  const t = translator(locale)
+  return readChanges(changes)
+    .map(({ field }) => t(labelKeyOf(slug, field)))
+    .join(t('admin:listSeparator'))
+}
+
+/** What a letter may say of the inspection, return or change it is about. */
 const aboutValues = async (payload: Payload, { about, locale }: StepParcel): Promise<Values> => {
   const row =
     about &&
@@ -67,6 +80,8 @@ const aboutValues = async (payload: Payload, { about, locale }: StepParcel): Pro
     period: row.period ? periodInWords(textOf(row.period), locale) : '',
     dueOn: dayOf(row.dueOn, locale),
     asked: textOf(row.returnedReason),
+    changed: changedFields(row, locale),
+    answer: textOf(row.answer),
     kind: row.period
       ? translator(locale)(`registers:${textOf(row.register)}.returns.${textOf(row.kind)}`)
       : '',

@@ -48,6 +48,7 @@ import * as migration_20261128_020100_referral_corrections_indexes from './20261
 import * as migration_20261128_030000_repeated_registrations from './20261128_030000_repeated_registrations'
 import * as migration_20261128_040000_talent_clocks from './20261128_040000_talent_clocks'
 import * as migration_20261128_040100_talent_clocks_running from './20261128_040100_talent_clocks_running'
+import * as migration_20261128_050000_joint_review_and_answers from './20261128_050000_joint_review_and_answers'
 
 export const migrations = [
   {
@@ -299,5 +300,10 @@ export const migrations = [
     up: migration_20261128_040100_talent_clocks_running.up,
     down: migration_20261128_040100_talent_clocks_running.down,
     name: '20261128_040100_talent_clocks_running',
+  },
+  {
+    up: migration_20261128_050000_joint_review_and_answers.up,
+    down: migration_20261128_050000_joint_review_and_answers.down,
+    name: '20261128_050000_joint_review_and_answers',
   },
 ]

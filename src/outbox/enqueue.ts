@@ -28,7 +28,7 @@ export type MailParcel =
       locale: Locale
       /** Carries the record's open link of this purpose; else the one issued with this very letter. */
       linkPurpose?: string
-      /** An inspection or a return of the record, which the letter is about. */
+      /** An inspection, a return or a change of the record, which the letter is about. */
       about?: { collection: Slug; id: string }
     }
   /** A step of a credit record or commitment, to its subject; `act` names the words, `credit:mails.<act>`. */

@@ -2,7 +2,7 @@ import type { Slug } from '../collections/slugs'
 import { CLAIM_OWNED, claimActions } from '../workflow/claim'
 import { BREAK_GLASS_OWNED } from '../workflow/breakGlass'
 import { CLOCK_OWNED, clockActions } from '../workflow/clock'
-import type { ActionContext, ActionDefinition } from '../workflow/definition'
+import type { ActionContext, ActionDefinition, StateDefinition } from '../workflow/definition'
 import { defineWorkflow } from '../workflow/definition'
 import { notify } from '../workflow/follow/notify'
 import { remarkAction } from '../workflow/remark'
@@ -41,35 +41,28 @@ type State =
   | 'withdrawn'
   | 'cancelled'
 
-type Parts = {
+type Parts<Beside extends string> = {
   collection: Slug
   /** Years a term has; [G] set by the department, not by a law read. */
   years: number
   /** Its holders report through a link of their own; see `ReturnDefinition`. */
   reports?: boolean
+  /** Further states in which an entry stands. */
+  standing?: Record<Beside, StateDefinition>
   /** What this register does beside, and the columns that writes. */
-  acts?: Record<string, ActionDefinition<State>>
+  acts?: Record<string, ActionDefinition<State | Beside>>
   owned?: Record<string, unknown>
 }
 
 const STANDING = ['accredited', 'renewal', 'suspended'] as const
 
 /** What those who handle the register do about the link through which a holder reports. */
-const holderActs: Record<string, ActionDefinition<State>> = {
-  'send-report-link': {
-    from: STANDING,
-    to: 'same',
-    by: HANDLERS,
-    reason: 'required',
-    follow: [replaceHolderLink],
-  },
-  'close-report-link': {
-    from: STANDING,
-    to: 'same',
-    by: HANDLERS,
-    reason: 'required',
-    follow: [closeHolderLink],
-  },
+const holderActs = <S extends string>(standing: readonly S[]): Record<string, ActionDefinition<S>> => {
+  const act = { from: standing, to: 'same', by: HANDLERS, reason: 'required' } as const
+  return {
+    'send-report-link': { ...act, follow: [replaceHolderLink] },
+    'close-report-link': { ...act, follow: [closeHolderLink] },
+  }
 }
 
 /** Issues the number of a new term, which takes the place of the one before, and puts its reminders in line. */
@@ -85,8 +78,17 @@ export const newTerm = (years: number) => {
  * Entry in a register for a term 入库、认定: the county checks, the province decides; it is renewed on application or ends by
  * itself.
  */
-export const accreditationWorkflow = ({ collection, years, reports = false, acts, owned }: Parts) =>
-  defineWorkflow({
+export const accreditationWorkflow = <Beside extends string = never>({
+  collection,
+  years,
+  reports = false,
+  standing: statesBeside,
+  acts,
+  owned,
+}: Parts<Beside>) => {
+  const beside = Object.keys(statesBeside ?? {}) as Beside[]
+  const standing: (State | Beside)[] = [...STANDING, ...beside]
+  return defineWorkflow<State | Beside, string>({
     collection,
     initial: 'submitted',
     states: {
@@ -102,6 +104,7 @@ export const accreditationWorkflow = ({ collection, years, reports = false, acts
       refused: { tone: 'ended' },
       withdrawn: { tone: 'ended' },
       cancelled: { tone: 'ended' },
+      ...(statesBeside as Record<Beside, StateDefinition>),
     },
     titled: 'name',
     editable: [],
@@ -142,10 +145,10 @@ export const accreditationWorkflow = ({ collection, years, reports = false, acts
       },
       ...duplicateAct(HANDLED),
       ...claimActions({ states: [...HANDLED, 'renewal'], by: HANDLERS, assignedBy: ['registrar'] }),
-      ...remarkAction([...HANDLED, 'returned', 'accredited', 'renewal', 'suspended'], HANDLERS),
-      ...clockActions([...HANDLED, 'renewal', 'appealed']),
-      ...inspectionAct([...HANDLED, ...STANDING], HANDLERS),
-      ...(reports ? holderActs : {}),
+      ...remarkAction([...HANDLED, 'returned', ...standing], HANDLERS),
+      ...clockActions([...HANDLED, 'renewal', 'appealed', ...beside]),
+      ...inspectionAct([...HANDLED, ...standing], HANDLERS),
+      ...(reports ? holderActs(standing) : {}),
       accredit: {
         from: ['county-checked'],
         to: 'accredited',
@@ -197,7 +200,7 @@ export const accreditationWorkflow = ({ collection, years, reports = false, acts
         follow: [tell('renewal-refused')],
       },
       suspend: {
-        from: ['accredited', 'renewal'],
+        from: ['accredited', 'renewal', ...beside],
         to: 'suspended',
         by: ['registrar'],
         reason: 'required',
@@ -223,7 +226,7 @@ export const accreditationWorkflow = ({ collection, years, reports = false, acts
         intent: 'danger',
       },
       cancel: {
-        from: ['accredited', 'renewal', 'suspended'],
+        from: standing,
         to: 'cancelled',
         by: 'applicant',
         reason: 'required',
@@ -239,3 +242,4 @@ export const accreditationWorkflow = ({ collection, years, reports = false, acts
       ...acts,
     },
   })
+}

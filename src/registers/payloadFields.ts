@@ -8,11 +8,11 @@ import type { Slug } from '../collections/slugs'
 import { labelOf } from '../i18n'
 import type { RegisterField } from './definition'
 
-/** A person's data is read by those who handle the record, and cannot be searched by anybody else. */
+/** A person's data is read by those who handle the record, and cannot be searched by anybody else. Payload's form tells of the record as `data`. */
 const handlersOnly =
   (slug: Slug): FieldAccess =>
-  ({ req, doc }) =>
-    may(actorOf(req), 'reveal', slug, placeOf(doc))
+  ({ req, doc, data }) =>
+    may(actorOf(req), 'reveal', slug, placeOf(doc ?? data))
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === ''
 
@@ -67,7 +67,7 @@ export const engineDate = (name: string, label: string): Field => ({
   admin: {
     readOnly: true,
     position: 'sidebar',
-    components: beijingDayParts,
+    components: { ...beijingDayParts, Field: '/src/components/BeijingDayFact#BeijingDayFact' },
     condition: (data: Record<string, unknown>) => !isEmpty(data[name]),
   },
 })

@@ -158,6 +158,16 @@ export const registerCollection = (register: RegisterDefinition): CollectionConf
         admin: { components: { Field: '/src/components/registers/FilesField#FilesField' } },
       },
       {
+        name: 'certificates',
+        type: 'ui',
+        admin: { components: { Field: '/src/components/registers/CertificatesField#CertificatesField' } },
+      },
+      {
+        name: 'changesAsked',
+        type: 'ui',
+        admin: { components: { Field: '/src/components/registers/ChangesAskedField#ChangesAskedField' } },
+      },
+      {
         name: 'duplicates',
         type: 'ui',
         admin: { components: { Field: '/src/components/registers/DuplicatesField#DuplicatesField' } },

@@ -2,6 +2,8 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { PUBLIC_ACTOR } from '../access/actor'
+import type { Actor } from '../access/actor'
+import type { Slug } from '../collections/slugs'
 import { query } from '../db/transaction'
 import { findRegistryAgency } from '../registers/door/registryAgency'
 import { receiveApplication } from '../registers/door/receiveApplication'
@@ -26,6 +28,13 @@ const OFFICERS: Record<string, string> = {
 
 const accountOf = (by: string, county: string) => (by === 'county-officer' ? (OFFICERS[county] ?? by) : by)
 
+type Taken = { by: string; county: string; register: Slug; record: string }
+
+const actorOf = async (payload: Payload, { by, county, register, record }: Taken): Promise<Actor> =>
+  by === 'applicant'
+    ? { kind: 'applicant', collection: register, record }
+    : (await getPerson(payload, accountOf(by, county))).actor
+
 const seedOne = async (payload: Payload, source: SeedApplication, agency: string, today: Date) => {
   const register = getRegister(source.register)
   const counties = new Set([String(source.form.county)])
@@ -45,7 +54,12 @@ const seedOne = async (payload: Payload, source: SeedApplication, agency: string
   })
   if (received.outcome !== 'received') return false
   for (const [index, { act, by, reason }] of source.steps.entries()) {
-    const { actor } = await getPerson(payload, accountOf(by, checked.county))
+    const actor = await actorOf(payload, {
+      by,
+      county: checked.county,
+      register: register.slug,
+      record: received.id,
+    })
     const now = new Date(arrivedAt.getTime() + (index + 1) * 5 * HOUR)
     if (act === 'accredit' && register.inspection?.beforeEntry) {
       await seedPassedVisit(payload, {

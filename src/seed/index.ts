@@ -5,6 +5,7 @@ import { seedComments } from './comments'
 import { seedConsultations } from './consultations'
 import { seedCredit } from './credit'
 import { seedDefenceRules } from './defenceRules'
+import { seedDesk } from './desk'
 import { seedDirectory } from './directory'
 import { seedEvents } from './events'
 import { seedImportBatch } from './importBatch'
@@ -43,6 +44,7 @@ export const seedDemo = async (payload: Payload, say: (line: string) => void): P
     await seedImportBatch(payload, open)
   }
   say(`applications: ${await seedApplications(payload, today)} new`)
+  say(`views and delegations: ${await seedDesk(payload, today)} new`)
   say(`services reported: ${await seedReports(payload, today)} new`)
   say(`talent programmes: ${await seedTalent(payload, today)} new`)
   say(`credit: ${await seedCredit(payload, today)} new`)

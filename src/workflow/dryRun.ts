@@ -7,10 +7,11 @@ import { inTransaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
 import type { RefusalReason } from '../errors/Refusal'
 import { assess } from './assess'
-import type { ActionDefinition, InputField, Tone } from './definition'
+import type { ActionDefinition, InputField, Tone, WorkflowDefinition } from './definition'
 import { readClock } from './clock'
 import { contextOf } from './context'
 import type { Clock } from './clock'
+import { findPassed } from './parallel'
 import { findVisible } from './perform'
 import { getWorkflow } from './registry'
 
@@ -33,8 +34,24 @@ export type DryRun = {
   revision: number
   editable: boolean
   clock: Clock | null
+  /** Where several have to pass it side by side: who has, and who has not yet. */
+  joint: { passed: string[]; open: string[] } | null
   /** Actions this actor could have on this record in its present state; those of other people are not listed. */
   actions: OfferedAction[]
+}
+
+/** How far a parallel review of the record has come; null where there is none in its state. */
+const findJoint = async (
+  { actions }: WorkflowDefinition,
+  known: Parameters<typeof findPassed>[0],
+): Promise<DryRun['joint']> => {
+  const all = Object.values(actions).find((one) => one.all && one.from.includes(known.record.state))?.all
+  if (!all) return null
+  const passed = await findPassed(known, all.of)
+  return {
+    passed: all.of.filter((action) => passed.includes(action)),
+    open: all.of.filter((action) => !passed.includes(action)),
+  }
 }
 
 /**
@@ -75,6 +92,7 @@ export const dryRun = (
       revision: record.revision,
       editable: workflow.editable.includes(record.state),
       clock: readClock(record),
+      joint: await findJoint(workflow, { tx, collection, record }),
       actions,
     }
   })

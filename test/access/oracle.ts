@@ -108,6 +108,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     speakers: 'CU agency',
   },
   reviewer: {
+    'registry-files': 'R agency',
     'talent-programmes': 'R agency',
     'talent-applications': 'R agency',
     'talent-scores': 'R agency',
@@ -147,6 +148,9 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'event-files': 'R agency',
   },
   'legal-reviewer': {
+    // Parks on their way to the province, which two divisions review.
+    parks: 'R agency',
+    'registry-files': 'R agency',
     'opinion-requests': 'R agency',
     'source-files': 'R agency',
     policies: 'R agency',
@@ -160,6 +164,7 @@ export const ORACLE: Record<Role, Partial<Record<Slug, string>>> = {
     'adoption-reports': 'R agency',
   },
   approver: {
+    'registry-files': 'R agency',
     'talent-programmes': 'R agency',
     'talent-applications': 'R agency',
     'talent-scores': 'R agency',

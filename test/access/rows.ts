@@ -176,8 +176,8 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
   'registry-files': {
     states: [''],
     make: ({ id, agency, county }) =>
-      sql`insert into registry_files (id, original_name, sm3, agency_id, county_id, filename)
-        values (${id}, '执照.pdf', 'x', ${agency}, ${county}, ${`${id}.pdf`})`,
+      sql`insert into registry_files (id, original_name, sm3, subject_collection, agency_id, county_id, filename)
+        values (${id}, '执照.pdf', 'x', 'parks', ${agency}, ${county}, ${`${id}.pdf`})`,
   },
   'register-imports': {
     states: ['checked', 'done'],

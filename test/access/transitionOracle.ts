@@ -88,7 +88,12 @@ export const TRANSITIONS: Record<string, Acts> = {
   },
   'service-providers': TERM,
   'trademark-stations': REPORTING,
-  parks: and(REPORTING, { 'county-officer': 'recognise-county recommend', approver: 'promote' }),
+  parks: and(REPORTING, {
+    'county-officer': 'recognise-county recommend',
+    reviewer: 'pass-promotion return-promotion',
+    'legal-reviewer': 'pass-promotion-legal return-promotion',
+    approver: 'promote refuse-promotion',
+  }),
   'livestream-bases': REPORTING,
   'selection-centres': REPORTING,
   'credit-records': {

@@ -5,6 +5,7 @@ import { parkForm } from './parkForm'
 
 const CHECKED: Step[] = [['pass-county', 'officer']]
 const STANDING: Step[] = [...CHECKED, ['accredit', 'second']]
+const REVIEWED: Step[] = [...STANDING, ['recommend', 'officer']]
 const SUSPENDED: Step[] = [...STANDING, ['suspend', 'second']]
 const REMOVED: Step[] = [...SUSPENDED, ['remove', 'other']]
 
@@ -18,6 +19,8 @@ walkRegister({
     'county-checked': CHECKED,
     accredited: STANDING,
     renewal: [...STANDING, ['renew', 'applicant']],
+    'promotion-review': REVIEWED,
+    promotion: [...REVIEWED, ['pass-promotion', 'division'], ['pass-promotion-legal', 'legal']],
     suspended: SUSPENDED,
     expired: [...STANDING, ['expire', 'system']],
     removed: REMOVED,
@@ -46,12 +49,29 @@ walkRegister({
     renew: { by: ['applicant'], from: { accredited: 'renewal' } },
     'pass-renewal': { by: ['registrar'], from: { renewal: 'accredited' } },
     'refuse-renewal': { by: ['registrar'], from: { renewal: 'accredited' } },
-    suspend: { by: ['registrar'], from: { accredited: 'suspended', renewal: 'suspended' } },
+    recommend: { by: ['officer'], from: { accredited: 'promotion-review' } },
+    promote: { by: ['approver'], from: { promotion: 'accredited' } },
+    'refuse-promotion': { by: ['approver'], from: { promotion: 'accredited' } },
+    suspend: {
+      by: ['registrar'],
+      from: {
+        accredited: 'suspended',
+        renewal: 'suspended',
+        'promotion-review': 'suspended',
+        promotion: 'suspended',
+      },
+    },
     resume: { by: ['registrar'], from: { suspended: 'accredited' } },
     remove: { by: ['approver'], from: { suspended: 'removed' } },
     cancel: {
       by: ['applicant'],
-      from: { accredited: 'cancelled', renewal: 'cancelled', suspended: 'cancelled' },
+      from: {
+        accredited: 'cancelled',
+        renewal: 'cancelled',
+        'promotion-review': 'cancelled',
+        promotion: 'cancelled',
+        suspended: 'cancelled',
+      },
     },
     appeal: { by: ['applicant'], from: { removed: 'appealed' } },
     uphold: { by: ['approver'], from: { appealed: 'removed' } },
@@ -60,8 +80,9 @@ walkRegister({
   beside: [
     // Of parks alone, and tried where they are told of.
     'recognise-county',
-    'recommend',
-    'promote',
+    'pass-promotion',
+    'pass-promotion-legal',
+    'return-promotion',
     'plan-inspection',
     'send-report-link',
     'close-report-link',

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid'
 
 import type { Actor, ApplicantActor } from '../../src/access/actor'
 import { PUBLIC_ACTOR } from '../../src/access/actor'
+import type { Role } from '../../src/access/roles'
 import { query } from '../../src/db/transaction'
 import { SETTINGS } from '../../src/globals/Settings'
 import type { ApplicationValues, RegisterDefinition } from '../../src/registers/definition'
@@ -16,9 +17,12 @@ import { createPerson, seedPlaces } from '../support/people'
 import type { Person } from '../support/people'
 import { enterpriseForm } from './enterpriseForm'
 
-export type Registry = Record<'officer' | 'elsewhere' | 'registrar' | 'second' | 'approver' | 'other', Person>
+export type Registry = Record<
+  'officer' | 'elsewhere' | 'registrar' | 'second' | 'division' | 'legal' | 'approver' | 'other',
+  Person
+>
 
-/** Who keeps a register: an officer of the county, one of another, two registrars, two leaders. */
+/** Who keeps a register: an officer of the county, one of another, two registrars, two divisions, two leaders. */
 export async function createRegistry(payload: Payload): Promise<Registry> {
   await seedPlaces(payload)
   await payload.updateGlobal({
@@ -43,12 +47,14 @@ export async function createRegistry(payload: Payload): Promise<Registry> {
   })
   const officer = (county: string) =>
     createPerson(payload, ['county-officer'], { agency: 'harbour', counties: [county] })
-  const person = (role: 'registrar' | 'approver') => createPerson(payload, [role], { agency: 'harbour' })
+  const person = (role: Role) => createPerson(payload, [role], { agency: 'harbour' })
   return {
     officer: await officer('460100'),
     elsewhere: await officer('460200'),
     registrar: await person('registrar'),
     second: await person('registrar'),
+    division: await person('reviewer'),
+    legal: await person('legal-reviewer'),
     approver: await person('approver'),
     other: await person('approver'),
   }

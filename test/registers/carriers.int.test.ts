@@ -7,6 +7,7 @@ import { findCertificateStatus } from '../../src/queries/certificateStatus'
 import { findDirectoryPage } from '../../src/queries/registerDirectory'
 import { parks } from '../../src/registers/parks/definition'
 import type { Actor } from '../../src/access/actor'
+import { dryRun } from '../../src/workflow/dryRun'
 import { createPerson } from '../support/people'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, system } from '../support/factories'
@@ -37,8 +38,10 @@ describe('a park', () => {
     const before = await rowOf(payload, 'parks', id)
     expect(before).toMatchObject({ state: 'accredited', level: 'county' })
     expect(await refusalOf(perform('promote', 'registrar'))).toMatchObject({ codes: ['not-your-action'] })
-    expect(await refusalOf(perform('promote', 'approver'))).toMatchObject({ codes: ['not-recommended'] })
+    expect(await refusalOf(perform('promote', 'approver'))).toMatchObject({ codes: ['wrong-state-now'] })
     await perform('recommend', 'officer')
+    await perform('pass-promotion', 'division')
+    await perform('pass-promotion-legal', 'legal')
     await perform('promote', 'approver')
     const after = await rowOf(payload, 'parks', id)
     expect(after).toMatchObject({ state: 'accredited', level: 'province' })
@@ -48,9 +51,6 @@ describe('a park', () => {
       return JSON.stringify(answer)
     }
     expect(await statusOf(after?.number)).not.toBe(await statusOf(before?.number))
-    expect(await refusalOf(perform('promote', 'approver'))).toMatchObject({
-      codes: ['already-province', 'not-recommended'],
-    })
     expect(await refusalOf(perform('recommend', 'officer'))).toMatchObject({ codes: ['already-province'] })
     expect(await lettersOf(payload, id)).toEqual([
       'receive',
@@ -59,6 +59,39 @@ describe('a park', () => {
       'report-link',
       'promoted',
     ])
+  })
+
+  it('goes to the leader once both divisions have passed it, in whatever order, and stands all the while', async () => {
+    const { id, perform } = await recognised({ name: '海口壬产业园', address: '海口市壬路1号' })
+    await perform('recommend', 'officer')
+    await perform('pass-promotion-legal', 'legal')
+    const { joint } = await dryRun(payload, { collection: 'parks', id, actor: registry.division.actor })
+    expect(joint).toEqual({ passed: ['pass-promotion-legal'], open: ['pass-promotion'] })
+    expect(await refusalOf(perform('pass-promotion-legal', 'legal'))).toMatchObject({
+      codes: expect.arrayContaining(['already-passed']) as unknown,
+    })
+    expect(await refusalOf(perform('promote', 'approver'))).toMatchObject({ codes: ['wrong-state-now'] })
+    await perform('pass-promotion', 'division')
+    expect(await rowOf(payload, 'parks', id)).toMatchObject({ state: 'promotion', level: 'county' })
+  })
+
+  it('not passed by one of them goes back to its county, says why, and begins anew', async () => {
+    const { id, perform } = await recognised({ name: '海口癸产业园', address: '海口市癸路1号' })
+    const before = await rowOf(payload, 'parks', id)
+    await perform('recommend', 'officer')
+    await perform('pass-promotion', 'division')
+    await perform('return-promotion', 'legal')
+    expect(await rowOf(payload, 'parks', id)).toMatchObject({
+      state: 'accredited',
+      level: 'county',
+      number: before?.number,
+      renewal_remind_at: before?.renewal_remind_at,
+      returned_reason: '符合认定条件',
+    })
+    expect((await lettersOf(payload, id)).at(-1)).toBe('promotion-refused')
+    await perform('recommend', 'officer')
+    await perform('pass-promotion-legal', 'legal')
+    expect(await rowOf(payload, 'parks', id)).toMatchObject({ state: 'promotion-review' })
   })
 
   it('of the county is recognised by the county: another officer than who checked it', async () => {

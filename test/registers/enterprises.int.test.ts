@@ -351,6 +351,65 @@ describe('a change of what is filed', () => {
     expect(certificates[1]?.holder).toBe('海南椰林跨境电商有限公司')
   })
 
+  it('is acknowledged and answered by mail, and told to those who check it', async () => {
+    const id = await filed()
+    const request = await ask(id, { address: '丁地' })
+    await answer(request, 'pass-county', 'officer')
+    await answer(request, 'refuse', 'registrar')
+    const letters = await query<{ act: string }>(
+      payload,
+      sql`select content->>'act' as act from outbox
+        where content->'about'->>'id' = ${request} order by created_at, id`,
+    )
+    expect(letters.map((letter) => letter.act)).toEqual(['change-received', 'change-refused'])
+    const told = await query<{ state: string; user: string }>(
+      payload,
+      sql`select content->>'state' as state, content->>'user' as user from outbox
+        where content->>'template' = 'work-waiting' and content->'records' ? ${request} order by created_at, id`,
+    )
+    const usersAt = (state: string) => told.filter((row) => row.state === state).map(({ user }) => user)
+    expect(usersAt('requested')).toContain(registry.officer.id)
+    expect(usersAt('requested')).not.toContain(registry.elsewhere.id)
+    expect(usersAt('county-checked')).toContain(registry.registrar.id)
+    const [row] = await query<{ answer: string }>(
+      payload,
+      sql`select answer from change_requests where id = ${request}`,
+    )
+    expect(row?.answer).toBe('材料齐全')
+  })
+
+  it('does not bring in a code that stands already', async () => {
+    const first = await filed()
+    const id = await filed({
+      unifiedCode: codeOf(4711),
+      contactPhone: '13900004711',
+      name: '蓝梅',
+      address: '戊地',
+    })
+    const taken = (await row(first)).unified_code
+    const request = await ask(id, {
+      unifiedCode: taken,
+      name: '蓝梅',
+      address: '戊地',
+      contactPhone: '13900004711',
+    })
+    expect(await refusalOf(answer(request, 'approve', 'registrar'))).toEqual({
+      status: 409,
+      codes: ['stands-already'],
+    })
+  })
+
+  it('of what is suspended gives a certificate that is suspended', async () => {
+    const id = await filed()
+    await perform(id, 'suspend', 'registrar')
+    await answer(await ask(id, { address: '己地' }), 'approve', 'second')
+    const certificates = await query<{ state: string }>(
+      payload,
+      sql`select state from certificates where subject_id = ${id} order by created_at`,
+    )
+    expect(certificates.map(({ state }) => state)).toEqual(['superseded', 'suspended'])
+  })
+
   it('is not approved when what it would change has changed since', async () => {
     const id = await filed()
     const first = await ask(id, { address: '甲地' })

@@ -10,11 +10,12 @@ import { translator } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
 import { labelKeyOf } from '../../registers/certificateOf'
 import { findDuplicates } from '../../registers/findDuplicates'
+import { getWorkflow } from '../../workflow/registry'
 import { tableOf } from '../../workflow/tableOf'
 
 type Answers = Record<string, { verdict?: string } | undefined>
 
-type Row = { keys: string | null; answers: Answers | null }
+type Row = { state: string; keys: string | null; answers: Answers | null }
 
 /** What may be the same record twice, and what a person has said of each; a record of another county is not named. */
 export const DuplicatesField = async ({ collectionSlug, id, req }: UIFieldServerProps) => {
@@ -23,13 +24,15 @@ export const DuplicatesField = async ({ collectionSlug, id, req }: UIFieldServer
   const actor = actorOf(req)
   const [own] = await query<Row>(
     req.payload,
-    sql`select duplicate_keys as keys, duplicate_answers as answers from ${tableOf(slug)} where id = ${String(id)}::uuid`,
+    sql`select state::text as state, duplicate_keys as keys, duplicate_answers as answers from ${tableOf(slug)} where id = ${String(id)}::uuid`,
   )
   const found = await findDuplicates((statement) => query(req.payload, statement), {
     collection: slug,
     id: String(id),
     duplicateKeys: own?.keys,
   })
+  const answerable = getWorkflow(slug).actions['answer-duplicate']?.from ?? []
+  const isAnswerable = own !== undefined && answerable.includes(own.state)
   const adminRoute = req.payload.config.routes.admin
   return (
     <div className="field-type desk-duplicates">
@@ -62,6 +65,9 @@ export const DuplicatesField = async ({ collectionSlug, id, req }: UIFieldServer
             ))}
           </tbody>
         </table>
+      )}
+      {isAnswerable && found.some(({ id: other }) => !own?.answers?.[other]) && (
+        <p className="desk-muted">{t('registers:common.duplicatesHint')}</p>
       )}
     </div>
   )

@@ -1,7 +1,13 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
+import type { ActionContext } from '../../workflow/definition'
+import { notify } from '../../workflow/follow/notify'
 import { applyChange } from './applyChange'
 import { changeStillFits } from './changeStillFits'
+import { codeStandsOnce } from './codeStandsOnce'
+import { tellOfChange } from './tellOfChange'
+
+const answered = ({ now, reason }: ActionContext) => ({ answeredAt: now.toISOString(), answer: reason })
 
 /**
  * A change of what was filed 变更申请: asked for by the applicant or by staff, approved by another person, and only then
@@ -17,7 +23,7 @@ export const changeRequestWorkflow = defineWorkflow({
     refused: { tone: 'ended' },
   },
   editable: [],
-  owned: { answeredAt: null },
+  owned: { answeredAt: null, answer: null },
   actions: {
     'pass-county': {
       from: ['requested'],
@@ -25,6 +31,7 @@ export const changeRequestWorkflow = defineWorkflow({
       by: ['county-officer'],
       differsFrom: ['receive'],
       reason: 'optional',
+      followAll: [notify],
       intent: 'primary',
       bulk: true,
     },
@@ -34,9 +41,9 @@ export const changeRequestWorkflow = defineWorkflow({
       by: ['registrar'],
       differsFrom: ['receive', 'pass-county'],
       reason: 'optional',
-      guards: [changeStillFits],
-      change: ({ now }) => ({ answeredAt: now.toISOString() }),
-      follow: [applyChange],
+      guards: [changeStillFits, codeStandsOnce],
+      change: answered,
+      follow: [applyChange, tellOfChange('change-approved', 'certificate')],
       intent: 'primary',
       bulk: true,
     },
@@ -45,7 +52,8 @@ export const changeRequestWorkflow = defineWorkflow({
       to: 'refused',
       by: ['registrar', 'county-officer'],
       reason: 'required',
-      change: ({ now }) => ({ answeredAt: now.toISOString() }),
+      change: answered,
+      follow: [tellOfChange('change-refused')],
       intent: 'danger',
     },
   },

@@ -5,9 +5,11 @@ import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
 import { reasonOf, Refusal } from '../../errors/Refusal'
+import { notify } from '../../workflow/follow/notify'
 import { findVisible } from '../../workflow/perform'
 import type { ApplicationValues, RegisterDefinition } from '../definition'
 import { changesBetween } from './fieldChange'
+import { tellHolderOfChange } from './tellOfChange'
 
 type Request = {
   register: RegisterDefinition
@@ -67,5 +69,21 @@ export const requestChange = async (
     reason,
     data: { register: slug, record: id, fields: changes.map(({ field }) => field) },
   })
+  await tellHolderOfChange(tx, { request, subject: record, register: slug, act: 'change-received', now })
+  const { agency, name } = record
+  await notify([
+    {
+      tx,
+      collection: SLUGS.changeRequests,
+      record: { id: request, state: '', revision: 0, county: record.county, agency, recordName: name },
+      actor,
+      action: 'receive',
+      to: 'requested',
+      passed: [],
+      input: {},
+      reason,
+      now,
+    },
+  ])
   return request
 }

@@ -1,9 +1,13 @@
+import type { Role } from '../../access/roles'
 import { reasonOf } from '../../errors/Refusal'
-import type { ActionContext, ActionDefinition, Guard } from '../../workflow/definition'
+import type { ActionContext, ActionDefinition, Guard, StateDefinition } from '../../workflow/definition'
+import { notify, notifyRoles } from '../../workflow/follow/notify'
 import { newTerm } from '../accreditation'
+import { rememberReason } from '../acts'
 import { tell } from '../follow/tell'
 import { tellHolderOf } from '../holder/holderLink'
 import { nothingStandsTwice } from '../guards/nothingStandsTwice'
+import { remindAgain } from '../term'
 
 /** Years of a recognition, by the county as by the province. */
 const YEARS = 3
@@ -11,19 +15,51 @@ const YEARS = 3
 const isOfCounty: Guard = ({ record }) =>
   Promise.resolve(record.level === 'county' ? null : reasonOf('already-province'))
 
-const isRecommended: Guard = ({ record }) =>
-  Promise.resolve(record.recommendedAt ? null : reasonOf('not-recommended'))
-
 const promoted = async (context: ActionContext) => {
   const record = { ...context.record, level: 'province' }
   return { ...(await newTerm(YEARS)({ ...context, record })), level: 'province', recommendedAt: null }
 }
 
-type Standing = 'county-checked' | 'accredited'
+/** States of a park on its way to the province; it stands all the while. */
+export const PROMOTION_STATES = {
+  'promotion-review': { tone: 'waiting', within: 10, escalatesTo: ['approver'] },
+  promotion: { tone: 'waiting', within: 10 },
+} as const satisfies Record<string, StateDefinition>
+
+type Standing = 'county-checked' | 'accredited' | keyof typeof PROMOTION_STATES
+
+/** Two divisions look at the same file side by side 会审, in any order; both have to pass it. */
+const JOINT = ['pass-promotion', 'pass-promotion-legal'] as const
+
+const jointReview = (by: Role, other: (typeof JOINT)[number]): ActionDefinition<Standing> => ({
+  from: ['promotion-review'],
+  to: 'same',
+  by: [by],
+  differsFrom: ['recommend', other],
+  all: { of: JOINT, then: 'promotion' },
+  reason: 'optional',
+  followAll: [notify],
+  intent: 'primary',
+})
+
+const notPromoted = (context: ActionContext) => ({
+  ...rememberReason(context),
+  ...remindAgain(context),
+  recommendedAt: null,
+})
+
+const backWhereItStood = {
+  to: 'accredited',
+  reason: 'required',
+  change: notPromoted,
+  follow: [tell('promotion-refused')],
+  followAll: [notifyRoles('work-waiting', ['county-officer'])],
+} as const
 
 /**
- * What parks have beside other carriers: the county recognises its own 县级认定, recommends them to the province, and the
- * province promotes them 升级为省级; each by another person, and a new certificate takes the place of the old one.
+ * What parks have beside other carriers: the county recognises its own 县级认定 and recommends them to the province; two
+ * divisions review them side by side 会审 and the province promotes them 升级为省级; each by another person, and a new
+ * certificate takes the place of the old one.
  */
 export const PARK_ACTS = {
   'recognise-county': {
@@ -39,20 +75,25 @@ export const PARK_ACTS = {
   },
   recommend: {
     from: ['accredited'],
-    to: 'same',
+    to: 'promotion-review',
     by: ['county-officer'],
     reason: 'required',
     guards: [isOfCounty],
     change: ({ now }) => ({ recommendedAt: now.toISOString() }),
+    followAll: [notify],
   },
+  'pass-promotion': jointReview('reviewer', 'pass-promotion-legal'),
+  'pass-promotion-legal': jointReview('legal-reviewer', 'pass-promotion'),
+  'return-promotion': { ...backWhereItStood, from: ['promotion-review'], by: ['reviewer', 'legal-reviewer'] },
   promote: {
-    from: ['accredited'],
+    from: ['promotion'],
     to: 'accredited',
     by: ['approver'],
-    differsFrom: ['accredit', 'recognise-county', 'recommend'],
+    differsFrom: ['accredit', 'recognise-county', 'recommend', ...JOINT],
     reason: 'required',
-    guards: [isOfCounty, isRecommended],
     change: promoted,
     follow: [tell('promoted', 'certificate')],
+    intent: 'primary',
   },
+  'refuse-promotion': { ...backWhereItStood, from: ['promotion'], by: ['approver'] },
 } as const satisfies Record<string, ActionDefinition<Standing>>

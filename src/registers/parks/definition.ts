@@ -1,8 +1,9 @@
 import { SLUGS } from '../../collections/slugs'
 import { accreditationWorkflow } from '../accreditation'
 import { defineRegister } from '../definition'
+import type { RegisterQueue } from '../definition'
 import { PLACE_REGISTER } from '../termRegister'
-import { PARK_ACTS } from './acts'
+import { PARK_ACTS, PROMOTION_STATES } from './acts'
 
 /** Who recognises it. */
 export const PARK_LEVELS = ['county', 'province'] as const
@@ -19,6 +20,15 @@ export const PARK_SERVICES = [
   'selection',
 ] as const
 
+const PROMOTION = Object.keys(PROMOTION_STATES)
+
+/** Parks under review for the province wait in a queue of their own, and may be overdue in it. */
+const withPromotion = (queues: readonly RegisterQueue[]): RegisterQueue[] =>
+  queues.flatMap((queue) => {
+    if (queue.name === 'overdue') return [{ ...queue, states: [...queue.states, ...PROMOTION] }]
+    return queue.name === 'province-review' ? [queue, { name: 'promotion', states: PROMOTION }] : [queue]
+  })
+
 /** Cross-border e-commerce industrial parks 跨境电商产业园, recognised by the county or by the province. */
 export const parks = defineRegister({
   ...PLACE_REGISTER,
@@ -27,6 +37,7 @@ export const parks = defineRegister({
     collection: SLUGS.parks,
     years: 3,
     reports: true,
+    standing: PROMOTION_STATES,
     acts: PARK_ACTS,
     owned: { recommendedAt: null },
   }),
@@ -50,6 +61,8 @@ export const parks = defineRegister({
     ],
     correctable: ['returned'],
   },
+  publicStates: [...PLACE_REGISTER.publicStates, ...PROMOTION],
+  queues: withPromotion(PLACE_REGISTER.queues),
   columns: { ...PLACE_REGISTER.columns, dates: [...PLACE_REGISTER.columns.dates, 'recommendedAt'] },
   inspection: { items: ['premises', 'operator', 'tenants', 'services', 'safety', 'records'] },
   returns: [

@@ -67,6 +67,14 @@ export const users = [
     counties: [],
   },
   {
+    email: 'approver2@desk.example',
+    nameZh: '符秀梅',
+    nameEn: 'Fu Xiumei',
+    roles: ['approver'],
+    agency: 'hainan-commerce',
+    counties: [],
+  },
+  {
     email: 'registrar@desk.example',
     nameZh: '郑晓岚',
     nameEn: 'Zheng Xiaolan',

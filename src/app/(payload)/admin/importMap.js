@@ -35,8 +35,11 @@ import { AuditStateCell as AuditStateCell_ab1e17e5be256905436f8ac60ee60fd0 } fro
 import { AuditActorCell as AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43 } from '../../../../src/components/AuditActorCell'
 import { JsonText as JsonText_98863c95c37de3fb4b29f5cffdb23d36 } from '../../../../src/components/JsonText'
 import { FilesField as FilesField_217702e61c8da4a65e31c3bc79e0bfe9 } from '../../../../src/components/registers/FilesField'
+import { CertificatesField as CertificatesField_d1f84d0c91b329e7e15a1eda20f7cac7 } from '../../../../src/components/registers/CertificatesField'
+import { ChangesAskedField as ChangesAskedField_07f9af63cc57cdbad201dfe126987c0f } from '../../../../src/components/registers/ChangesAskedField'
 import { DuplicatesField as DuplicatesField_760fccbd0512bdaf086a16aada4c2015 } from '../../../../src/components/registers/DuplicatesField'
 import { OversightField as OversightField_ee5ff52d90858e3fc55713b266cf0382 } from '../../../../src/components/registers/OversightField'
+import { BeijingDayFact as BeijingDayFact_a0b87438d0b46cbad4e9325d5dd21b39 } from '../../../../src/components/BeijingDayFact'
 import { DueCell as DueCell_7fc5dc7077a7a1ed1d1150c049d2915c } from '../../../../src/components/clock/DueCell'
 import { DueField as DueField_3c93769a35a0faa75d3cc8f437916734 } from '../../../../src/components/clock/DueField'
 import { CreditView as CreditView_3f2063c4e767b3f08d7fc8c18464c50a } from '../../../../src/components/credit/CreditView'
@@ -159,8 +162,11 @@ export const importMap = {
   "/src/components/AuditActorCell#AuditActorCell": AuditActorCell_1aec1ccd6e73d3110fc0780ac1af0a43,
   "/src/components/JsonText#JsonText": JsonText_98863c95c37de3fb4b29f5cffdb23d36,
   "/src/components/registers/FilesField#FilesField": FilesField_217702e61c8da4a65e31c3bc79e0bfe9,
+  "/src/components/registers/CertificatesField#CertificatesField": CertificatesField_d1f84d0c91b329e7e15a1eda20f7cac7,
+  "/src/components/registers/ChangesAskedField#ChangesAskedField": ChangesAskedField_07f9af63cc57cdbad201dfe126987c0f,
   "/src/components/registers/DuplicatesField#DuplicatesField": DuplicatesField_760fccbd0512bdaf086a16aada4c2015,
   "/src/components/registers/OversightField#OversightField": OversightField_ee5ff52d90858e3fc55713b266cf0382,
+  "/src/components/BeijingDayFact#BeijingDayFact": BeijingDayFact_a0b87438d0b46cbad4e9325d5dd21b39,
   "/src/components/clock/DueCell#DueCell": DueCell_7fc5dc7077a7a1ed1d1150c049d2915c,
   "/src/components/clock/DueField#DueField": DueField_3c93769a35a0faa75d3cc8f437916734,
   "/src/components/credit/CreditView#CreditView": CreditView_3f2063c4e767b3f08d7fc8c18464c50a,
