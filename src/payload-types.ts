@@ -2301,6 +2301,8 @@ export interface EventRegistration {
   createdAt: string;
 }
 /**
+ * Covers and scenes are JPG, PNG or WebP; papers may be pictures or PDF; at most 20 MB each. The cover is shown on the page of the event and in its share picture.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "event-files".
  */

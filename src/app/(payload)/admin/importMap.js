@@ -62,8 +62,8 @@ import { HandedInField as HandedInField_590353cad5aa1524721bf158ef4c1ba7 } from 
 import { ToScoringField as ToScoringField_d45911da4430b9bd5ba96d3529f31dc0 } from '../../../../src/components/talent/ToScoringField'
 import { ScoringView as ScoringView_38111e5c2dcc8201cd4139b41a12cb27 } from '../../../../src/components/talent/ScoringView'
 import { ScoringViewTab as ScoringViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
-import { EvidenceField as EvidenceField_a4e9356c53338aacb5c6ddfa3420ec39 } from '../../../../src/components/credit/EvidenceField'
 import { DecisionLettersField as DecisionLettersField_430983b7e6e8ad6d2c1addfba0a19600 } from '../../../../src/components/credit/DecisionLettersField'
+import { EvidenceField as EvidenceField_a4e9356c53338aacb5c6ddfa3420ec39 } from '../../../../src/components/credit/EvidenceField'
 import { ReasonsField as ReasonsField_9a77c75febaed293d27a5e4dbd7c3dd5 } from '../../../../src/components/credit/ReasonsField'
 import { DrawView as DrawView_e965549f06878a9732d42be60094fcd4 } from '../../../../src/components/credit/DrawView'
 import { DrawTab as DrawTab_9940b0914dae2ee28dcb27b6346aa72f } from '../../../../src/components/credit/DrawTab'
@@ -189,8 +189,8 @@ export const importMap = {
   "/src/components/talent/ToScoringField#ToScoringField": ToScoringField_d45911da4430b9bd5ba96d3529f31dc0,
   "/src/components/talent/ScoringView#ScoringView": ScoringView_38111e5c2dcc8201cd4139b41a12cb27,
   "/src/components/talent/TalentTab#ScoringViewTab": ScoringViewTab_17684d8d2bad920d479b6c711e166104,
-  "/src/components/credit/EvidenceField#EvidenceField": EvidenceField_a4e9356c53338aacb5c6ddfa3420ec39,
   "/src/components/credit/DecisionLettersField#DecisionLettersField": DecisionLettersField_430983b7e6e8ad6d2c1addfba0a19600,
+  "/src/components/credit/EvidenceField#EvidenceField": EvidenceField_a4e9356c53338aacb5c6ddfa3420ec39,
   "/src/components/credit/ReasonsField#ReasonsField": ReasonsField_9a77c75febaed293d27a5e4dbd7c3dd5,
   "/src/components/credit/DrawView#DrawView": DrawView_e965549f06878a9732d42be60094fcd4,
   "/src/components/credit/DrawTab#DrawTab": DrawTab_9940b0914dae2ee28dcb27b6346aa72f,
