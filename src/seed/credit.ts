@@ -8,6 +8,7 @@ import { query } from '../db/transaction'
 import { addDays, beijingDay, startOfBeijingDay } from '../legal/beijing'
 import { perform } from '../workflow/perform'
 import { commitments, creditRecords, draws, gradeSteps } from './data/credit'
+import { createAs } from './createAs'
 import { getPerson } from './people'
 
 const HOUR = 60 * 60 * 1000
@@ -24,18 +25,8 @@ const actorOf = async (payload: Payload, by: string) =>
 const create = async (
   payload: Payload,
   { collection, by, data, now }: { collection: Slug; by: string; data: Record<string, unknown>; now: Date },
-): Promise<string> => {
-  const { user } = await getPerson(payload, by)
-  const made = await payload.create({
-    collection,
-    data: { ...data, createdAt: now.toISOString() } as never, // hooks fill in the rest
-    user,
-    overrideAccess: false,
-    depth: 0,
-    context: { now },
-  })
-  return String(made.id)
-}
+): Promise<string> =>
+  createAs(payload, await getPerson(payload, by), collection, { ...data, createdAt: now.toISOString() }, now)
 
 type Walk = { collection: Slug; id: string; steps: readonly Step[]; from: Date }
 

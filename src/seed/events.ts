@@ -3,7 +3,6 @@ import type { Payload } from 'payload'
 
 import { PUBLIC_ACTOR, systemActor } from '../access/actor'
 import { SLUGS } from '../collections/slugs'
-import type { Slug } from '../collections/slugs'
 import { query } from '../db/transaction'
 import { receiveRegistration } from '../events/registrations/door/receiveRegistration'
 import { addDays, beijingDay, beijingMinute, startOfBeijingDay } from '../legal/beijing'
@@ -12,6 +11,7 @@ import { drawPicture, eventPictures } from './eventPictures'
 import { attendees } from './data/attendees'
 import { events, speakers, venues } from './data/events'
 import type { SeedEvent } from './data/types'
+import { createAs } from './createAs'
 import { getPerson } from './people'
 
 const HOUR = 60 * 60 * 1000
@@ -22,25 +22,6 @@ type Ids = ReadonlyMap<string, string>
 /** A county's event is looked at by a second officer; the demo has one for each of three counties. */
 const actorOf = async (payload: Payload, name: string) =>
   name === 'system' ? systemActor('deadline') : (await getPerson(payload, name)).actor
-
-const create = async (
-  payload: Payload,
-  collection: Slug,
-  by: string,
-  data: Record<string, unknown>,
-  now: Date,
-) => {
-  const { user } = await getPerson(payload, by)
-  const made = await payload.create({
-    collection,
-    user,
-    overrideAccess: false,
-    context: { now },
-    depth: 0,
-    data: data as never, // hooks fill in the rest
-  })
-  return String(made.id)
-}
 
 /** What of a name is there already. */
 const findByName = async (payload: Payload, table: string, column: string, name: string) => {
@@ -56,12 +37,12 @@ const seedVenues = async (payload: Payload, now: Date): Promise<Ids> => {
   for (const { key, by, rooms, ...data } of venues) {
     const venue =
       (await findByName(payload, 'venues', 'name', data.name)) ??
-      (await create(payload, SLUGS.venues, by, data, now))
+      (await createAs(payload, await getPerson(payload, by), SLUGS.venues, data, now))
     ids.set(key, venue)
     for (const { key: roomKey, ...room } of rooms) {
       const id =
         (await findByName(payload, 'venue_rooms', 'name', room.name)) ??
-        (await create(payload, SLUGS.venueRooms, by, { ...room, venue }, now))
+        (await createAs(payload, await getPerson(payload, by), SLUGS.venueRooms, { ...room, venue }, now))
       ids.set(roomKey, id)
     }
   }
@@ -73,7 +54,7 @@ const seedSpeakers = async (payload: Payload, now: Date): Promise<Ids> => {
   for (const { key, ...data } of speakers) {
     const id =
       (await findByName(payload, 'speakers', 'name', data.name)) ??
-      (await create(payload, SLUGS.speakers, 'editor', data, now))
+      (await createAs(payload, await getPerson(payload, 'editor'), SLUGS.speakers, data, now))
     ids.set(key, id)
   }
   return ids
@@ -156,7 +137,13 @@ const seedOne = async (payload: Payload, source: SeedEvent, today: Date, places:
   const begins = momentOf(day, source.from)
   // Planned long before; what lies far ahead was planned in the last weeks.
   const planned = new Date(Math.min(begins.getTime() - LEAD_DAYS * DAY, today.getTime() - 8 * DAY))
-  const id = await create(payload, SLUGS.events, source.by, fieldsOf(source, day, places, people), planned)
+  const id = await createAs(
+    payload,
+    await getPerson(payload, source.by),
+    SLUGS.events,
+    fieldsOf(source, day, places, people),
+    planned,
+  )
   const when = (index: number) => new Date(planned.getTime() + (index + 1) * 9 * HOUR)
   for (const [index, [act, by, reason]] of source.steps.entries()) {
     const isAfter = act === 'hold' || act === 'summarise' || act === 'archive'

@@ -9,30 +9,14 @@ import { beijingDay } from '../legal/beijing'
 import { platformPeriodOn } from '../livestream/platformFiles/lists'
 import { receiveReport } from '../livestream/reports/receiveReport'
 import { findRegistryAgency } from '../registers/door/registryAgency'
-import { readChecklist } from '../registers/inspections/checklist'
 import { perform } from '../workflow/perform'
+import { answerChecklist } from './answerChecklist'
+import { createAs } from './createAs'
 import { barred, onAir, platformList } from './data/incoming'
 import { getPerson } from './people'
 import type { Person } from './people'
 
 const SYSTEM = { kind: 'system', name: 'deadline' } as const
-
-const create = async (
-  payload: Payload,
-  { user }: Person,
-  collection: 'broadcasts' | 'live-operators' | 'live-rooms',
-  { data, now }: { data: Record<string, unknown>; now: Date },
-): Promise<string> => {
-  const made = await payload.create({
-    collection,
-    data: data as never, // hooks fill in the rest
-    depth: 0,
-    user,
-    overrideAccess: false,
-    context: { now },
-  })
-  return String(made.id)
-}
 
 const findHost = async (payload: Payload, account: string) => {
   const [found] = await query<{ room: string; streamer: string }>(
@@ -42,26 +26,6 @@ const findHost = async (payload: Payload, account: string) => {
   )
   if (!found) throw new TypeError(`The demo has no room ${account}`)
   return found
-}
-
-/** Everything on the list in order. */
-const answerAll = async (payload: Payload, { user }: Person, id: string, now: Date) => {
-  const [row] = await query<{ checklist: unknown }>(
-    payload,
-    sql`select checklist from broadcasts where id = ${id}::uuid`,
-  )
-  const checklist = (readChecklist(row?.checklist) ?? []).map((item) => ({
-    ...item,
-    verdict: 'yes' as const,
-  }))
-  await payload.update({
-    collection: SLUGS.broadcasts,
-    id,
-    data: { checklist },
-    user,
-    overrideAccess: false,
-    context: { now },
-  })
 }
 
 /** On the air for the next hours, one reviewed beforehand and one not. */
@@ -80,11 +44,11 @@ const seedOnAir = async (payload: Payload, person: Person, today: Date) => {
       startsAt: startsAt.toISOString(),
       endsAt: addHours(startsAt, 12).toISOString(),
     }
-    const id = await create(payload, person, SLUGS.broadcasts, { data, now: addDays(before, -1) })
+    const id = await createAs(payload, person, SLUGS.broadcasts, data, addDays(before, -1))
     const act = (action: string, actor: Person['actor'] | typeof SYSTEM, now: Date) =>
       perform(payload, { collection: SLUGS.broadcasts, id, action, actor, now })
     if (isCleared) {
-      await answerAll(payload, person, id, before)
+      await answerChecklist(payload, person, id, before)
       await act('clear', person.actor, before)
     }
     await act(isCleared ? 'begin' : 'begin-unreviewed', SYSTEM, startsAt)
@@ -93,9 +57,11 @@ const seedOnAir = async (payload: Payload, person: Person, today: Date) => {
 
 const seedRoom = async (payload: Payload, person: Person, now: Date) => {
   const { account, operator, code, phone, county, name, platform, base, followers, goods } = barred
-  const owner = await create(payload, person, SLUGS.liveOperators, {
-    now,
-    data: {
+  const owner = await createAs(
+    payload,
+    person,
+    SLUGS.liveOperators,
+    {
       name: operator,
       kind: 'operator',
       unifiedCode: code,
@@ -105,9 +71,10 @@ const seedRoom = async (payload: Payload, person: Person, now: Date) => {
       locale: 'zh',
       county,
     },
-  })
+    now,
+  )
   const data = { name, platform, platformAccount: account, operator: owner, base, followers, goods, county }
-  await create(payload, person, SLUGS.liveRooms, { data, now })
+  await createAs(payload, person, SLUGS.liveRooms, data, now)
 }
 
 type Judges = { first: Person; second: Person }

@@ -4,15 +4,15 @@ import type { Payload } from 'payload'
 
 import { PUBLIC_ACTOR } from '../access/actor'
 import { SLUGS } from '../collections/slugs'
-import type { Slug } from '../collections/slugs'
 import { query } from '../db/transaction'
 import { beijingDay, startOfBeijingDay } from '../legal/beijing'
 import { tokenOfLink } from '../links/issueLink'
 import { answerNotice } from '../livestream/appeals/appealByLink'
 import { receiveReport } from '../livestream/reports/receiveReport'
 import { findRegistryAgency } from '../registers/door/registryAgency'
-import { readChecklist } from '../registers/inspections/checklist'
 import { perform } from '../workflow/perform'
+import { answerChecklist } from './answerChecklist'
+import { createAs } from './createAs'
 import { agencies, broadcasts, reports, rooms, streamers } from './data/livestreams'
 import type { SeedReport } from './data/livestreams'
 import { seedBroadcastTexts } from './broadcastTexts'
@@ -22,24 +22,6 @@ import type { Person } from './people'
 /** Broadcasts begin at eight in the evening in Beijing, for three hours. */
 const EVENING_HOURS = 20
 const LENGTH_HOURS = 3
-
-const create = async (
-  payload: Payload,
-  { user }: Person,
-  collection: Slug,
-  data: Record<string, unknown>,
-  now: Date,
-): Promise<string> => {
-  const made = await payload.create({
-    collection,
-    data: data as never, // hooks fill in the rest
-    depth: 0,
-    user,
-    overrideAccess: false,
-    context: { now },
-  })
-  return String(made.id)
-}
 
 const verify = (payload: Payload, { actor }: Person, id: string, at: Date) =>
   perform(payload, { collection: SLUGS.liveOperators, id, action: 'verify', actor, now: at })
@@ -57,7 +39,7 @@ const seedAgencies = async (payload: Payload, person: Person, at: Date) => {
       locale: 'zh',
       county,
     }
-    const id = await create(payload, person, SLUGS.liveOperators, data, at)
+    const id = await createAs(payload, person, SLUGS.liveOperators, data, at)
     await verify(payload, person, id, at)
     made.set(name, id)
   }
@@ -69,7 +51,7 @@ type Agencies = Awaited<ReturnType<typeof seedAgencies>>
 const seedRooms = async (payload: Payload, person: Person, { at, cared }: { at: Date; cared: Agencies }) => {
   const made = new Map<string, { room: string; operator: string; county: string }>()
   for (const { account, operator, code, phone, county, agency, ...room } of rooms) {
-    const owner = await create(
+    const owner = await createAs(
       payload,
       person,
       SLUGS.liveOperators,
@@ -94,7 +76,7 @@ const seedRooms = async (payload: Payload, person: Person, { at, cared }: { at: 
       county,
     }
     made.set(account, {
-      room: await create(payload, person, SLUGS.liveRooms, data, at),
+      room: await createAs(payload, person, SLUGS.liveRooms, data, at),
       operator: owner,
       county,
     })
@@ -120,7 +102,7 @@ const seedStreamers = async (
       agencyOfStreamers: cared.get(agency ?? ''),
       county: made.get(room)?.county,
     }
-    const id = await create(payload, person, SLUGS.streamers, data, at)
+    const id = await createAs(payload, person, SLUGS.streamers, data, at)
     if (verifiedDaysAgo !== null) {
       await perform(payload, {
         collection: SLUGS.streamers,
@@ -144,7 +126,7 @@ const seedBroadcasts = async (
     const startsAt = addHours(startOfBeijingDay(beijingDay(addDays(today, inDays))), EVENING_HOURS)
     const endsAt = addHours(startsAt, LENGTH_HOURS)
     const at = addDays(startsAt, -5)
-    const id = await create(
+    const id = await createAs(
       payload,
       person,
       SLUGS.broadcasts,
@@ -164,30 +146,15 @@ const seedBroadcasts = async (
 
 const clearAndEnd = async (
   payload: Payload,
-  { user, actor }: Person,
+  person: Person,
   { id, startsAt, endsAt }: { id: string; startsAt: Date; endsAt: Date },
 ) => {
   const before = addHours(startsAt, -30)
-  const [row] = await query<{ checklist: unknown }>(
-    payload,
-    sql`select checklist from broadcasts where id = ${id}::uuid`,
-  )
-  const checklist = (readChecklist(row?.checklist) ?? []).map((item) => ({
-    ...item,
-    verdict: 'yes' as const,
-  }))
-  await payload.update({
-    collection: SLUGS.broadcasts,
-    id,
-    data: { checklist },
-    user,
-    overrideAccess: false,
-    context: { now: before },
-  })
+  await answerChecklist(payload, person, id, before)
   const system = { kind: 'system', name: 'deadline' } as const
-  const step = (action: string, by: typeof actor | typeof system, now: Date) =>
+  const step = (action: string, by: Person['actor'] | typeof system, now: Date) =>
     perform(payload, { collection: SLUGS.broadcasts, id, action, actor: by, now })
-  await step('clear', actor, before)
+  await step('clear', person.actor, before)
   await step('begin', system, startsAt)
   await step('end', system, endsAt)
 }
