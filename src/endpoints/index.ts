@@ -66,6 +66,7 @@ import { shareView } from './shareView'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
 import { readRuleWords } from './readRuleWords'
+import { getPastScans } from './getPastScans'
 import { getBackTests, startBackTestOf } from './backTests'
 import { applyRulesNow, listBroadcastTexts, readText, uploadText } from './broadcastTexts'
 import { unshareView } from './unshareView'
@@ -145,6 +146,7 @@ export const endpoints: Endpoint[] = [
   applyRulesNow,
   startBackTestOf,
   getBackTests,
+  getPastScans,
   readRuleWords,
   getLookVideo,
   getExposure,
