@@ -45,7 +45,8 @@ import { getTimeline } from './getTimeline'
 import { getTransitions } from './getTransitions'
 import { keepScoreSheet } from './keepScoreSheet'
 import { keepCase } from './keepCase'
-import { keepPatrol } from './keepPatrol'
+import { keepPatrol, keepRoomPatrol } from './keepPatrol'
+import { startRoomPatrol } from './startRoomPatrol'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
 import { listExports } from './listExports'
@@ -135,6 +136,8 @@ export const endpoints: Endpoint[] = [
   keepCase,
   enterPatrolReport,
   keepPatrol,
+  keepRoomPatrol,
+  startRoomPatrol,
   downloadNotice,
   downloadReferral,
   getEvasionHints,
