@@ -151,6 +151,10 @@ export const deskConfig: Config = {
           Component: '/src/components/livestream/patrol/PatrolDesk#PatrolOne',
           path: '/patrol/:id',
         },
+        patrolRoom: {
+          Component: '/src/components/livestream/patrol/PatrolRoom#PatrolRoom',
+          path: '/patrol-room/:id',
+        },
         qualityDesk: {
           Component: '/src/components/livestream/quality/QualityDesk#QualityDesk',
           path: '/quality',

@@ -188,6 +188,14 @@ export const TextRules: CollectionConfig = {
     },
     { name: 'note', type: 'textarea', maxLength: 500, label: labelOf('rules:fields.note') },
     {
+      name: 'past',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/components/moderation/PastScans#PastScans' },
+      },
+    },
+    {
       name: 'hits',
       type: 'ui',
       label: labelOf('rules:fields.hits'),

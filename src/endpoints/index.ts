@@ -46,7 +46,8 @@ import { getTransitions } from './getTransitions'
 import { keepScoreSheet } from './keepScoreSheet'
 import { keepCase } from './keepCase'
 import { liftCap } from './liftCap'
-import { keepPatrol } from './keepPatrol'
+import { keepPatrol, keepRoomPatrol } from './keepPatrol'
+import { startRoomPatrol } from './startRoomPatrol'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
 import { listExports } from './listExports'
@@ -67,6 +68,7 @@ import { shareView } from './shareView'
 import { startExport } from './startExport'
 import { checkByRules, testRule } from './testRule'
 import { readRuleWords } from './readRuleWords'
+import { getPastScans } from './getPastScans'
 import { getBackTests, startBackTestOf } from './backTests'
 import { applyRulesNow, listBroadcastTexts, readText, uploadText } from './broadcastTexts'
 import { unshareView } from './unshareView'
@@ -136,6 +138,8 @@ export const endpoints: Endpoint[] = [
   liftCap,
   enterPatrolReport,
   keepPatrol,
+  keepRoomPatrol,
+  startRoomPatrol,
   downloadNotice,
   downloadCorrection,
   downloadReferral,
@@ -148,6 +152,7 @@ export const endpoints: Endpoint[] = [
   applyRulesNow,
   startBackTestOf,
   getBackTests,
+  getPastScans,
   readRuleWords,
   getLookVideo,
   getExposure,

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { validate as isUuid } from 'uuid'
 
 import { reasonOf, Refusal } from '../errors/Refusal'
@@ -22,31 +22,41 @@ const findingIn = ({ finding }: Record<string, unknown>): NewFinding | undefined
   }
 }
 
+const keepFor = async (req: PayloadRequest, of: { broadcast: string } | { sheet: string }) => {
+  const actor = getStaff(req)
+  const body = await getJsonBody(req)
+  const locale = localeOf(req)
+  const kept = await keep(req.payload, {
+    of,
+    actor,
+    locale,
+    watched: watchedIn(body.watched),
+    finding: findingIn(body),
+  })
+  if (kept.ok) return Response.json({ watched: kept.watched, findings: kept.findings })
+  const errors = kept.errors.map((error) => ({ field: error.field, message: reportErrorText(error, locale) }))
+  return Response.json({ errors }, { status: kept.status })
+}
+
+const idIn = ({ routeParams }: PayloadRequest): string => {
+  const id = String(routeParams?.id)
+  if (!isUuid(id)) throw new Refusal(404, reasonOf('not-found'))
+  return id
+}
+
 /**
- * POST /api/moderation/patrols/:broadcast — `{ watched, finding?: { key, note, topic, asReport } }`. Answers the sheet,
+ * POST /api/moderation/patrols/:id — of a broadcast: `{ watched, finding?: { key, note, topic, asReport } }`. Answers the sheet,
  * `{ watched, findings }`, or `{ errors: [{ field, message }] }`.
  */
 export const keepPatrol: Endpoint = {
   method: 'post',
-  path: '/moderation/patrols/:broadcast',
-  handler: async (req) => {
-    const actor = getStaff(req)
-    const broadcast = String(req.routeParams?.broadcast)
-    if (!isUuid(broadcast)) throw new Refusal(404, reasonOf('not-found'))
-    const body = await getJsonBody(req)
-    const locale = localeOf(req)
-    const kept = await keep(req.payload, {
-      broadcast,
-      actor,
-      locale,
-      watched: watchedIn(body.watched),
-      finding: findingIn(body),
-    })
-    if (kept.ok) return Response.json({ watched: kept.watched, findings: kept.findings })
-    const errors = kept.errors.map((error) => ({
-      field: error.field,
-      message: reportErrorText(error, locale),
-    }))
-    return Response.json({ errors }, { status: kept.status })
-  },
+  path: '/moderation/patrols/:id',
+  handler: (req) => keepFor(req, { broadcast: idIn(req) }),
+}
+
+/** POST /api/moderation/room-patrols/:id — the same for one's own sheet of a room on no file. */
+export const keepRoomPatrol: Endpoint = {
+  method: 'post',
+  path: '/moderation/room-patrols/:id',
+  handler: (req) => keepFor(req, { sheet: idIn(req) }),
 }

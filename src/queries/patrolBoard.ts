@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { abilityOf } from '../access/abilities'
@@ -111,4 +112,49 @@ export const findPatrolSheet = async (
     findings: findingsIn(row.findings),
     next: next?.id ?? null,
   }
+}
+
+/** A room on no file, as the moderator found it, with their sheet of it. */
+export type RoomPatrol = Pick<
+  PatrolSheetView,
+  'id' | 'title' | 'platform' | 'url' | 'watched' | 'findings'
+> & {
+  account: string
+  /** Where it has been put on file. */
+  roomId: string | null
+  county: string
+  startedAt: string
+}
+
+const findOwnRoomPatrols = async (payload: Payload, { actor }: Viewer, where: SQL): Promise<RoomPatrol[]> => {
+  const rows = await query<
+    Omit<RoomPatrol, 'watched' | 'findings'> & { watched: unknown; findings: unknown }
+  >(
+    payload,
+    sql`select p.id, p.title, p.platform::text, p.url, p.room_text as account, p.room_id as "roomId",
+        p.county_id as county, p.created_at as "startedAt", p.watched, p.findings
+      from patrols p
+      where p.owner_id = ${actor.id}::uuid and p.broadcast_id is null and ${where}
+        and ${toSql(toWhere(abilityOf(actor), 'read', SLUGS.patrols), 'p')}
+      order by p.created_at desc limit 50`,
+  )
+  return rows.map((row) => ({
+    ...row,
+    startedAt: new Date(row.startedAt).toISOString(),
+    watched: watchedIn(row.watched),
+    findings: findingsIn(row.findings),
+  }))
+}
+
+/** Rooms on no file this person has patrolled today. */
+export const findRoomPatrolsOfToday = (payload: Payload, viewer: Viewer): Promise<RoomPatrol[]> =>
+  findOwnRoomPatrols(payload, viewer, sql`p.day = ${beijingDay(viewer.now ?? new Date())}`)
+
+/** One's own sheet of a room on no file; undefined for anybody else. */
+export const findRoomPatrol = async (
+  payload: Payload,
+  { id, ...viewer }: Viewer & { id: string },
+): Promise<RoomPatrol | undefined> => {
+  const [found] = await findOwnRoomPatrols(payload, viewer, sql`p.id = ${id}::uuid`)
+  return found
 }

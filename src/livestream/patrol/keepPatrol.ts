@@ -26,8 +26,12 @@ const AFTERWARDS_HOURS = 12
 
 export type NewFinding = { key: string; note: string; topic: string; asReport: boolean }
 
+/** How long a sheet of a room on no file may be written on. */
+const ROOM_HOURS = 24
+
 type Request = {
-  broadcast: string
+  /** A broadcast, or one's own sheet of a room on no file. */
+  of: { broadcast: string } | { sheet: string }
   actor: StaffActor
   locale: Locale
   watched: readonly WatchedItem[]
@@ -41,7 +45,7 @@ export type KeptPatrol =
 
 type Place = {
   title: string
-  room: string
+  room: string | null
   platform: string
   account: string
   url: string | null
@@ -50,18 +54,34 @@ type Place = {
   onAir: boolean
 }
 
-const findPlace = async (
+const findBroadcast = async (
   tx: Transaction,
-  { broadcast, actor, now = new Date() }: Request,
-): Promise<Place> => {
-  const record = await findVisible(tx, { collection: SLUGS.broadcasts, id: broadcast, actor })
-  if (!record) throw new Refusal(404, reasonOf('not-found'))
+  { actor, now = new Date() }: Request,
+  broadcast: string,
+): Promise<Place | undefined> => {
+  if (!(await findVisible(tx, { collection: SLUGS.broadcasts, id: broadcast, actor }))) return undefined
   const at = now.toISOString()
   const [place] = await tx.query<Place>(sql`
     select b.title, r.id as room, r.platform::text, r.platform_account as account, r.url, b.county_id as county,
       b.agency_id as agency, b.state <> 'cancelled' and b.starts_at <= ${at}::timestamptz
         and b.ends_at + make_interval(hours => ${AFTERWARDS_HOURS}) >= ${at}::timestamptz as "onAir"
     from broadcasts b join live_rooms r on r.id = b.room_id where b.id = ${broadcast}::uuid`)
+  return place
+}
+
+/** Nobody else's sheet is there to be written on. */
+const findRoom = async (tx: Transaction, { actor, now = new Date() }: Request, sheet: string) => {
+  const [place] = await tx.query<Place>(sql`
+    select title, room_id as room, platform::text, room_text as account, url, county_id as county, agency_id as agency,
+      created_at + make_interval(hours => ${ROOM_HOURS}) >= ${now.toISOString()}::timestamptz as "onAir"
+    from patrols where id = ${sheet}::uuid and broadcast_id is null and owner_id = ${actor.id}::uuid`)
+  return place
+}
+
+const getPlace = async (tx: Transaction, request: Request): Promise<Place> => {
+  const { of, actor } = request
+  const place =
+    'sheet' in of ? await findRoom(tx, request, of.sheet) : await findBroadcast(tx, request, of.broadcast)
   if (!place) throw new Refusal(404, reasonOf('not-found'))
   const { county, agency } = place
   if (!may(actor, 'claim', SLUGS.liveCases, { county, agency }))
@@ -73,7 +93,15 @@ const findPlace = async (
 type Sheet = { id: string; findings: unknown }
 
 /** This person's sheet of this broadcast, made when there is none, and theirs alone until the end of the transaction. */
-const takeSheet = async (tx: Transaction, { broadcast, actor }: Request, place: Place): Promise<Sheet> => {
+const takeSheet = async (tx: Transaction, { of, actor }: Request, place: Place): Promise<Sheet> => {
+  if ('sheet' in of) {
+    const [own] = await tx.query<Sheet>(
+      sql`select id, findings from patrols where id = ${of.sheet}::uuid for update`,
+    )
+    if (!own) throw new TypeError('A patrol sheet has gone while it was written on')
+    return own
+  }
+  const { broadcast } = of
   const [made] = await tx.query<Sheet>(sql`
     insert into patrols (id, title, broadcast_id, room_id, owner_id, watched, findings, county_id, agency_id)
     values (${uuidv7()}, ${place.title}, ${broadcast}::uuid, ${place.room}::uuid, ${actor.id}::uuid, '[]', '[]',
@@ -144,7 +172,7 @@ const keep = async (
 }
 
 /**
- * Keeps what a moderator has watched of a broadcast on the air 巡查, and what they found; a finding becomes a report in the
+ * Keeps what a moderator has watched of a broadcast on the air, or of a room on no file 巡查, and what they found; a finding becomes a report in the
  * same transaction when they say so.
  *
  * @returns the sheet as it stands; 422 what is wrong with the finding, 409 when there are too many.
@@ -153,7 +181,7 @@ const keep = async (
 export const keepPatrol = (payload: Payload, request: Request): Promise<KeptPatrol> =>
   inTransaction(payload, async (tx) => {
     const { finding, watched, now = new Date() } = request
-    const place = await findPlace(tx, request)
+    const place = await getPlace(tx, request)
     const sheet = await takeSheet(tx, request, place)
     const findings = findingsIn(sheet.findings)
     if (!finding || findings.some(({ key }) => key === finding.key)) {

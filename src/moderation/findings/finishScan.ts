@@ -40,10 +40,14 @@ const findMissingLabels = async (
   return rules.flatMap((rule) => findUnlabelled(rule, { isAiFigure, texts }, labels)).map(unlabelledFinding)
 }
 
-/** What was written of the broadcast beforehand, what label is missing, and the reports that follow from all of it. */
+/**
+ * What was written of the broadcast beforehand, what label is missing, and the reports that follow from all of it.
+ *
+ * @param rule where only one looks: reports of no other follow
+ */
 export const finishScan = async (
   tx: Transaction,
-  { subject, inForce, now }: { subject: TextSubject; inForce: RulesInForce; now: Date },
+  { subject, inForce, rule, now }: { subject: TextSubject; inForce: RulesInForce; rule?: string; now: Date },
 ): Promise<void> => {
   if (subject.collection !== 'broadcasts') return
   const broadcast = await findBroadcast(tx.query, subject.id)
@@ -58,5 +62,5 @@ export const finishScan = async (
   const live = new Set(inForce.rules.filter(({ state }) => state === 'live').map(({ id }) => id))
   await dropOutdated(tx, { subject, findings, rules: inForce.rules.map(({ id }) => id) })
   await recordFindings(tx, { subject, findings, live, now })
-  await openRuleReports(tx, { broadcast, now })
+  await openRuleReports(tx, { broadcast, rule, now })
 }

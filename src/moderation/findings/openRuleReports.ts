@@ -25,7 +25,10 @@ type Due = {
 }
 
 /** Rules in force that have found something of which nothing is reported yet. */
-const findDue = ({ query }: Transaction, broadcast: string): Promise<Due[]> =>
+const findDue = (
+  { query }: Transaction,
+  { broadcast, rule }: { broadcast: string; rule?: string },
+): Promise<Due[]> =>
   query<Due>(sql`
     select r.id as rule, r.name, r.version::int, r.topic::text, found.count, found."startMs", found.quoted
     from (
@@ -34,7 +37,7 @@ const findDue = ({ query }: Transaction, broadcast: string): Promise<Due[]> =>
           order by start_ms nulls last, cue, start_at))[1:${MOST_QUOTED}] as quoted
       from rule_findings where subject_id = ${broadcast}::uuid and is_live group by rule_id
     ) found join text_rules r on r.id = found.rule_id
-    where r.state = 'live' and not exists (
+    where r.state = 'live' and (${rule ?? null}::uuid is null or r.id = ${rule ?? null}::uuid) and not exists (
       select 1 from rule_reports p where p.broadcast_id = ${broadcast}::uuid and p.rule_id = r.id)
     order by r.topic, r.id`)
 
@@ -59,12 +62,16 @@ const takeTurn = async ({ query }: Transaction, broadcast: string, rule: string,
   return rows.length > 0
 }
 
-/** One report for each rule in force and broadcast, through the door all reports come by: it joins or opens a case. */
+/**
+ * One report for each rule in force and broadcast, through the door all reports come by: it joins or opens a case.
+ *
+ * @param rule only reports of this one
+ */
 export const openRuleReports = async (
   tx: Transaction,
-  { broadcast, now }: { broadcast: BroadcastRow; now: Date },
+  { broadcast, rule, now }: { broadcast: BroadcastRow; rule?: string; now: Date },
 ): Promise<void> => {
-  for (const due of await findDue(tx, broadcast.id)) {
+  for (const due of await findDue(tx, { broadcast: broadcast.id, rule })) {
     if (!(await takeTurn(tx, broadcast.id, due.rule, now))) continue
     const moment = new Date(new Date(broadcast.startsAt).getTime() + (due.startMs ?? 0))
     const received = await receiveReportIn(tx, {

@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import type { Transaction } from '../../db/transaction'
 import { defineRun } from '../../runs/definition'
@@ -12,6 +13,7 @@ import type { TextSubject } from '../texts/subject'
 import { finishScan } from './finishScan'
 import { findingOf, recordFindings } from './finding'
 import type { Finding } from './finding'
+import { isPast, ruleAlone } from './pastBroadcasts'
 import type { ScanParams } from './startScan'
 
 /** Cues looked at in one step, and how many around them are read as well: a word may run on from one into the next. */
@@ -23,27 +25,31 @@ type ScanCursor = { subject: TextSubject; text: number; place: number } | { afte
 
 type Context = RunContext<ScanParams, ScanCursor>
 
-/** What is still to come or on; what is over is a back-test's to look at. */
-const nextBroadcast = async ({ query }: Transaction, after: string): Promise<TextSubject | undefined> => {
-  const [row] = await query<{ id: string }>(sql`
-    select id from broadcasts where state in ('planned', 'cleared', 'refused', 'live') and id > ${after}::uuid
-    order by id limit 1`)
+/** What is still to come or on; what is over only where somebody has asked for it. */
+const isMeant = ({ params, actor }: Context): SQL =>
+  params.past ? isPast(params.past, actor) : sql`b.state in ('planned', 'cleared', 'refused', 'live')`
+
+const nextBroadcast = async (context: Context, after: string): Promise<TextSubject | undefined> => {
+  const [row] = await context.tx.query<{ id: string }>(sql`
+    select b.id from broadcasts b where ${isMeant(context)} and b.id > ${after}::uuid order by b.id limit 1`)
   return row && { collection: 'broadcasts', id: row.id }
 }
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
-const subjectOf = async ({ tx, params, cursor }: Context): Promise<TextSubject | undefined> => {
+const subjectOf = async (context: Context): Promise<TextSubject | undefined> => {
+  const { params, cursor } = context
   if (cursor && 'subject' in cursor) return cursor.subject
   if (params.subject) return params.subject
-  return nextBroadcast(tx, cursor?.after ?? FIRST)
+  return nextBroadcast(context, cursor?.after ?? FIRST)
 }
 
-const totalOf = async ({ tx, params }: Context, texts: readonly TextRow[]): Promise<number> => {
+const totalOf = async (context: Context, texts: readonly TextRow[]): Promise<number> => {
   // The last step is the title and what is concluded.
-  if (params.subject) return texts.reduce((sum, { cues }) => sum + cues, 1)
-  const [row] = await tx.query<{ count: number }>(sql`
-    select count(*)::int as count from broadcasts where state in ('planned', 'cleared', 'refused', 'live')`)
+  if (context.params.subject) return texts.reduce((sum, { cues }) => sum + cues, 1)
+  const [row] = await context.tx.query<{ count: number }>(
+    sql`select count(*)::int as count from broadcasts b where ${isMeant(context)}`,
+  )
   return row?.count ?? 0
 }
 
@@ -62,18 +68,21 @@ const findInStretch = async (tx: Transaction, inForce: RulesInForce, { text, fro
 
 const step = async (context: Context): Promise<RunStep<ScanCursor>> => {
   const { tx, params, cursor } = context
-  const subject = await subjectOf(context)
+  const all = await rulesInForce(tx.query)
+  const { past } = params
+  const inForce = past ? ruleAlone(all, past.rule) : all
+  const subject = inForce && (await subjectOf(context))
+  // Nothing is left; or the rule has been taken out of force meanwhile, and looks back no further.
   if (!subject) return { done: 0, cursor: { after: FIRST }, finished: true, total: context.done }
   // Two runs over one broadcast take turns: what the first has found the second finds again.
   await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`rules:${subject.id}`}, 0))`)
-  const inForce = await rulesInForce(tx.query)
   const texts = await listTexts(tx.query, subject.id)
   const total = cursor ? undefined : await totalOf(context, texts)
   const at = cursor && 'subject' in cursor ? cursor : { text: 0, place: 0 }
   const text = texts[at.text]
   const now = new Date()
   if (!text) {
-    await finishScan(tx, { subject, inForce, now })
+    await finishScan(tx, { subject, inForce, rule: past?.rule, now })
     const finished = params.subject !== undefined
     return { done: 1, cursor: { after: subject.id }, finished, total }
   }

@@ -1,11 +1,12 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
+import { lookBack, pastDaysAreFew } from '../findings/lookBack'
 import { applyAnew } from './applyAnew'
 import { supersede } from './supersede'
 
 /**
  * A text rule 文本规则: written as a draft, tried in shadow, where its hits are counted and nothing follows from them, put
- * in force by another senior moderator. What is in force is not edited: a new version replaces it.
+ * in force by another senior moderator, who may have it look at the last days as well. What is in force is not edited: a new version replaces it.
  */
 export const textRuleWorkflow = defineWorkflow({
   collection: SLUGS.textRules,
@@ -34,7 +35,9 @@ export const textRuleWorkflow = defineWorkflow({
       by: ['senior-moderator'],
       differsFrom: ['create', 'edit', 'try-out'],
       reason: 'optional',
-      follow: [supersede, applyAnew],
+      input: [{ name: 'pastDays', type: 'number', required: false }],
+      guards: [pastDaysAreFew],
+      follow: [supersede, applyAnew, lookBack],
       intent: 'primary',
     },
     'step-back': { from: ['live'], to: 'shadow', by: ['senior-moderator'], reason: 'required' },

@@ -92,6 +92,7 @@ import { PersonCell as PersonCell_69d60017d3b0b226c7dff1baee950cd9 } from '../..
 import { PersonField as PersonField_d69df3dbfde943d0be6112ce111eb5f0 } from '../../../../src/components/delegation/PersonField'
 import { RuleNameCell as RuleNameCell_680a4ae4837abce9a1c357c0d7901217 } from '../../../../src/components/rules/RuleNameCell'
 import { WordImport as WordImport_4297cde3f95731116ffe95b94c9c9167 } from '../../../../src/components/rules/WordImport'
+import { PastScans as PastScans_3dd3577e42df54b3e816d6a2666639e1 } from '../../../../src/components/moderation/PastScans'
 import { RuleHitsCell as RuleHitsCell_b664358ea3165aef9c63e2ae8009f468 } from '../../../../src/components/rules/RuleHitsCell'
 import { RuleHitsField as RuleHitsField_70c73974b6b171591e5c902a5eb0a90d } from '../../../../src/components/rules/RuleHitsField'
 import { RuleCheckPanel as RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47 } from '../../../../src/components/rules/RuleCheckPanel'
@@ -115,6 +116,7 @@ import { ModerationQueue as ModerationQueue_b6903f2fccf61fc6dd100d8bf980c716 } f
 import { ModerationReview as ModerationReview_9c916e0d05e90cdcee82f7e574393137 } from '../../../../src/components/livestream/ModerationReview'
 import { PatrolDesk as PatrolDesk_e460b54d3294ce9d255fdca710a01905 } from '../../../../src/components/livestream/patrol/PatrolDesk'
 import { PatrolOne as PatrolOne_e460b54d3294ce9d255fdca710a01905 } from '../../../../src/components/livestream/patrol/PatrolDesk'
+import { PatrolRoom as PatrolRoom_4ba6148298edebddad6c3cf5e6de1ca3 } from '../../../../src/components/livestream/patrol/PatrolRoom'
 import { QualityDesk as QualityDesk_25d0086ebee74c47ef72fcc76a9f7f40 } from '../../../../src/components/livestream/quality/QualityDesk'
 import { QualityLook as QualityLook_e814c9929d93636a6922bf9e42ab7aed } from '../../../../src/components/livestream/quality/QualityLook'
 import { EnterApplication as EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6 } from '../../../../src/components/registers/counter/EnterApplication'
@@ -219,6 +221,7 @@ export const importMap = {
   "/src/components/delegation/PersonField#PersonField": PersonField_d69df3dbfde943d0be6112ce111eb5f0,
   "/src/components/rules/RuleNameCell#RuleNameCell": RuleNameCell_680a4ae4837abce9a1c357c0d7901217,
   "/src/components/rules/WordImport#WordImport": WordImport_4297cde3f95731116ffe95b94c9c9167,
+  "/src/components/moderation/PastScans#PastScans": PastScans_3dd3577e42df54b3e816d6a2666639e1,
   "/src/components/rules/RuleHitsCell#RuleHitsCell": RuleHitsCell_b664358ea3165aef9c63e2ae8009f468,
   "/src/components/rules/RuleHitsField#RuleHitsField": RuleHitsField_70c73974b6b171591e5c902a5eb0a90d,
   "/src/components/rules/RuleCheckPanel#RuleCheckPanel": RuleCheckPanel_18b1046e9e6828f18faf91fa3073be47,
@@ -242,6 +245,7 @@ export const importMap = {
   "/src/components/livestream/ModerationReview#ModerationReview": ModerationReview_9c916e0d05e90cdcee82f7e574393137,
   "/src/components/livestream/patrol/PatrolDesk#PatrolDesk": PatrolDesk_e460b54d3294ce9d255fdca710a01905,
   "/src/components/livestream/patrol/PatrolDesk#PatrolOne": PatrolOne_e460b54d3294ce9d255fdca710a01905,
+  "/src/components/livestream/patrol/PatrolRoom#PatrolRoom": PatrolRoom_4ba6148298edebddad6c3cf5e6de1ca3,
   "/src/components/livestream/quality/QualityDesk#QualityDesk": QualityDesk_25d0086ebee74c47ef72fcc76a9f7f40,
   "/src/components/livestream/quality/QualityLook#QualityLook": QualityLook_e814c9929d93636a6922bf9e42ab7aed,
   "/src/components/registers/counter/EnterApplication#EnterApplication": EnterApplication_50f3a1bc1ed3c182285441da3b77b8a6,

@@ -7,21 +7,27 @@ import { SLUGS } from '../../../collections/slugs'
 import { translator } from '../../../i18n'
 import { localeOf } from '../../../i18n/localeOf'
 import { formatBeijing } from '../../../legal/beijing'
-import { findPatrolBoard, findPatrolSheet } from '../../../queries/patrolBoard'
+import { findPatrolBoard, findPatrolSheet, findRoomPatrolsOfToday } from '../../../queries/patrolBoard'
+import { findPatrolCounties } from '../../../queries/patrolCounties'
 import { DeskPage } from '../../DeskPage'
 import { staffOfView } from '../../staffOfView'
 import { EvasionHints } from '../evasion/EvasionHints'
 import { PatrolBoard } from './PatrolBoard'
+import { RoomPatrols } from './RoomPatrols'
 import { PatrolSheet } from './PatrolSheet'
 
-/** `/patrol`: what is on the air now and planned today, by base. */
+/** `/patrol`: what is on the air now and planned today, by base, and rooms on no file. */
 export const PatrolDesk = async (view: AdminViewServerProps) => {
   const { req } = view.initPageResult
   const actor = staffOfView(view, '/patrol')
   if (!abilityOf(actor).can('claim', SLUGS.liveCases)) notFound()
   const locale = localeOf(req)
   const t = translator(locale)
-  const { onAir, planned } = await findPatrolBoard(req.payload, { actor })
+  const [{ onAir, planned }, rooms, counties] = await Promise.all([
+    findPatrolBoard(req.payload, { actor }),
+    findRoomPatrolsOfToday(req.payload, { actor }),
+    findPatrolCounties(req.payload, actor, locale),
+  ])
   return (
     <DeskPage {...view} title={t('livestream:patrol.title')} className="desk-moderation">
       <header className="desk-moderation__head">
@@ -43,6 +49,7 @@ export const PatrolDesk = async (view: AdminViewServerProps) => {
         rows={planned}
         locale={locale}
       />
+      <RoomPatrols rooms={rooms} counties={counties} locale={locale} />
     </DeskPage>
   )
 }
@@ -96,7 +103,7 @@ export const PatrolOne = async (view: AdminViewServerProps) => {
         </div>
       </header>
       <EvasionHints collection={SLUGS.liveRooms} id={sheet.roomId} />
-      <PatrolSheet key={sheet.id} sheet={sheet} />
+      <PatrolSheet key={sheet.id} sheet={sheet} path={`/moderation/patrols/${sheet.id}`} />
     </DeskPage>
   )
 }

@@ -20,13 +20,17 @@ const ITEM_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'q', 'w', 'e'] a
 
 const keyOf = (item: WatchedItem) => ITEM_KEYS[WATCHED_ITEMS.indexOf(item)] ?? ''
 
-type Props = { sheet: Pick<PatrolSheetView, 'id' | 'watched' | 'findings' | 'next'> }
+type Props = {
+  sheet: Pick<PatrolSheetView, 'watched' | 'findings' | 'next'>
+  /** Where it is kept, below /api. */
+  path: string
+}
 
 /** One patrol: what was watched is ticked, what is found written down and reported, all from the keyboard. */
-export const PatrolSheet = ({ sheet }: Props) => {
+export const PatrolSheet = ({ sheet, path }: Props) => {
   const { t } = useDeskTranslation()
   const router = useRouter()
-  const { watched, findings, isSending, toggle, add } = usePatrol(sheet.id, sheet)
+  const { watched, findings, isSending, toggle, add } = usePatrol(path, sheet)
   const [note, setNote] = useState('')
   const [topic, setTopic] = useState('')
   const [isHelpOpen, setIsHelpOpen] = useState(false)

@@ -10,14 +10,13 @@ import { useDeskTranslation } from '../../useDeskTranslation'
 type Sheet = { watched: WatchedItem[]; findings: Finding[] }
 
 /** A patrol sheet that is kept with every tick; a finding stays typed until it is stored. */
-export const usePatrol = (broadcast: string, start: Sheet) => {
+export const usePatrol = (path: string, start: Sheet) => {
   const { t } = useDeskTranslation()
   const [sheet, setSheet] = useState(start)
   const [isSending, setIsSending] = useState(false)
   const latest = useRef(start.watched)
   // The same finding sent again after a lost answer is the same finding.
   const key = useRef<string | undefined>(undefined)
-  const path = `/moderation/patrols/${broadcast}`
 
   const complain = (messages: readonly string[]) => toast.error(messages.join(' ') || t('admin:unreachable'))
 
