@@ -41,7 +41,9 @@ const Side = ({ review, at, onJump }: { review: CaseReview; at: number; onJump: 
               <button
                 type="button"
                 className="desk-jump"
-                aria-label={t('livestream:desk.jump', { time: clockTime(mark.inMs) })}
+                aria-label={t('livestream:desk.jump', {
+                  time: `${clockTime(mark.inMs)}–${clockTime(mark.outMs)}`,
+                })}
                 onClick={() => onJump(mark.inMs)}
               >
                 {clockTime(mark.inMs)}–{clockTime(mark.outMs)}
