@@ -46,6 +46,7 @@ import { getTransitions } from './getTransitions'
 import { keepScoreSheet } from './keepScoreSheet'
 import { keepCase } from './keepCase'
 import { liftCap } from './liftCap'
+import { getLookFile } from './lookFile'
 import { keepPatrol } from './keepPatrol'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
@@ -134,6 +135,7 @@ export const endpoints: Endpoint[] = [
   nextCase,
   keepCase,
   liftCap,
+  getLookFile,
   enterPatrolReport,
   keepPatrol,
   downloadNotice,
