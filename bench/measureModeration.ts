@@ -114,9 +114,12 @@ const WARM_UP = 2
 
 type Crowd = { middle: number; longest: number; given: string[] }
 
-/** All ask at once for the next case, again and again. @returns milliseconds one waits, and every case that was given */
-const askAtOnce = async (payload: Payload, people: readonly StaffActor[]): Promise<Crowd> => {
-  const last = new Map<string, string>()
+/** All ask at once for the next case, again and again. @returns milliseconds one waits, and every case that was given; `last` remembers what each holds */
+const askAtOnce = async (
+  payload: Payload,
+  people: readonly StaffActor[],
+  last: Map<string, string>,
+): Promise<Crowd> => {
   const given: string[] = []
   const waits: number[] = []
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
@@ -143,10 +146,11 @@ const main = async () => {
   const [small, large] = process.argv.slice(2).map(Number) as [number, number]
   const payload = await getPayload({ config })
   const people = await makePeople(payload)
+  const last = new Map<string, string>()
   await fill(payload, 0, small)
-  const few = await askAtOnce(payload, people)
+  const few = await askAtOnce(payload, people, last)
   await fill(payload, small, large)
-  const many = await askAtOnce(payload, people)
+  const many = await askAtOnce(payload, people, last)
   const given = [...few.given, ...many.given]
   const twice = given.length - new Set(given).size
   const longest = many.longest

@@ -48,6 +48,7 @@ import { keepCase } from './keepCase'
 import { liftCap } from './liftCap'
 import { keepPatrol, keepRoomPatrol } from './keepPatrol'
 import { startRoomPatrol } from './startRoomPatrol'
+import { getLookFile } from './lookFile'
 import { listColleagues } from './listColleagues'
 import { listDelegates } from './listDelegates'
 import { listExports } from './listExports'
@@ -136,6 +137,7 @@ export const endpoints: Endpoint[] = [
   nextCase,
   keepCase,
   liftCap,
+  getLookFile,
   enterPatrolReport,
   keepPatrol,
   keepRoomPatrol,

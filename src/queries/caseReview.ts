@@ -11,6 +11,8 @@ import { inTransaction } from '../db/transaction'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { caseTitleIn } from '../livestream/cases/caseTitle'
+import { findReportFiles } from './reportFiles'
+import type { ReportFile } from './reportFiles'
 import type { RecordData } from '../workflow/definition'
 import { findVisible } from '../workflow/perform'
 import { findCaseParties } from './caseParties'
@@ -27,7 +29,13 @@ export type CaseReview = {
   isMine: boolean
   /** Who holds it, by name. */
   holder: string | null
-  reports: { id: string; channel: string; description: string; url: string | null }[]
+  reports: {
+    id: string
+    channel: string
+    description: string
+    url: string | null
+    files: ReportFile[]
+  }[]
   marks: Mark[]
   recording: { id: string; name: string } | null
   /** Room, streamer, operator and agencies, with their other cases and what is in force against them. */
@@ -43,10 +51,16 @@ export type CaseReview = {
 
 const MOST = 50
 
-type ReportRow = CaseReview['reports'][number] & { rule: string | null; version: number | null }
+type ReportRow = Omit<CaseReview['reports'][number], 'files'> & {
+  rule: string | null
+  version: number | null
+}
 
 /** A rule's report begins with a sentence in the language of the house; what it quotes is what was said. */
-const toReport = ({ rule, version, ...report }: ReportRow, locale: Locale): CaseReview['reports'][number] => {
+const toReport = (
+  { rule, version, ...report }: ReportRow,
+  locale: Locale,
+): Omit<CaseReview['reports'][number], 'files'> => {
   if (locale === 'zh' || !rule) return report
   const [, ...quoted] = report.description.split('\n')
   const said = translator(locale, 'rules')('findings.rule', { name: rule, version: version ?? 1 })
@@ -79,6 +93,11 @@ export const findCaseReview = (
       from live_reports r left join rule_reports p on p.report_id = r.id
         left join text_rules rule on rule.id = p.rule_id
       where r.case_id = ${id}::uuid and r.state <> 'withdrawn' and ${scope(SLUGS.liveReports, 'r')} order by r.arrived_at limit ${MOST}`)
+    const files = await findReportFiles(tx, {
+      reports,
+      scope: scope(SLUGS.caseFiles, 'f'),
+      urlOf: ({ filename }) => `/api/case-files/file/${encodeURIComponent(filename)}`,
+    })
     const marks = await tx.query<Mark>(sql`
       select m.id, m.in_ms::int as "inMs", m.out_ms::int as "outMs", m.note, p.code from case_marks m
         left join policy_codes p on p.id = m.policy_code_id
@@ -98,7 +117,10 @@ export const findCaseReview = (
       state,
       isMine: assignee === actor.id,
       holder: held?.name ?? null,
-      reports: reports.map((report) => toReport(report, locale)),
+      reports: reports.map((report) => ({
+        ...toReport(report, locale),
+        files: files.get(report.id) ?? [],
+      })),
       marks,
       recording: recording ?? null,
       parties,

@@ -5,6 +5,8 @@ import type { StaffActor } from '../access/actor'
 import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Locale } from '../i18n'
+import { findReportFiles } from './reportFiles'
+import type { ReportFile } from './reportFiles'
 import { findVisible } from '../workflow/perform'
 
 /** One judgement as it stands beside the other. */
@@ -18,7 +20,7 @@ export type LookReview = {
   isMine: boolean
   platform: string
   room: string
-  reports: { id: string; description: string }[]
+  reports: { id: string; description: string; url: string | null; files: ReportFile[] }[]
   recording: { id: string } | null
   /** Null until the look is judged. */
   sides: { own: Side; standard: Side; isGolden: boolean } | null
@@ -56,8 +58,14 @@ export const findLookReview = (
       select c.platform::text as platform, coalesce(c.room_text, '') as room,
         (select v.id from recordings v where v.case_id = c.id order by v.created_at desc limit 1) as recording
       from live_cases c where c.id = ${look.case}::uuid`)
-    const reports = await tx.query<LookReview['reports'][number]>(sql`
-      select id, description from live_reports where case_id = ${look.case}::uuid order by arrived_at limit 50`)
+    const reports = await tx.query<Omit<LookReview['reports'][number], 'files'>>(sql`
+      select id, description, url from live_reports where case_id = ${look.case}::uuid order by arrived_at limit 50`)
+    // Whoever has been dealt the look sees what the first one saw, through an address of its own.
+    const files = await findReportFiles(tx, {
+      reports,
+      scope: sql`f.visibility = 'shown'`,
+      urlOf: (file) => `/api/look-file/${id}/${file.id}`,
+    })
     const title = locale === 'en' ? sql`title_en` : sql`title`
     const codes = await tx.query<{ id: string; label: string }>(sql`
       select id, code || ' ' || ${title} as label from policy_codes
@@ -77,7 +85,7 @@ export const findLookReview = (
       isMine: look.owner === actor.id,
       platform: row?.platform ?? '',
       room: row?.room ?? '',
-      reports,
+      reports: reports.map((report) => ({ ...report, files: files.get(report.id) ?? [] })),
       recording: row?.recording ? { id: row.recording } : null,
       sides: look.standardMeasure
         ? {

@@ -120,6 +120,23 @@ describe('the public form', () => {
     const refused = await send({}, {}, 'flood')
     const [error] = refused.ok ? [] : refused.errors
     expect(error && reportErrorText(error, 'zh')).toMatch(/\d+ 秒/)
+    expect(error && reportErrorText(error, 'en')).toMatch(/\d+ seconds/)
+  })
+
+  it('holds nobody else back meanwhile, and stores nothing of what it refuses', async () => {
+    const flood = (roomText: string) => send({ roomText }, {}, 'torrent')
+    const count = async (roomText: string) =>
+      (await query(payload, sql`select 1 from live_reports where room_text = ${roomText}`)).length
+    let outcome = await flood('torrent-0')
+    for (let sent = 1; outcome.ok && sent < 40; sent += 1) outcome = await flood(`torrent-${sent}`)
+    expect(outcome).toMatchObject({ ok: false, status: 429 })
+    const at = await Promise.all([
+      flood('torrent-late'),
+      ...['one', 'two', 'three'].map((other) => send({ roomText: `calm-${other}` }, {}, other)),
+    ])
+    expect(at.map(({ ok }) => ok)).toEqual([false, true, true, true])
+    expect(await count('torrent-late')).toBe(0)
+    expect(await count('calm-two')).toBe(1)
   })
 })
 

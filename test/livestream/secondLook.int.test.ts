@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { addDays } from 'date-fns'
 import type { Payload } from 'payload'
@@ -6,9 +9,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { query } from '../../src/db/transaction'
 import { performDueTransitions } from '../../src/jobs/performDue'
+import { mediaDirectory } from '../../src/environment'
 import { drawQuality } from '../../src/jobs/drawQuality'
 import { drawLooks, verifyLooks } from '../../src/livestream/quality/draw/drawLooks'
 import { lastPeriod } from '../../src/livestream/quality/draw/periods'
+import { findLookReview } from '../../src/queries/lookReview'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, trailOf } from '../support/factories'
 import { createPerson } from '../support/people'
@@ -217,6 +222,41 @@ describe('while the second look is not in', () => {
       )
     expect(await with_({ policyCode: '' })).toEqual({ status: 409, codes: ['decision-without-code'] })
     expect(await with_({ grounds: '' })).toEqual({ status: 422, codes: ['input-missing'] })
+  })
+})
+
+describe('what was handed in with a report', () => {
+  it('is read by who looks again through the look, and through nothing else', async () => {
+    const report = (await only<{ id: string }>(sql`select id from live_reports where case_id = ${id}::uuid`))
+      ?.id
+    const name = `${report}.png`
+    const folder = path.join(mediaDirectory(), 'cases')
+    await mkdir(folder, { recursive: true })
+    await writeFile(path.join(folder, name), 'picture')
+    const insert = (subject: string, of: string, filename: string) =>
+      only<{ id: string }>(sql`
+        insert into case_files (id, original_name, sm3, subject_collection, subject_id, agency_id, county_id, filename, mime_type)
+        values (gen_random_uuid(), '举报截图.png', 'x', ${subject}, ${of}, 'harbour', '460100', ${filename}, 'image/png')
+        returning id`)
+    const file = (await insert('live-reports', String(report), name))?.id
+    const ofCase = (await insert('live-cases', id, `case-${name}`))?.id
+    const { actor } = moderation.elsewhere
+    const seen = await findLookReview(payload, { id: look, actor, locale: 'zh' })
+    expect(seen?.reports[0]?.files).toEqual([
+      { id: file, name: '举报截图.png', url: `/api/look-file/${look}/${file}` },
+    ])
+    const ask = (which: string | undefined, who: 'elsewhere' | 'moderator') =>
+      rest('GET', `/look-file/${look}/${which}`, { as: moderation[who] })
+    const answer = await ask(file, 'elsewhere')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toBe('attachment')
+    expect(answer.headers.get('content-security-policy')).toContain('sandbox')
+    // What belongs to the case itself came after, or from the operator: it says how the case went on.
+    expect((await ask(ofCase, 'elsewhere')).status).toBe(404)
+    expect((await ask('nonsense', 'elsewhere')).status).toBe(404)
+    expect((await ask(file, 'moderator')).status).toBe(404)
+    expect((await rest('GET', `/case-files/${file}`, { as: moderation.elsewhere })).status).toBe(404)
+    expect((await rest('GET', `/look-file/${look}/${file}`)).status).toBe(403)
   })
 })
 

@@ -20,6 +20,7 @@ import { Frames } from './frames/Frames'
 import { MarkForm } from './MarkForm'
 import { NextCaseButton } from './NextCaseButton'
 import { Player } from './Player'
+import { ReportedItem } from './ReportedItem'
 import { Wellness } from './wellness/Wellness'
 import { UploadVideo } from './UploadVideo'
 import { useKeptClaim } from './useKeptClaim'
@@ -42,7 +43,9 @@ const Side = ({ review, at, onJump }: { review: CaseReview; at: number; onJump: 
               <button
                 type="button"
                 className="desk-jump"
-                aria-label={t('livestream:desk.jump', { time: clockTime(mark.inMs) })}
+                aria-label={t('livestream:desk.jump', {
+                  time: `${clockTime(mark.inMs)}–${clockTime(mark.outMs)}`,
+                })}
                 onClick={() => onJump(mark.inMs)}
               >
                 {clockTime(mark.inMs)}–{clockTime(mark.outMs)}
@@ -66,10 +69,11 @@ const Reported = ({ review }: { review: CaseReview }) => {
         <h2>{t('livestream:live-reports.plural')}</h2>
         <ul>
           {review.reports.map((report) => (
-            <li key={report.id}>
-              <strong>{t(`livestream:reportChannels.${report.channel}`)}</strong>{' '}
-              <span className="desk-lines">{report.description}</span>
-            </li>
+            <ReportedItem
+              key={report.id}
+              report={report}
+              channel={t(`livestream:reportChannels.${report.channel}`)}
+            />
           ))}
         </ul>
       </section>

@@ -8,6 +8,7 @@ import { useDeskTranslation } from '../../useDeskTranslation'
 import { RecordActions } from '../../workflow/RecordActions'
 import { Frames } from '../frames/Frames'
 import { Player } from '../Player'
+import { ReportedItem } from '../ReportedItem'
 import { Wellness } from '../wellness/Wellness'
 
 const STEP_SECONDS = 5
@@ -119,8 +120,8 @@ export const LookBoard = ({ look }: { look: LookReview }) => {
           <section className="desk-panel">
             <h2>{t('livestream:live-reports.plural')}</h2>
             <ul>
-              {look.reports.map(({ id, description }) => (
-                <li key={id}>{description}</li>
+              {look.reports.map((report) => (
+                <ReportedItem key={report.id} report={report} />
               ))}
             </ul>
           </section>
