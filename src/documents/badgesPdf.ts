@@ -2,7 +2,7 @@ import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interface
 
 import { ticketText } from '../events/registrations/ticketText'
 import type { Locale } from '../i18n'
-import { widthOf } from './official'
+import { breaking, widthOf } from './official'
 import { mm, renderPdf } from './pdf'
 
 export type Badge = { name: string; organisation: string | null; number: number; ticketCode: string }
@@ -19,14 +19,47 @@ const HEIGHT = mm(64)
 /** In characters; a longer name is set smaller. */
 const LONGEST_NAME = 8
 
-const nameSize = (name: string) =>
-  Math.max(13, Math.min(30, (30 * LONGEST_NAME) / Math.max(widthOf(name), 1)))
+const nameSize = (name: string) => Math.max(9, Math.min(30, (30 * LONGEST_NAME) / Math.max(widthOf(name), 1)))
+
+/** In characters of their size: two lines each, so that no badge grows out of its holder. */
+const LONGEST_TITLE = 50
+const LONGEST_ORGANISATION = 40
+
+/** What is longer ends with an ellipsis: a badge is read from a step away. */
+const shortened = (text: string, longest: number): string => {
+  if (widthOf(text) <= longest) return text
+  let kept = ''
+  for (const character of text) {
+    if (widthOf(kept + character) > longest - 1) break
+    kept += character
+  }
+  return `${kept.trimEnd()}…`
+}
 
 const badgeOf = ({ name, organisation, number, ticketCode }: Badge, title: string): TableCell => ({
+  lineHeight: 1,
   stack: [
-    { text: title, fontSize: 9, color: GREY, alignment: 'center', margin: [4, 10, 4, 0] },
-    { text: name, fontSize: nameSize(name), bold: true, alignment: 'center', margin: [4, 10, 4, 2] },
-    { text: organisation ?? ' ', fontSize: 11, alignment: 'center', margin: [4, 0, 4, 6] },
+    {
+      text: shortened(title, LONGEST_TITLE),
+      fontSize: 9,
+      color: GREY,
+      alignment: 'center',
+      margin: [4, 7, 4, 0],
+    },
+    {
+      text: name,
+      ...breaking(name, 25),
+      fontSize: nameSize(name),
+      bold: true,
+      alignment: 'center',
+      margin: [4, 6, 4, 2],
+    },
+    {
+      text: shortened(organisation ?? ' ', LONGEST_ORGANISATION),
+      fontSize: 10,
+      alignment: 'center',
+      margin: [4, 0, 4, 6],
+    },
     { qr: ticketText(ticketCode), fit: 52, eccLevel: 'L', alignment: 'center' },
     { text: String(number), fontSize: 8, color: GREY, alignment: 'center', margin: [0, 2, 0, 0] },
   ],
@@ -38,6 +71,7 @@ const pageOf = (badges: readonly Badge[], title: string, isLast: boolean): Conte
   table: {
     widths: Array.from({ length: COLUMNS }, () => WIDTH),
     heights: HEIGHT,
+    dontBreakRows: true,
     body: Array.from({ length: Math.ceil(badges.length / COLUMNS) }, (_, row) =>
       Array.from({ length: COLUMNS }, (__, column) => {
         const badge = badges[row * COLUMNS + column]

@@ -55,7 +55,7 @@ const pictureOf = ({ jpeg, caption, captionEn }: Picture, locale: Locale): Conte
   stack: [
     {
       image: `data:image/jpeg;base64,${jpeg.toString('base64')}`,
-      fit: [mm(150), mm(100)],
+      fit: [mm(150), mm(84)],
       alignment: 'center',
     },
     {
@@ -68,6 +68,16 @@ const pictureOf = ({ jpeg, caption, captionEn }: Picture, locale: Locale): Conte
     },
   ],
 })
+
+/** Pictures follow the signature, as what is added to a document does (GB/T 9704-2012 §7.3.7), on a page of their own. */
+const annexOf = ([first, ...rest]: readonly Picture[], locale: Locale): Content[] => {
+  if (!first) return []
+  const title = heading(translator(locale, 'events')('report.pictures'))
+  return [
+    { unbreakable: true, pageBreak: 'before', stack: [title, pictureOf(first, locale)] },
+    ...rest.map((picture) => pictureOf(picture, locale)),
+  ]
+}
 
 const definitionOf = (summary: EventSummary, locale: Locale, department: string): TDocumentDefinitions => {
   const t = translator(locale, 'events')
@@ -82,11 +92,10 @@ const definitionOf = (summary: EventSummary, locale: Locale, department: string)
       titleLine(t('report.title', { title })),
       heading(t('report.numbers')),
       facts(summary, locale),
-      heading(t('fields.account')),
+      heading(t('report.account')),
       ...account.split('\n').filter(Boolean).map(paragraph),
-      ...(summary.pictures.length > 0 ? [heading(t('report.pictures'))] : []),
-      ...summary.pictures.map((picture) => pictureOf(picture, locale)),
       signature({ issuer: department, date: formatBeijing(summary.summarisedAt, locale, 'day') }),
+      ...annexOf(summary.pictures, locale),
     ],
   }
 }

@@ -60,6 +60,10 @@ export const pageNumber =
 export const widthOf = (text: string) =>
   [...text].reduce((width, character) => width + (character < '\u0250' ? 0.6 : 1), 0)
 
+/** A word or address longer than a cell is broken where the cell ends; all else between words. */
+export const breaking = (text: string, longest: number): { wordBreak?: 'break-all' } =>
+  text.split(/\s/).some((word) => widthOf(word) > longest) ? { wordBreak: 'break-all' } : {}
+
 const LINE_CHARACTERS = 28
 
 const TITLE_CHARACTERS = Math.floor(mm(156) / TITLE)

@@ -7,13 +7,24 @@ import { translator } from '../i18n'
 import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
 import { formatBeijing } from '../legal/beijing'
+import { breaking, widthOf } from './official'
 import { mm, renderPdf } from './pdf'
 
 const GREY = '#555555'
 const RULE = '#9aa5b1'
 const QR_SIZE = 150
 
-const row = (label: string, value: string) => [{ text: label, color: GREY }, { text: value }]
+/** A very long name is set smaller, so that the code stays on the first page, where it is looked for. */
+const titleSize = (title: string): number => {
+  const width = widthOf(title)
+  if (width <= 60) return 16
+  return width <= 120 ? 12 : 9
+}
+
+const row = (label: string, value: string) => [
+  { text: label, color: GREY },
+  { text: value, ...breaking(value, 20) },
+]
 
 const facts = ({ event, name, organisation, number }: Attendee, locale: Locale): Content => {
   const t = translator(locale, 'events')
@@ -51,9 +62,8 @@ const definitionOf = (attendee: Attendee, locale: Locale, department: string): T
     pageMargins: [mm(14), mm(12), mm(14), mm(10)],
     content: [
       { text: department, color: GREY, fontSize: 10 },
-      { text: title, bold: true, fontSize: 16, margin: [0, 2, 0, 0] },
-      { text: t('ticket.title'), color: GREY },
-      facts(attendee, locale),
+      { text: title, bold: true, fontSize: titleSize(title), margin: [0, 2, 0, 0] },
+      { text: t('ticket.title'), color: GREY, margin: [0, 0, 0, 8] },
       { qr: ticketText(ticketCode), fit: QR_SIZE, eccLevel: 'M', alignment: 'center' },
       {
         text: formatReceiptCode(receipt),
@@ -63,6 +73,7 @@ const definitionOf = (attendee: Attendee, locale: Locale, department: string): T
         margin: [0, 4, 0, 0],
       },
       { text: t('ticket.how'), alignment: 'center', color: GREY, fontSize: 9 },
+      facts(attendee, locale),
       { text: t('ticket.zone'), alignment: 'center', color: GREY, fontSize: 9 },
     ],
   }

@@ -1,3 +1,4 @@
+import { addDays, beijingDay } from '../legal/beijing'
 import type { EventKind } from './kinds'
 
 /**
@@ -6,8 +7,8 @@ import type { EventKind } from './kinds'
  * 大型群众性活动安全管理条例（国务院令505号）arts 2, 11, 13; wording not verified.
  */
 export const LARGE_SIZE = 1_000
-export const VERY_LARGE_SIZE = 5_000
-export const DAYS_TO_APPLY = 20
+const VERY_LARGE_SIZE = 5_000
+const DAYS_TO_APPLY = 20
 
 /** What the department leader decides on: the department's own rule, not a law's, and kept in the settings. */
 export type ApprovalRules = {
@@ -31,6 +32,19 @@ const numberOf = (value: unknown) => Number(value ?? 0)
 /** Whether people gather in such number that a safety licence is needed; who only watches online does not count. */
 export const isLarge = ({ expectedSize, format }: Record<string, unknown>): boolean =>
   format !== 'online' && numberOf(expectedSize) >= LARGE_SIZE
+
+/** Who licenses a large event, and the last day on which to apply, YYYY-MM-DD in Beijing. */
+export type LicenceDuty = { authority: 'county' | 'city'; applyBy: string | null }
+
+/** What the law asks of an event of this size; undefined for one that is not large. */
+export const findLicenceDuty = (event: Record<string, unknown>): LicenceDuty | undefined => {
+  if (!isLarge(event)) return undefined
+  const begins = new Date(String(event.startsAt ?? ''))
+  return {
+    authority: numberOf(event.expectedSize) >= VERY_LARGE_SIZE ? 'city' : 'county',
+    applyBy: Number.isNaN(begins.getTime()) ? null : addDays(beijingDay(begins), -DAYS_TO_APPLY),
+  }
+}
 
 /** Why an event goes to the department leader; `events:approval.<code>` says it with `limit`. */
 export type ProvinceReason = { code: 'kind'; kind: string } | { code: 'size' | 'budget'; limit: number }

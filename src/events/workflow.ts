@@ -11,13 +11,14 @@ import {
   settleConflicts,
   settleConflictsThen,
 } from './conflicts/settleConflicts'
+import { announce, LICENCE } from './follow/publish'
 import { setCapacity } from './follow/setCapacity'
 import { moveSessions, moveTo, nextSequence, NO_PROPOSAL, proposeMove, takeProposal } from './follow/move'
 import { SUMMARY_INPUT, SUMMARY_OWNED, takeSummary } from './follow/summary'
 import { isWithinOwnPower, mayDecide } from './guards/decisions'
 import { hasProposal } from './guards/proposal'
 import { tellAttendees } from './registrations/tellAttendees'
-import { isAhead, isComplete, isLicensed, takesRegistrations } from './guards/readiness'
+import { isAhead, isComplete, takesRegistrations } from './guards/readiness'
 
 /** Who plans: the division for the department, an officer for a county. */
 const PLANNERS = ['editor', 'county-officer'] as const
@@ -172,8 +173,9 @@ export const eventWorkflow = defineWorkflow({
       from: ['approved'],
       to: 'published',
       by: PLANNERS,
-      guards: [isAhead, isLicensed],
-      change: ({ now }) => ({ publishedAt: now.toISOString() }),
+      input: [LICENCE],
+      guards: [isAhead],
+      change: announce,
       intent: 'primary',
     },
     'open-registration': {

@@ -51,14 +51,14 @@ export const findEventFile = async (
   return row
 }
 
-/** Where the first cover of a public event is kept; undefined when it has none. */
+/** Where the latest cover of a public event is kept; undefined when it has none. */
 export const findEventCover = async (payload: Payload, event: string): Promise<string | undefined> => {
   const [row] = await query<{ filename: string }>(
     payload,
     sql`select f.filename from event_files f join events e on e.id = f.event_id
       where e.id = ${event}::uuid and ${isPublicSql} and f.use = 'cover' and f.mime_type like 'image/%'
         and f.filename is not null
-      order by f.created_at, f.id limit 1`,
+      order by f.created_at desc, f.id desc limit 1`,
   )
   return row?.filename
 }

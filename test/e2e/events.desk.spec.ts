@@ -177,29 +177,78 @@ test('a list of guests is pasted, shown with what is wrong, and taken when confi
     .toEqual(['invitation'])
 })
 
-test('a picture is added to an event in the panel, and the public sees it', async ({
+const pictureFile = async (colour: string) => ({
+  name: '封面.png',
+  mimeType: 'image/png',
+  buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background: colour } })
+    .png()
+    .toBuffer(),
+})
+
+/** The form of a new file, once it knows the event it is for. */
+const openFileForm = async (page: Page, event: { id: string; title: string }) => {
+  await page.goto(`/admin/collections/event-files/create?event=${event.id}`)
+  await expect(page.locator('#field-event')).toContainText(event.title)
+  await expect(page.getByText('单个文件不超过 20 MB')).toBeVisible()
+}
+
+test('a picture is added to an event in the panel, and the public sees it, shared links too', async ({
   context,
   page,
   baseURL,
 }) => {
-  const { id } = await eventNamed('海口直播选品大赛')
+  const title = '海口直播选品大赛'
+  const { id } = await eventNamed(title)
+  const caption = `大赛主视觉 ${Date.now()}`
   await signIn(context, 'haikou', baseURL)
-  await page.goto(`/admin/collections/event-files/create?event=${id}`)
-  const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#0d4a63' } })
-    .png()
-    .toBuffer()
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: '封面.png', mimeType: 'image/png', buffer: picture })
-  await page.locator('#field-event input').first().fill('海口直播选品')
-  await page.getByRole('option', { name: '海口直播选品大赛' }).click()
-  await page.getByLabel('说明文字').fill('大赛主视觉')
+  await openFileForm(page, { id, title })
+  await page.locator('input[type="file"]').setInputFiles(await pictureFile('#ff8800'))
+  await page.getByLabel('说明文字').fill(caption)
   await page.getByRole('button', { name: '保存' }).click()
   await expect
-    .poll(async () => (await query('select 1 from event_files where event_id = $1', [id])).length)
+    .poll(async () => (await query('select 1 from event_files where caption = $1', [caption])).length)
     .toBe(1)
   await page.goto(`/zh/events/${id}`)
-  await expect(page.getByRole('img', { name: '大赛主视觉' })).toBeVisible()
+  const shown = page.getByRole('img', { name: caption })
+  await shown.scrollIntoViewIfNeeded()
+  await expect
+    .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0)
+  const after = await (await page.request.get(`/zh/events/${id}/share.png`)).body()
+  const [pixel] = [
+    ...(await sharp(after)
+      .extract({ left: 1180, top: 600, width: 1, height: 1 })
+      .removeAlpha()
+      .raw()
+      .toBuffer()),
+  ]
+  expect(pixel).toBeGreaterThan(240)
+})
+
+test('a file that is no picture is refused in plain words, and the form keeps what was typed', async ({
+  context,
+  page,
+  baseURL,
+}) => {
+  const title = '海口直播选品大赛'
+  const event = await eventNamed(title)
+  await signIn(context, 'haikou', baseURL)
+  for (const [file, sentence] of [
+    [
+      { name: '程序.png', mimeType: 'image/png', buffer: Buffer.from('MZ, not a picture') },
+      '“程序.png”不是可以上传的文件',
+    ],
+    [{ ...(await pictureFile('#0d4a63')), name: '坏图.png' }, '图片“坏图.png”已损坏'],
+  ] as const) {
+    await openFileForm(page, { id: event.id, title })
+    const buffer = file.name === '坏图.png' ? file.buffer.subarray(0, 60) : file.buffer
+    await page.locator('input[type="file"]').setInputFiles({ ...file, buffer })
+    await page.getByLabel('说明文字').fill('不该出现的图')
+    await page.getByRole('button', { name: '保存' }).click()
+    await expect(page.getByText(sentence)).toBeVisible()
+    await expect(page.getByLabel('说明文字')).toHaveValue('不该出现的图')
+  }
+  expect(await query("select 1 from event_files where caption = '不该出现的图'")).toEqual([])
 })
 
 test('what events have brought is shown and leaves as a table', async ({ context, page, baseURL }) => {
@@ -266,4 +315,77 @@ test('an event shows its conflicts, its tools and its acts', async ({ context, p
   await expect(page.getByText('报名设置')).toBeVisible()
   await expect(page.getByText('规模、经费与安全')).toBeVisible()
   await expectAccessiblePart(page, '.desk-conflicts')
+})
+
+test('on a phone the calendar says whole dates; without a mouse an event is moved by its button', async ({
+  browser,
+  baseURL,
+}) => {
+  const { id, day } = await eventNamed('三亚文旅直播周')
+  const page = await deskOf(browser, 'sanya', baseURL)
+  await page.setViewportSize({ width: 390, height: 800 })
+  for (const view of ['month', 'week', 'list']) {
+    await page.goto(`/admin/event-calendar?view=${view}&day=${day}`)
+    await expectAccessiblePart(page, '.desk-calendar-view')
+    const [year, month, date] = day.split('-').map(Number)
+    await expect(page.getByText(`${year}年${month}月${date}日`).first()).toBeVisible()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+  }
+  const move = page.getByRole('button', { name: '改时间: 三亚文旅直播周' })
+  await move.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('时间会直接改动')
+  await dialog.getByRole('button', { name: '不改了' }).click()
+  await expect(dialog).toBeHidden()
+  expect((await eventNamed('三亚文旅直播周')).day).toBe(day)
+  expect(id).not.toBe('')
+  await page.context().close()
+})
+
+test('a day of the calendar is where a new event begins', async ({ context, page, baseURL }) => {
+  await signIn(context, 'sanya', baseURL)
+  await page.goto('/admin/event-calendar?view=month&day=2027-03-10')
+  await page.locator('[data-day="2027-03-18"]').hover()
+  await page.getByRole('link', { name: '在2027年3月18日新建活动' }).click()
+  await expect(page.locator('#field-startsAt')).toHaveValue('2027-03-18T09:00')
+  await expect(page.locator('#field-endsAt')).toHaveValue('2027-03-18T17:00')
+})
+
+test('an invited guest answers by the link of the mail what the list left empty', async ({
+  browser,
+  context,
+  page,
+  baseURL,
+}) => {
+  const { id } = await eventNamed('海南跨境电商年度峰会')
+  const email = `asked.${Date.now()}@invited.example`
+  await signIn(context, 'editor', baseURL)
+  await page.goto(`/admin/collections/events/${id}`)
+  await page.getByRole('button', { name: '导入嘉宾名单' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('嘉宾名单').fill(`符小妹 <${email}>`)
+  await dialog.getByRole('button', { name: '核对名单' }).click()
+  await expect(page.getByText('共1行：1行可以导入')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: '开始导入', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '确认开始导入' }).click()
+  const rowOf = async () => {
+    const [row] = await query<{ receipt: string; answers: object }>(
+      'select receipt_code as receipt, answers from event_registrations where email = $1',
+      [email],
+    )
+    return row
+  }
+  await expect.poll(async () => (await rowOf())?.receipt, { timeout: 30_000 }).toBeTruthy()
+  const guest = await browser.newContext({ baseURL, locale: 'zh-CN', javaScriptEnabled: false })
+  const receipt = await guest.newPage()
+  await receipt.goto(`/zh/receipts/${(await rowOf())?.receipt}`)
+  await expect(receipt.getByRole('heading', { name: '主办方需要了解' })).toBeVisible()
+  await receipt.getByLabel('午餐').selectOption('素食')
+  await receipt.getByRole('button', { name: '提交', exact: true }).click()
+  await expect(receipt.getByText('已收到您的回答')).toBeVisible()
+  await expect(receipt.getByRole('heading', { name: '主办方需要了解' })).toBeHidden()
+  expect(Object.values((await rowOf())?.answers ?? {})).toContain('素食')
+  await guest.close()
 })

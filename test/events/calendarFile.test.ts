@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import nodeIcal from 'node-ical'
 import { describe, expect, it } from 'vitest'
 
 import { calendarFileOf, feedOf, uidOf } from '../../src/events/calendar/calendarFile'
@@ -29,7 +30,7 @@ const EVENT: SiteEvent = {
   changedAt: new Date('2026-11-20T02:03:04Z'),
 }
 
-/** As another program reads it. */
+/** As Thunderbird reads it: ical.js is the parser of its calendar. */
 const read = (file: string) => {
   const calendar = new ICAL.Component(ICAL.parse(file) as unknown[])
   const events = calendar.getAllSubcomponents('vevent').map((component) => new ICAL.Event(component))
@@ -41,6 +42,92 @@ const only = (file: string) => {
   if (!event) throw new TypeError('no event')
   return event
 }
+
+/** By a second parser, written apart from the first. */
+const readAgain = (file: string) =>
+  Object.values(nodeIcal.sync.parseICS(file)).filter((part) => part?.type === 'VEVENT')
+
+const MOVED = {
+  ...EVENT,
+  sequence: 3,
+  startsAt: new Date('2026-12-09T01:00:00Z'),
+  endsAt: new Date('2026-12-09T02:00:00Z'),
+}
+
+describe('two parsers that know nothing of each other', () => {
+  it.each([
+    ['one event, in Chinese', calendarFileOf(EVENT, 'zh')],
+    ['one event, in English', calendarFileOf(EVENT, 'en', 'Receipt: ABCD, 1; \\ "quoted"')],
+    ['a moved event', calendarFileOf(MOVED, 'zh')],
+    ['a cancelled event', calendarFileOf({ ...EVENT, state: 'cancelled', sequence: 4 }, 'zh')],
+    [
+      'a feed',
+      feedOf([EVENT, { ...MOVED, id: '0199aa00-0000-7000-8000-000000000002', state: 'cancelled' }], {
+        locale: 'en',
+        name: 'Events; all, of them',
+        url: 'http://127.0.0.1/en/events/feed.ics?kind=summit&place=460100',
+      }),
+    ],
+  ])('read the same in %s', (_name, file) => {
+    const first = read(file).events.map((event) => ({
+      uid: event.uid,
+      summary: event.summary,
+      description: event.description,
+      location: event.location,
+      starts: event.startDate.toJSDate().toISOString(),
+      ends: event.endDate.toJSDate().toISOString(),
+      sequence: event.sequence,
+      status: event.component.getFirstPropertyValue('status'),
+    }))
+    const second = readAgain(file).map((event) => ({
+      uid: event.uid,
+      summary: event.summary,
+      description: event.description,
+      location: event.location,
+      starts: event.start.toISOString(),
+      ends: event.end.toISOString(),
+      sequence: Number(event.sequence),
+      status: event.status,
+    }))
+    expect(second).toEqual(first)
+    expect(first.length).toBeGreaterThan(0)
+  })
+})
+
+/** What a calendar holds after it has taken these files in, by the rules of RFC 5546 §2.1.5: the highest sequence stands. */
+const takenIn = (files: readonly string[]) => {
+  const held = new Map<string, { sequence: number; starts: string }>()
+  for (const file of files) {
+    const { method, events } = read(file)
+    for (const event of events) {
+      const { sequence = -1 } = held.get(event.uid) ?? {}
+      if (event.sequence < sequence) continue
+      const isOff = method === 'CANCEL' || event.component.getFirstPropertyValue('status') === 'CANCELLED'
+      if (isOff) held.delete(event.uid)
+      else held.set(event.uid, { sequence: event.sequence, starts: event.startDate.toJSDate().toISOString() })
+    }
+  }
+  return [...held.values()].map(({ starts }) => starts)
+}
+
+describe('a calendar that took the event in', () => {
+  const first = calendarFileOf(EVENT, 'zh')
+  const moved = calendarFileOf(MOVED, 'zh')
+  const off = calendarFileOf({ ...MOVED, state: 'cancelled', sequence: 4 }, 'zh')
+
+  it('has it once, whichever language it was taken in', () => {
+    expect(takenIn([first, calendarFileOf(EVENT, 'en'), first])).toEqual(['2026-12-08T01:00:00.000Z'])
+  })
+
+  it('follows when it is moved, and is not set back by an older file', () => {
+    expect(takenIn([first, moved])).toEqual(['2026-12-09T01:00:00.000Z'])
+    expect(takenIn([moved, first])).toEqual(['2026-12-09T01:00:00.000Z'])
+  })
+
+  it('is rid of it when it is called off', () => {
+    expect(takenIn([first, moved, off])).toEqual([])
+  })
+})
 
 describe('a calendar file read by another parser', () => {
   it.each(['zh', 'en'] as const)('says in %s what the event is, with every character it has', (locale) => {
@@ -54,19 +141,14 @@ describe('a calendar file read by another parser', () => {
   })
 
   it('has lines of at most 75 bytes, ended by CRLF', () => {
+    expect(calendarFileOf(EVENT, 'zh').endsWith('END:VCALENDAR\r\n')).toBe(true)
     const lines = calendarFileOf(EVENT, 'zh').split('\r\n')
     expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
     expect(calendarFileOf(EVENT, 'zh').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
   })
 
   it('names one event alike in both languages, and after it was moved', () => {
-    const moved = {
-      ...EVENT,
-      sequence: 3,
-      startsAt: new Date('2026-12-09T01:00:00Z'),
-      endsAt: new Date('2026-12-09T02:00:00Z'),
-    }
-    const files = [calendarFileOf(EVENT, 'zh'), calendarFileOf(EVENT, 'en'), calendarFileOf(moved, 'zh')]
+    const files = [calendarFileOf(EVENT, 'zh'), calendarFileOf(EVENT, 'en'), calendarFileOf(MOVED, 'zh')]
     expect(new Set(files.map((file) => only(file).uid))).toEqual(new Set([uidOf(EVENT)]))
     expect(files.map((file) => only(file).sequence)).toEqual([2, 2, 3])
   })

@@ -49,6 +49,7 @@ describe('a plan is refused', () => {
       { programme: [session(10, 11), session(16, 18)] },
       'programme.1.startsAt',
     ],
+    ['with a session that ends after it', { programme: [session(16, 18)] }, 'programme.0.startsAt'],
     ['with a session that ends before it begins', { programme: [session(11, 10)] }, 'programme.0.endsAt'],
     ['that takes registrations for no places', { capacity: null }, 'capacity'],
     ['for no people at all', { capacity: 0 }, 'capacity'],

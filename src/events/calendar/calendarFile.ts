@@ -54,6 +54,9 @@ const addEvent = (calendar: ICalCalendar, event: SiteEvent, locale: Locale, note
 
 const PRODUCT = { company: 'Commerce Desk', product: 'Events' }
 
+/** Every line is ended, the last one too. RFC 5545 §3.1. */
+const written = (calendar: ICalCalendar): string => `${calendar.toString()}\r\n`
+
 const start = (locale: Locale, method: ICalCalendarMethod) =>
   ical({ prodId: { ...PRODUCT, language: locale === 'zh' ? 'ZH' : 'EN' }, method })
 
@@ -66,7 +69,7 @@ const start = (locale: Locale, method: ICalCalendarMethod) =>
 export const calendarFileOf = (event: SiteEvent, locale: Locale, note = ''): string => {
   const calendar = start(locale, isOff(event) ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH)
   addEvent(calendar, event, locale, note)
-  return calendar.toString()
+  return written(calendar)
 }
 
 /** Hours after which a subscribed program asks again. */
@@ -82,5 +85,5 @@ export const feedOf = (
   calendar.ttl(TTL_SECONDS)
   calendar.source(url)
   events.forEach((event) => addEvent(calendar, event, locale, ''))
-  return calendar.toString()
+  return written(calendar)
 }

@@ -1,6 +1,5 @@
 import { reasonOf } from '../../errors/Refusal'
 import type { Guard, RecordData } from '../../workflow/definition'
-import { isLarge } from '../approvalRules'
 
 const isEmpty = (value: unknown) => typeof value !== 'string' || value.trim() === ''
 
@@ -26,12 +25,6 @@ export const isComplete: Guard = ({ record, now }) => {
 /** Nothing is reviewed, published or opened for registration that is already over. */
 export const isAhead: Guard = ({ record, now }) =>
   Promise.resolve(momentOf(record.endsAt) <= now ? reasonOf('event-already-over') : null)
-
-/** A large event is not announced without its safety licence. 大型群众性活动安全管理条例 art 11. */
-export const isLicensed: Guard = ({ record }) =>
-  Promise.resolve(
-    isLarge(record) && isEmpty(record.securityPermit) ? reasonOf('event-security-permit-missing') : null,
-  )
 
 /** Registration has a number of places, and an end that is still to come. */
 export const takesRegistrations: Guard = ({ record, now }) => {

@@ -8,6 +8,9 @@ type WithDetector = { BarcodeDetector?: new (options: { formats: string[] }) => 
 
 const INTERVAL_MS = 200
 
+/** Out of sight for so long, a ticket that is held up again is shown again. */
+const PAUSE_MS = 4000
+
 /** Larger pictures take longer to read and are read no better. */
 const MOST_PIXELS = 640
 
@@ -40,7 +43,7 @@ export type Camera = {
   toggle: () => void
 }
 
-/** Reads QR codes with the camera while it is on; the same code is told again only after another or a pause. */
+/** Reads QR codes with the camera while it is on; a ticket that is held before it is told once. */
 export const useCamera = (onCode: (text: string) => void): Camera => {
   const video = useRef<HTMLVideoElement>(null)
   const tell = useRef(onCode)
@@ -64,9 +67,10 @@ export const useCamera = (onCode: (text: string) => void): Camera => {
       const look = async () => {
         if (isOver || !video.current) return
         const text = await read(video.current).catch(() => undefined)
-        if (text && (text !== last.text || Date.now() - last.at > 4000)) {
+        if (text) {
+          const isStillHeld = text === last.text && Date.now() - last.at < PAUSE_MS
           last = { text, at: Date.now() }
-          tell.current(text)
+          if (!isStillHeld) tell.current(text)
         }
         timer = setTimeout(() => void look(), INTERVAL_MS)
       }

@@ -47,6 +47,9 @@ const readAnswer = async (response: Response): Promise<Answer> => {
 const send = (path: string, body: unknown): Promise<Answer> =>
   ask(path, body).then(readAnswer, () => ({ kind: 'offline' as const }))
 
+const withInside = (id: string) => (entries: ListEntry[]) =>
+  entries.map((one) => (one.id === id ? { ...one, state: 'attended' } : one))
+
 export type Door = {
   entries: ListEntry[]
   queue: Waiting[]
@@ -102,6 +105,7 @@ export const useDoor = (event: string, first: readonly ListEntry[], t: Translate
       }
       setIsOnline(true)
       isRefused ||= answer.kind === 'out'
+      if (answer.kind === 'in') setEntries(withInside(waiting.registration))
       keep((all) =>
         answer.kind === 'in'
           ? all.filter(({ key }) => key !== waiting.key)
