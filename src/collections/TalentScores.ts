@@ -22,7 +22,7 @@ export const TalentScores: CollectionConfig = {
   defaultSort: '-createdAt',
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'programme', 'owner', 'state', 'submittedAt'],
+    defaultColumns: ['name', 'programme', 'owner', 'state', 'dueAt', 'submittedAt'],
     group: labelOf('admin:groups.talent'),
     components: {
       ...workflowComponents,

@@ -93,6 +93,7 @@ export const issueDecision =
       series: CREDIT_SERIES,
       title: inBoth((locale) => say(locale, 'title')),
       holder: name,
+      labels: { holder: inBoth((locale) => translator(locale)('credit:fields.subjectName')) },
       statement: inBoth((locale) => [say(locale, 'statement'), ...because(locale), say(locale, 'after')]),
       rows: rowsOf(context, decision, grade),
       subject: { collection, id: record.id, agency, county },

@@ -22,6 +22,8 @@ export type ReviewProgress = {
   done: number
   recused: number
   missing: number
+  /** When the first of those still waited for is due; null when none is, or nobody can say yet. */
+  dueAt: Date | null
   needsThird: boolean
 }
 
@@ -32,7 +34,10 @@ export type ProgrammeProgress = {
   openObjections: number
 }
 
-type Row = Omit<ReviewProgress, 'missing' | 'needsThird'> & { sheets: ScoreSheet[] | null }
+type Row = Omit<ReviewProgress, 'missing' | 'needsThird' | 'dueAt'> & {
+  sheets: ScoreSheet[] | null
+  dueAt: string | null
+}
 
 const findReviewRows = ({ query }: Transaction, programme: string) =>
   query<Row>(sql`
@@ -40,6 +45,7 @@ const findReviewRows = ({ query }: Transaction, programme: string) =>
       count(r.id) filter (where r.state not in ('recused', 'released'))::int as "all",
       count(r.id) filter (where r.state in ('submitted', 'opened'))::int as done,
       count(r.id) filter (where r.state = 'recused')::int as recused,
+      min(r.due_at) filter (where r.state in ('assigned', 'ready')) as "dueAt",
       jsonb_agg(s.points) filter (where r.state in ('submitted', 'opened')) as sheets
     from talent_applications a
       join talent_scores r on r.application_id = a.id left join talent_sealed_sheets s on s.score_id = r.id
@@ -49,8 +55,9 @@ const findReviewRows = ({ query }: Transaction, programme: string) =>
 /** Whether somebody is asked for is said only once all who were asked have handed in. */
 const progressOf =
   ({ criteria, reviewersEach, thirdReviewerGap }: Programme) =>
-  ({ sheets, ...row }: Row): ReviewProgress => ({
+  ({ sheets, dueAt, ...row }: Row): ReviewProgress => ({
     ...row,
+    dueAt: dueAt === null ? null : new Date(dueAt),
     missing: Math.max(0, reviewersEach - row.all),
     needsThird:
       thirdReviewerGap !== null &&

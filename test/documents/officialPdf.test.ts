@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { CertificateFacts } from '../../src/certificates/facts'
 import { renderCertificate } from '../../src/documents/certificatePdf'
 import { renderLetter } from '../../src/documents/letterPdf'
+import { readPdf } from '../support/readPdf'
 
 const facts = (change: Partial<CertificateFacts> = {}): CertificateFacts => ({
   kind: 'enterprises',
@@ -77,6 +78,26 @@ describe('a certificate', () => {
   it.each(['zh', 'en'] as const)('takes a name of two hundred characters in %s', async (locale) => {
     const pdf = await renderCertificate(facts({ holder: '海'.repeat(200) }), locale)
     expect(pagesOf(pdf)).toBeLessThanOrEqual(2)
+  })
+
+  it.each([
+    ['letter', { textFirst: true as const }],
+    ['certificate', {}],
+  ])('never has its signature alone on a page: a %s of any length', async (_kind, change) => {
+    for (let count = 1; count <= 40; count += 3) {
+      const lines = Array.from({ length: count }, (_, at) => `第${at + 1}项写在这一行。`)
+      const pdf = await renderCertificate(
+        facts({
+          ...change,
+          statement: { zh: lines, en: lines },
+          rows: lines.map((line) => ({ label: { zh: '项', en: 'Row' }, value: { zh: line, en: line } })),
+        }),
+        'zh',
+      )
+      const last = readPdf(pdf).at(-1) ?? ''
+      expect(last).toContain('证书核验')
+      expect(last).toMatch(change.textFirst ? /有效期/ : /项写在这一行/)
+    }
   })
 })
 

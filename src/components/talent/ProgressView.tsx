@@ -3,10 +3,12 @@ import type { DocumentViewServerProps } from 'payload'
 import { actorOf } from '../../access/actor'
 import { SLUGS } from '../../collections/slugs'
 import { translator } from '../../i18n'
-import type { Translate } from '../../i18n'
+import type { Locale, Translate } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
 import { getProgress } from '../../talent/progress'
 import type { ReviewProgress } from '../../talent/progress'
+import { DueBadge } from '../clock/DueBadge'
+import { dueBadge } from '../clock/dueBadge'
 import { ShareList } from '../live/ShareList'
 import { orNotFound } from './orNotFound'
 import { TalentPage } from './TalentPage'
@@ -17,13 +19,21 @@ const marksOf = (t: Translate, { missing, needsThird, recused }: ReviewProgress)
   ...(recused > 0 ? [t('talent:progress.recused', { count: recused })] : []),
 ]
 
+const Due = ({ review: { dueAt }, t, locale }: { review: ReviewProgress; t: Translate; locale: Locale }) => {
+  const clock = dueAt && { dueAt: dueAt.toISOString(), dueUnknownYear: null, left: null }
+  const due = dueBadge(clock, { t, locale, now: new Date() })
+  return due && <DueBadge {...due} />
+}
+
 const Reviews = ({
   reviews,
   t,
+  locale,
   adminRoute,
 }: {
   reviews: readonly ReviewProgress[]
   t: Translate
+  locale: Locale
   adminRoute: string
 }) => (
   <table className="desk-talent__table">
@@ -33,6 +43,7 @@ const Reviews = ({
         <th scope="col">{t('talent:progress.applicant')}</th>
         <th scope="col">{t('talent:progress.in')}</th>
         <th scope="col" aria-hidden="true" />
+        <th scope="col">{t('talent:progress.due')}</th>
         <th scope="col">{t('talent:ranking.why')}</th>
       </tr>
     </thead>
@@ -53,6 +64,9 @@ const Reviews = ({
               />
             </span>
           </td>
+          <td>
+            <Due review={review} t={t} locale={locale} />
+          </td>
           <td className="desk-muted">{marksOf(t, review).join(t('admin:listSeparator'))}</td>
         </tr>
       ))}
@@ -63,7 +77,8 @@ const Reviews = ({
 /** The tab of a programme that shows how far it is: counts, no scores. */
 export const ProgressView = async ({ doc, initPageResult }: DocumentViewServerProps) => {
   const { req } = initPageResult
-  const t = translator(localeOf(req))
+  const locale = localeOf(req)
+  const t = translator(locale)
   const id = String(doc.id)
   const { programme, states, reviews, openObjections } = await orNotFound(
     getProgress(req.payload, { id, actor: actorOf(req) }),
@@ -99,7 +114,7 @@ export const ProgressView = async ({ doc, initPageResult }: DocumentViewServerPr
         {reviews.length === 0 ? (
           <p className="desk-muted">{t('talent:progress.noReviews')}</p>
         ) : (
-          <Reviews reviews={reviews} t={t} adminRoute={adminRoute} />
+          <Reviews reviews={reviews} t={t} locale={locale} adminRoute={adminRoute} />
         )}
       </section>
     </TalentPage>

@@ -46,9 +46,13 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
   return {
     ...PRIVATE_PAGE,
     referrer: 'same-origin',
-    title: `${t(`validity.${status.validity}.title`)} · ${t('verify.result')}`,
+    title: `${t(wordsOf(status, 'title'))} · ${t('verify.result')}`,
   }
 }
+
+/** A notice or an answer is no certificate, and is not called one. */
+const wordsOf = ({ labels, validity }: CertificateStatus, part: 'title' | 'text') =>
+  `${labels ? 'letter' : 'validity'}.${validity}.${part}`
 
 /** One glance, in words and colour: does it hold today? */
 const Verdict = ({ locale, status }: { locale: Locale; status: CertificateStatus }) => {
@@ -58,9 +62,9 @@ const Verdict = ({ locale, status }: { locale: Locale; status: CertificateStatus
     text === null ? '' : formatBeijing(startOfBeijingDay(text), locale, 'day')
   return (
     <div className={validity === 'valid' ? 'verdict verdict--valid' : 'verdict'}>
-      <p className="verdict__word">{t(`validity.${validity}.title`)}</p>
+      <p className="verdict__word">{t(wordsOf(status, 'title'))}</p>
       <p>
-        {t(`validity.${validity}.text`, {
+        {t(wordsOf(status, 'text'), {
           ended: day(endedOn),
           from: day(validFrom),
           until: day(validUntil),
