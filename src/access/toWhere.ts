@@ -5,7 +5,16 @@ import type { Slug } from '../collections/slugs'
 import type { DeskAbility } from './abilities'
 
 /** Columns of the row itself: the only ones a rule may name, so that a list of a million rows stays one index scan. */
-export const OWN_COLUMNS = ['id', 'agency', 'county', 'state', 'owner', 'delegate', 'visibility'] as const
+export const OWN_COLUMNS = [
+  'id',
+  'agency',
+  'county',
+  'state',
+  'owner',
+  'delegate',
+  'visibility',
+  'subjectCollection',
+] as const
 
 /** The part of @ucast/core's condition tree that rules of this house may use. */
 type Condition = { operator: string; field?: string; value: unknown }

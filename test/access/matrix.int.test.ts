@@ -277,6 +277,11 @@ describe('a record of another county', () => {
   })
 })
 
+it('has records of every collection to try it on', () => {
+  const tried = new Set<string>([...rows.map(({ slug }) => slug), SLUGS.users, SLUGS.runs])
+  expect(slugs.filter((slug) => !tried.has(slug))).toEqual([])
+})
+
 it('says how many combinations were tried', () => {
   console.log(`access matrix: ${combinations} combinations`)
   expect(combinations).toBeGreaterThan(2000)

@@ -282,6 +282,31 @@ describe('what an applicant puts right', () => {
     ])
   })
 
+  it('is what the form asks for and nothing else, whatever a request carries', async () => {
+    const { id } = await apply(payload)
+    const before = await row(id)
+    await perform(id, 'return-to-applicant', 'officer')
+    const token = await tokenFor(id, 'correct')
+    const locked = {
+      state: 'filed',
+      number: '琼跨备〔2026〕99号',
+      receiptCode: 'MINE',
+      agency: 'upland',
+      issuedAt: '2026-01-01',
+      assignee: registry.officer.id,
+      duplicateKeys: '',
+      revision: 77,
+    }
+    const form = { values: { ...enterpriseForm, ...locked, website: 'https://yefeng.example' }, files: {} }
+    expect(await actByLink(payload, { token, form })).toEqual({ ok: true, purpose: 'correct' })
+    const after = await row(id)
+    expect(after).toMatchObject({ state: 'submitted', website: 'https://yefeng.example', number: null })
+    for (const column of ['receipt_code', 'agency_id', 'issued_at', 'assignee_id'] as const) {
+      expect(after[column]).toEqual(before[column])
+    }
+    expect(after.revision).toBe(before.revision + 2)
+  })
+
   it('that is wrong leaves the link good and the record as it was', async () => {
     const { id } = await apply(payload)
     await perform(id, 'return-to-applicant', 'officer')

@@ -15,7 +15,8 @@ import { exportFile } from '../../src/exports/partFile'
 import { startExport } from '../../src/exports/startExport'
 import { getList } from '../../src/registers/desk/lists'
 import { readRegisterFilter } from '../../src/registers/desk/registerFilter'
-import { countRegister, findRegisterPage, PAGE_SIZE } from '../../src/registers/desk/registerQueue'
+import { countInWords, countRegister, MOST_FOUND } from '../../src/registers/desk/countRegister'
+import { findRegisterPage, PAGE_SIZE } from '../../src/registers/desk/registerQueue'
 import { workOnRuns } from '../../src/runs/work'
 import { getTestPayload } from '../support/database'
 import { rest } from '../support/rest'
@@ -178,12 +179,14 @@ describe('the list of a register', () => {
   })
 
   it('holds what is in one’s scope, and counts it', async () => {
-    const counts = (actor: StaffActor) =>
-      countRegister(payload, {
+    const counts = async (actor: StaffActor) => {
+      const { of } = await countRegister(payload, {
         actor,
         list: enterprises,
         filter: readRegisterFilter(enterprises, new URLSearchParams()),
       })
+      return of
+    }
     expect(await namesOf('queue=all', registry.officer.actor)).toEqual(['海口窗口贸易有限公司'])
     expect(await counts(registry.officer.actor)).toMatchObject({
       all: 1,
@@ -192,6 +195,33 @@ describe('the list of a register', () => {
     })
     expect((await counts(registry.elsewhere.actor)).all).toBe(COUNT + 1)
     expect((await counts(registry.registrar.actor)).all).toBe(COUNT + 2)
+  })
+
+  it('counts what a term finds once for all queues, and says at least where there is too much of it', async () => {
+    const counts = (address: string) =>
+      countRegister(payload, {
+        actor: registry.registrar.actor,
+        list: enterprises,
+        filter: readRegisterFilter(enterprises, new URLSearchParams(address)),
+      })
+    const apart = async (address: string) => {
+      const { rows } = await page(address)
+      return rows.length
+    }
+    const one = await counts('queue=all&term=窗口贸易')
+    expect(one).toMatchObject({ isPartial: false, of: { all: 1, 'county-check': 1, filed: 0 } })
+    expect(one.of.all).toBe(await apart('queue=all&term=窗口贸易'))
+    await query(
+      payload,
+      sql`insert into enterprises (id, name, receipt_code, agency_id, county_id, state, search_text)
+        select gen_random_uuid(), '常见词' || n, 'TERM' || n, 'harbour', '460100', 'refused', '常见词' || n
+        from generate_series(1, ${MOST_FOUND + 5}::int) as n`,
+    )
+    const many = await counts('queue=all&term=常见词')
+    await query(payload, sql`delete from enterprises where receipt_code like 'TERM%'`)
+    expect(many.isPartial).toBe(true)
+    expect(countInWords(many, 'ended')).toBe('1000+')
+    expect(countInWords(many, 'county-check')).toBe('0+')
   })
 
   it('takes a wrong address for none', async () => {

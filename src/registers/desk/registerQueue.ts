@@ -19,9 +19,6 @@ import type { RegisterFilter } from './registerFilter'
 /** Rows of one page. */
 export const PAGE_SIZE = 25
 
-/** Totals are counted up to here and then said to be more. */
-export const COUNT_CAP = 1000
-
 /** Days before a term ends in which a record counts as expiring. */
 const EXPIRING_DAYS = 90
 
@@ -46,7 +43,11 @@ export type RegisterPage = {
   /** Pass as `after`; null on the last page. */ next: string | null
 }
 
-const onlySql = (only: RegisterQueue['only'], { actor, now }: { actor: StaffActor; now: Date }): SQL[] => {
+/** What a queue asks of a record beside its state. */
+export const onlySql = (
+  only: RegisterQueue['only'],
+  { actor, now }: { actor: StaffActor; now: Date },
+): SQL[] => {
   const at = sql`${now.toISOString()}::timestamptz`
   switch (only) {
     case 'mine':
@@ -195,29 +196,4 @@ export const findRegisterPage = async (payload: Payload, asked: Asked): Promise<
     })),
     next: ids.length > PAGE_SIZE && last ? `${last.createdAt}_${last.id}` : null,
   }
-}
-
-/** Records of each queue, and of each state under `state:<name>`; each counted to `COUNT_CAP` + 1: one more means there are more. */
-export const countRegister = async (payload: Payload, asked: Asked): Promise<Record<string, number>> => {
-  const { list, filter } = asked
-  const states = Object.keys(list.workflow.states)
-  const capped = (walk: SQL) => sql`select 1 from (${walk}) as walked limit ${COUNT_CAP + 1}`
-  const counted = (name: string, of: readonly string[], queue: string) => {
-    const conditions = conditionsOf({ ...asked, filter: { ...filter, queue } })
-    const walk = (isState: SQL) => sql`
-      select 1 from ${tableOf(list.slug)} where ${isState} and ${conditions} limit ${COUNT_CAP + 1}`
-    return sql`select ${name}::text as name, count(*)::int as count from (${capped(walks(of, filter, walk))}) as capped`
-  }
-  const rows = await query<{ name: string; count: number }>(
-    payload,
-    sql.join(
-      [
-        ...list.queues.map((queue) => counted(queue.name, queue.states, queue.name)),
-        ...states.map((state) => counted(`state:${state}`, [state], ALL)),
-        counted(ALL, states, ALL),
-      ],
-      sql` union all `,
-    ),
-  )
-  return Object.fromEntries(rows.map(({ name, count }) => [name, count]))
 }

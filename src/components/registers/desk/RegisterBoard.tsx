@@ -9,14 +9,13 @@ import { useDeskTranslation } from '../../useDeskTranslation'
 import { CardActions } from './CardActions'
 import type { ShownRow } from './shownRow'
 
-/** Totals beyond are said to be more. */
-const CAP = 1000
-
 export type ShownColumn = {
   state: string
   label: string
   tone: Tone
-  count: number
+  /** How many there are, or how many at least. */
+  count: string
+  isMore: boolean
   /** Of the list that shows all of them. */
   address: string
   rows: readonly ShownRow[]
@@ -29,13 +28,11 @@ export const RegisterBoard = ({ slug, path, columns }: Props) => {
   const { t } = useDeskTranslation()
   return (
     <div className="desk-board" role="region" aria-label={t('registers:desk.asBoard')} tabIndex={0}>
-      {columns.map(({ state, label, tone, count, address, rows }) => (
+      {columns.map(({ state, label, tone, count, isMore, address, rows }) => (
         <section key={state} className="desk-board__column" aria-labelledby={`board-${state}`}>
           <h2 id={`board-${state}`} className="desk-board__head">
             <StateBadge tone={tone} label={label} />
-            <span className="desk-tab__count">
-              {count > CAP ? t('admin:queue.moreThan', { cap: CAP }) : count}
-            </span>
+            <span className="desk-tab__count">{count}</span>
           </h2>
           <ul className="desk-board__cards">
             {rows.map((row) => (
@@ -53,7 +50,7 @@ export const RegisterBoard = ({ slug, path, columns }: Props) => {
             ))}
           </ul>
           {rows.length === 0 && <p className="desk-muted desk-board__none">{t('registers:desk.noneHere')}</p>}
-          {count > rows.length && (
+          {isMore && (
             <Link href={`${path}?${address}`} prefetch={false} className="desk-more">
               {t('registers:desk.allOfState')}
             </Link>

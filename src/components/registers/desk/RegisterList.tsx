@@ -14,7 +14,9 @@ import type { DeskList, Narrowing } from '../../../registers/desk/deskList'
 import { findRegisterBoard } from '../../../registers/desk/registerBoard'
 import { addressOf, isNarrowedFilter, readRegisterFilter } from '../../../registers/desk/registerFilter'
 import type { RegisterFilter } from '../../../registers/desk/registerFilter'
-import { COUNT_CAP, countRegister, findRegisterPage } from '../../../registers/desk/registerQueue'
+import { COUNT_CAP, countInWords, countRegister, MOST_FOUND } from '../../../registers/desk/countRegister'
+import type { RegisterCounts } from '../../../registers/desk/countRegister'
+import { findRegisterPage } from '../../../registers/desk/registerQueue'
 import { getList } from '../../../registers/desk/lists'
 import { findSharedViews, mayShareViews } from '../../../registers/desk/sharedViews'
 import { findRegister } from '../../../registers/registry'
@@ -45,12 +47,11 @@ const findNarrowings = ({ narrowings = [] }: DeskList, asked: Parameters<Narrowi
   )
 
 /** How many records the filter finds: more than are counted are said to be more. */
-const wholeOf = (counts: Record<string, number>, filter: RegisterFilter) => {
-  const count = counts[filter.state ? `state:${filter.state}` : filter.queue] ?? 0
-  const isMore = count > COUNT_CAP
+const wholeOf = (counts: RegisterCounts, filter: RegisterFilter) => {
+  const name = filter.state ? `state:${filter.state}` : filter.queue
   return {
-    count: Math.min(count, COUNT_CAP),
-    total: isMore ? `${COUNT_CAP}+` : String(count),
+    count: Math.min(counts.of[name] ?? 0, COUNT_CAP),
+    total: countInWords(counts, name),
     filter: addressOf(filter),
   }
 }
@@ -140,6 +141,11 @@ export const RegisterList = async ({
           path={path}
           t={t}
         />
+        {counts.isPartial && (
+          <p className="desk-muted" role="note">
+            {t('registers:desk.partial', { term: filter.term ?? '', most: MOST_FOUND })}
+          </p>
+        )}
         <SavedViews
           register={list.slug}
           path={path}
@@ -155,7 +161,8 @@ export const RegisterList = async ({
               state,
               label: t(`workflow:${list.slug}.states.${state}`),
               tone: list.workflow.states[state]?.tone ?? 'draft',
-              count: counts[`state:${state}`] ?? 0,
+              count: countInWords(counts, `state:${state}`),
+              isMore: (counts.of[`state:${state}`] ?? 0) > rows.length,
               address: addressOf(filter, { queue: 'all', state }),
               rows: rows.map(show),
             }))}
