@@ -27,37 +27,39 @@ export const WithdrawText = ({ subject, text, onDone }: Props) => {
   const offered = run?.actions.find(({ action }) => action === ACTION)
   if (!run || !offered) return null
   return (
-    <DialogButton label={t('rules:texts.withdraw')}>
-      {(close) => (
-        <>
-          <p>{t('rules:texts.withdrawHelp', { name: text.name })}</p>
-          <ActionForm
-            definition={{ ...offered, input: [] }}
-            label={t('rules:texts.withdraw')}
-            subject={subject}
-            onCancel={close}
-            onConfirm={async ({ reason }) => {
-              const answer = await performAction({
-                collection,
-                id,
-                action: ACTION,
-                expectedRevision: run.revision,
-                idempotencyKey: crypto.randomUUID(),
-                reason,
-                input: { text: text.id },
-              })
-              if (!answer.ok) {
-                await refresh()
-                return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
-              }
-              toast.success(t('rules:texts.withdrawn'))
-              close()
-              onDone()
-              return []
-            }}
-          />
-        </>
-      )}
-    </DialogButton>
+    <div className="desk-scan">
+      <DialogButton label={t('rules:texts.withdraw')}>
+        {(close) => (
+          <>
+            <p>{t('rules:texts.withdrawHelp', { name: text.name })}</p>
+            <ActionForm
+              definition={{ ...offered, input: [] }}
+              label={t('rules:texts.withdraw')}
+              subject={subject}
+              onCancel={close}
+              onConfirm={async ({ reason }) => {
+                const answer = await performAction({
+                  collection,
+                  id,
+                  action: ACTION,
+                  expectedRevision: run.revision,
+                  idempotencyKey: crypto.randomUUID(),
+                  reason,
+                  input: { text: text.id },
+                })
+                if (!answer.ok) {
+                  await refresh()
+                  return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+                }
+                toast.success(t('rules:texts.withdrawn'))
+                close()
+                onDone()
+                return []
+              }}
+            />
+          </>
+        )}
+      </DialogButton>
+    </div>
   )
 }

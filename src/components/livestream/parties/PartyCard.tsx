@@ -3,10 +3,16 @@ import { formatBeijing } from '../../../legal/beijing'
 import type { Party } from '../../../queries/caseParties'
 import { StandingBadges } from './StandingBadges'
 
-type Props = { party: Party; t: Translate; locale: Locale }
+type Props = {
+  party: Party
+  t: Translate
+  locale: Locale
+  /** Beside a case: what is counted are its other cases. */
+  isBeside?: boolean
+}
 
 /** Cases and what is in force against one party; where the party's own page is open, without its name. */
-export const PartyRecord = ({ party, t, locale }: Props) => {
+export const PartyRecord = ({ party, t, locale, isBeside = false }: Props) => {
   const { kind, id, cases, strikes, blacklistedUntil } = party
   return (
     <>
@@ -18,7 +24,11 @@ export const PartyRecord = ({ party, t, locale }: Props) => {
         </p>
       )}
       <p className="desk-muted">
-        {t('livestream:parties.counts', { total: cases.total, upheld: cases.upheld })} ·{' '}
+        {t(`livestream:parties.${isBeside ? 'otherCases' : 'cases'}`, {
+          total: cases.total,
+          upheld: cases.upheld,
+        })}{' '}
+        ·{' '}
         {strikes.count === 0
           ? t('livestream:parties.noStrikes')
           : t('livestream:parties.strikes', { count: strikes.count, points: strikes.points })}
@@ -44,7 +54,7 @@ export const PartyRecord = ({ party, t, locale }: Props) => {
 }
 
 /** One of those who stand behind a case. */
-export const PartyCard = ({ party, t, locale }: Props) => {
+export const PartyCard = ({ party, t, locale }: Omit<Props, 'isBeside'>) => {
   const { kind, collection, id, name, state, standing } = party
   return (
     <article className="desk-party">
@@ -54,7 +64,7 @@ export const PartyCard = ({ party, t, locale }: Props) => {
         {state && <span className="desk-muted"> {t(`workflow:${collection}.states.${state}`)}</span>}
       </h3>
       {standing.length > 0 && <StandingBadges facts={standing} t={t} />}
-      <PartyRecord party={party} t={t} locale={locale} />
+      <PartyRecord party={party} t={t} locale={locale} isBeside />
     </article>
   )
 }
