@@ -233,3 +233,41 @@ test('an appeal is upheld by somebody else: the decision falls, and what was han
   await first.context().close()
   await second.context().close()
 })
+
+test('the queue is worked from the keyboard: chosen, claimed, held', async ({ browser, page, baseURL }) => {
+  test.setTimeout(120_000)
+  const id = await report(page, await makeRoom('晚潮直播间'))
+  const desk = await deskOf(browser, 'moderator2', baseURL)
+  await desk.goto(`/admin/moderation?county=${COUNTY}&topic=other`)
+  const chosen = desk.getByRole('region', { name: '所选案件' })
+  const ours = desk.locator('.desk-queue__active', { has: desk.locator(`a[href$="${id}"]`) })
+  await expect(chosen.getByRole('button', { name: '领取', exact: true })).toBeVisible()
+  // As far down as it stands; each press is seen before the next.
+  const at = await desk
+    .locator('.desk-changes tbody tr')
+    .evaluateAll(
+      (rows, link) => rows.findIndex((row) => row.querySelector(`a[href$="${link}"]`) !== null),
+      id,
+    )
+  for (let step = 1; step <= at; step += 1) {
+    await desk.keyboard.press('j')
+    await expect(desk.locator('.desk-changes tbody tr').nth(step)).toHaveAttribute('aria-current', 'true')
+  }
+  await expect(ours).toHaveCount(1)
+  await expect(chosen.getByRole('button', { name: '领取', exact: true })).toBeVisible()
+  await desk.keyboard.press('c')
+  // What only its holder can do stands open now.
+  await expect(chosen.getByRole('button', { name: '作出裁量', exact: true })).toBeVisible()
+  await desk.keyboard.press('h')
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('暂缓至').fill(addDays(beijingDay(new Date()), 3))
+  await dialog.getByLabel('理由').fill('等待平台提供回放。')
+  await dialog.getByRole('button', { name: '确认暂缓办理' }).click()
+  await expect(desk.locator(`.desk-changes a[href$="${id}"]`)).toHaveCount(0)
+  const [row] = await query<{ state: string; assignee_id: string | null }>(
+    'select state::text, assignee_id from live_cases where id = $1',
+    [id],
+  )
+  expect(row).toEqual({ state: 'held', assignee_id: null })
+  await desk.context().close()
+})
