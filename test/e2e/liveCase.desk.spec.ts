@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect as plainExpect, test } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 
 import { addDays, beijingDay } from '../../src/legal/beijing'
@@ -9,7 +9,10 @@ import { expectAccessible, expectAccessiblePart, forgetLimits, query } from './s
 
 test.beforeEach(forgetLimits)
 
-/** A county and a topic whose cases nobody else takes the next of. */
+/** Two windows of two people at once: what is seen is waited for longer than elsewhere. */
+const expect = plainExpect.configure({ timeout: 30_000 })
+
+/** A county and a topic whose cases nobody else takes the next of; nor does anybody here sign in as who does that elsewhere. */
 const COUNTY = '460400'
 const NOTE = '三十秒内口播“全网第一”'
 const GROUNDS = '使用绝对化用语，且经提示后仍继续播出。'
@@ -20,7 +23,7 @@ const PNG = Buffer.from(
 )
 
 /** A room of an operator nothing else in the suite speaks of. @returns its account */
-const makeRoom = async (name: string) => {
+const makeRoom = async (name: string, county = COUNTY) => {
   const account = `case${Date.now()}${Math.floor(Math.random() * 1000)}`
   await query(
     `with operator as (
@@ -29,19 +32,23 @@ const makeRoom = async (name: string) => {
         returning id)
       insert into live_rooms (id, name, platform, platform_account, account_key, operator_id, followers, agency_id, county_id)
       select gen_random_uuid(), $2, 'douyin', $1, $1, id, 100, 'hainan-commerce', $3 from operator`,
-    [account, name, COUNTY],
+    [account, name, county],
   )
   return account
 }
 
 /** Reports it as anybody does, on a phone. @returns the case it became */
-const report = async (page: Page, account: string) => {
+const report = async (
+  page: Page,
+  account: string,
+  { county = COUNTY, topic = 'other' }: { county?: string; topic?: string } = {},
+) => {
   await page.goto('/zh/report-livestream')
   await page.getByLabel('直播平台').selectOption('douyin')
   await page.getByLabel('账号或直播间号').fill(account)
-  await page.getByLabel('所在市县').selectOption(COUNTY)
+  await page.getByLabel('所在市县').selectOption(county)
   await page.getByLabel('发生日期').fill(beijingDay(new Date()))
-  await page.getByLabel('涉及的问题').selectOption('other')
+  await page.getByLabel('涉及的问题').selectOption(topic)
   await page.getByLabel('看到了什么').fill('主播称产品“全网第一”，包治百病。')
   await page.getByRole('button', { name: '提交举报' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('举报已收到')
@@ -84,7 +91,7 @@ const judgeSeverely = async (page: Page, action: string, grounds: string) => {
   await dialog.getByLabel('理由').fill(grounds)
   await dialog.getByLabel('3个工作日').check()
   await dialog.getByLabel('1个月', { exact: true }).check()
-  await expectAccessiblePart(page, '[role=dialog]')
+  await expectAccessiblePart(page, 'dialog[open]')
   await confirmAct(dialog, action)
 }
 
@@ -97,7 +104,7 @@ test('a report becomes a case, judged by two who do not know of each other, put 
   await page.setViewportSize({ width: 390, height: 844 })
   const id = await report(page, await makeRoom('落日海湾直播间'))
 
-  const first = await deskOf(browser, 'moderator', baseURL)
+  const first = await deskOf(browser, 'senior-moderator2', baseURL)
   await takeFromQueue(first, id)
   const video = Buffer.from(await recordVideo(first), 'base64')
   await first
@@ -173,7 +180,7 @@ test('an appeal is upheld by somebody else: the decision falls, and what was han
   test.setTimeout(180_000)
   await page.setViewportSize({ width: 390, height: 844 })
   const id = await report(page, await makeRoom('椰林晚风直播间'))
-  const first = await deskOf(browser, 'moderator', baseURL)
+  const first = await deskOf(browser, 'senior-moderator2', baseURL)
   await takeFromQueue(first, id)
   const decision = await openAct(first, '作出裁量')
   await decision.getByLabel('警示').check()
@@ -232,4 +239,127 @@ test('an appeal is upheld by somebody else: the decision falls, and what was han
   await expect(page.getByText('经核查，检验报告属实。')).toBeVisible()
   await first.context().close()
   await second.context().close()
+})
+
+test('the queue is worked from the keyboard: chosen, claimed, held', async ({ browser, page, baseURL }) => {
+  test.setTimeout(120_000)
+  const id = await report(page, await makeRoom('晚潮直播间'))
+  const desk = await deskOf(browser, 'moderator2', baseURL)
+  await desk.goto(`/admin/moderation?county=${COUNTY}&topic=other`)
+  const chosen = desk.getByRole('region', { name: '所选案件' })
+  const ours = desk.locator('.desk-queue__active', { has: desk.locator(`a[href$="${id}"]`) })
+  await expect(chosen.getByRole('button', { name: '领取', exact: true })).toBeVisible()
+  // As far down as it stands; each press is seen before the next.
+  const at = await desk
+    .locator('.desk-changes tbody tr')
+    .evaluateAll(
+      (rows, link) => rows.findIndex((row) => row.querySelector(`a[href$="${link}"]`) !== null),
+      id,
+    )
+  for (let step = 1; step <= at; step += 1) {
+    await desk.keyboard.press('j')
+    await expect(desk.locator('.desk-changes tbody tr').nth(step)).toHaveAttribute('aria-current', 'true')
+  }
+  await expect(ours).toHaveCount(1)
+  await expect(chosen.getByRole('button', { name: '领取', exact: true })).toBeVisible()
+  await desk.keyboard.press('c')
+  // What only its holder can do stands open now.
+  await expect(chosen.getByRole('button', { name: '作出裁量', exact: true })).toBeVisible()
+  await desk.keyboard.press('h')
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('暂缓至').fill(addDays(beijingDay(new Date()), 3))
+  await dialog.getByLabel('理由').fill('等待平台提供回放。')
+  await dialog.getByRole('button', { name: '确认暂缓办理' }).click()
+  await expect(desk.locator(`.desk-changes a[href$="${id}"]`)).toHaveCount(0)
+  const [row] = await query<{ state: string; assignee_id: string | null }>(
+    'select state::text, assignee_id from live_cases where id = $1',
+    [id],
+  )
+  expect(row).toEqual({ state: 'held', assignee_id: null })
+  await desk.context().close()
+})
+
+test('whoever has had enough for the day is told so, and goes on once a senior has said why', async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const county = '460200'
+  const id = await report(page, await makeRoom('礁石直播间', county), { county, topic: 'crime-violence' })
+  const [person] = await query<{ id: string; name: string }>(
+    `select id, name from users where email = 'moderator3@desk.example'`,
+  )
+  const today = `(now() at time zone 'Asia/Shanghai')::date`
+  const clear = () => query('delete from exposure_cases where user_id = $1', [person?.id])
+  await clear()
+  await query(
+    `insert into exposure_cases (user_id, day, case_id) select $1, ${today}, id from live_cases where id <> $2 limit 20`,
+    [person?.id, id],
+  )
+  const moderator = await deskOf(browser, 'moderator3', baseURL)
+  await moderator.goto(`/admin/moderation/${id}`)
+  await moderator.getByRole('button', { name: '领取', exact: true }).click()
+  await expect(moderator.locator('[data-sonner-toast]')).toContainText('零时起可以继续领取')
+
+  const senior = await deskOf(browser, 'senior-moderator', baseURL)
+  await senior.goto('/admin/quality')
+  await senior.getByRole('button', { name: `放宽${person?.name}的今日上限` }).click()
+  const dialog = senior.getByRole('dialog')
+  await dialog.getByLabel(/增加件数/).fill('2')
+  await dialog.getByLabel('理由').fill('突发舆情，本人自愿并已休息。')
+  await expectAccessiblePart(senior, 'dialog[open]')
+  await dialog.getByRole('button', { name: '确认放宽' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(senior.getByText('突发舆情，本人自愿并已休息。')).toBeVisible()
+  await expectAccessiblePart(senior, '.desk-moderation')
+  await senior.context().close()
+
+  await moderator.reload()
+  await moderator.getByRole('button', { name: '领取', exact: true }).click()
+  await expect(moderator.getByRole('button', { name: '作出裁量', exact: true })).toBeVisible()
+  const [row] = await query<{ assignee_id: string }>('select assignee_id from live_cases where id = $1', [id])
+  expect(row?.assignee_id).toBe(person?.id)
+  await clear()
+  await query('delete from exposure_lifts where user_id = $1', [person?.id])
+  await moderator.context().close()
+})
+
+test('who looks again takes a still, and the case it is of is not known by it to anybody', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const [look] = await query<{ id: string; case: string; agency: string; county: string }>(
+    `select q.id, q.case_id as case, q.agency_id as agency, q.county_id as county from quality_looks q
+      join users u on u.id = q.owner_id
+      where u.email = 'moderator3@desk.example' and q.state = 'dealt' order by q.id desc limit 1`,
+  )
+  const before = await query('select 1 from case_files where subject_id = $1', [look?.id])
+  const owner = await deskOf(browser, 'moderator3', baseURL)
+  await owner.goto('/admin/quality')
+  const video = Buffer.from(await recordVideo(owner), 'base64')
+  // As it was uploaded while the case was judged.
+  const first = await deskOf(browser, 'moderator', baseURL)
+  const sent = await first.request.put(`/api/recording-upload/${look?.case}?name=replay.webm`, {
+    data: video,
+    headers: { origin: baseURL ?? '', 'content-type': 'application/octet-stream' },
+  })
+  expect([200, 201]).toContain(sent.status())
+  await owner.goto(`/admin/quality/${look?.id}`)
+  const player = owner.locator('video')
+  await expect(player).toBeVisible()
+  await expect(owner.getByText('截图在您提交复评意见之前只有您自己能看到。')).toBeVisible()
+  await owner.getByRole('button', { name: /播放/ }).click()
+  await expect.poll(() => player.evaluate((one: HTMLVideoElement) => one.currentTime)).toBeGreaterThan(0.3)
+  await player.evaluate((one: HTMLVideoElement) => one.pause())
+  await owner.getByRole('button', { name: /截取当前画面/ }).click()
+  await expect(owner.locator('.desk-frames li')).toHaveCount(before.length + 1)
+  await expectAccessiblePart(owner, '.desk-moderation')
+  const listed = await first.request.get(`/api/case-files?where[subjectId][equals]=${look?.id}`, {
+    headers: { origin: baseURL ?? '' },
+  })
+  expect(((await listed.json()) as { docs: unknown[] }).docs).toEqual([])
+  await owner.context().close()
+  await first.context().close()
 })

@@ -103,7 +103,7 @@ describe('before the first has decided', () => {
     await act(payload, 'live-cases', other, 'claim', moderation.moderator.actor)
     const made = await rest('POST', '/case-marks', {
       as: moderation.moderator,
-      body: { case: other, inMs: 0, outMs: 1000, note: NOTE, policyCode: moderation.codes.ZB26 },
+      body: { case: other, inMs: 0, outMs: 1000, note: '另一段口播' },
     })
     for (const who of ['second', 'senior', 'auditor'] as const) {
       const { body } = await rest('GET', `/case-marks?where[case][equals]=${other}`, { as: moderation[who] })
@@ -112,7 +112,7 @@ describe('before the first has decided', () => {
       expect(one.status).toBe(404)
     }
     await act(payload, 'live-cases', other, 'decide', moderation.moderator.actor, {
-      input: judgement(moderation),
+      input: { measure: 'no-violation', grounds: '未发现违规。' },
     })
     const { body } = await rest('GET', `/case-marks?where[case][equals]=${other}`, { as: moderation.second })
     expect(body.docs).toHaveLength(1)
@@ -240,8 +240,8 @@ describe('once both have decided', () => {
 
 describe('a county with a single moderator', () => {
   it('has its severe cases seconded by a senior of the province, as blind as anybody', async () => {
-    const alone = await createPerson(payload, ['moderator'], { counties: ['460400'] })
-    const other = await newCase(payload, '460400')
+    const alone = moderation.elsewhere
+    const other = await newCase(payload, '460200')
     await act(payload, 'live-cases', other, 'claim', alone.actor)
     await act(payload, 'live-cases', other, 'propose', alone.actor, {
       input: severe(moderation, { grounds: GROUNDS }),
@@ -253,7 +253,7 @@ describe('a county with a single moderator', () => {
     )
     expect(told.map(({ user }) => user)).toContain(moderation.senior.id)
     const { actor } = moderation.senior
-    const next = await claimNextCase(payload, { actor, filter: { county: '460400' } })
+    const next = await claimNextCase(payload, { actor, filter: { county: '460200' } })
     expect(next).toBe(other)
     const { body } = await rest('GET', `/case-decisions?where[case][equals]=${other}`, {
       as: moderation.senior,
