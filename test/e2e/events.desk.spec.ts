@@ -238,7 +238,7 @@ test('a file that is no picture is refused in plain words, and the form keeps wh
       { name: '程序.png', mimeType: 'image/png', buffer: Buffer.from('MZ, not a picture') },
       '“程序.png”不是可以上传的文件',
     ],
-    [{ ...(await pictureFile('#0d4a63')), name: '坏图.png' }, '图片“坏图.png”已损坏'],
+    [{ ...(await pictureFile('#0d4a63')), name: '坏图.png' }, '“坏图.png”已损坏'],
   ] as const) {
     await openFileForm(page, { id: event.id, title })
     const buffer = file.name === '坏图.png' ? file.buffer.subarray(0, 60) : file.buffer
