@@ -367,7 +367,7 @@ test('an invited guest answers by the link of the mail what the list left empty'
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('嘉宾名单').fill(`符小妹 <${email}>`)
   await dialog.getByRole('button', { name: '核对名单' }).click()
-  await expect(page.getByText('共1行：1行可以导入')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('1行全部可以导入。')).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: '开始导入', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '确认开始导入' }).click()
   const rowOf = async () => {

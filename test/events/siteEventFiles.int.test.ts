@@ -94,7 +94,7 @@ describe('a file handed in for an event', () => {
   })
 
   it('is a paper when it is a PDF, not a cover', async () => {
-    const pdf = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')
+    const pdf = await pdfFile()
     const asCover = await handIn(pdf)
     expect(asCover.status).toBe(400)
     expect(asCover.said).toContain('封面和现场图片必须是图片')
