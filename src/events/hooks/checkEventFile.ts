@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { EVENT_FILE_TYPES } from '../../collections/EventFiles'
 import { reasonOf, Refusal } from '../../errors/Refusal'
 
-const isOurs = (mime: string | undefined) => EVENT_FILE_TYPES.some((type) => type === mime)
+const findType = (mime: string | undefined) => EVENT_FILE_TYPES.find((type) => type === mime)
 
 const canBeOpened = (bytes: Buffer): Promise<boolean> =>
   sharp(bytes)
@@ -28,8 +28,10 @@ const isWholePdf = (bytes: Buffer): boolean => {
  */
 export const checkEventFile: CollectionBeforeOperationHook = async ({ operation, req: { file } }) => {
   if ((operation !== 'create' && operation !== 'update') || !file) return
-  const mime = (await fileTypeFromBuffer(file.data))?.mime
-  if (!isOurs(mime)) throw new Refusal(422, reasonOf('event-file-type', { name: file.name }))
+  const mime = findType((await fileTypeFromBuffer(file.data))?.mime)
+  if (!mime) throw new Refusal(422, reasonOf('event-file-type', { name: file.name }))
   const isWhole = mime === 'application/pdf' ? isWholePdf(file.data) : await canBeOpened(file.data)
   if (!isWhole) throw new Refusal(422, reasonOf('event-file-damaged', { name: file.name }))
+  // Whatever the browser took it for.
+  file.mimetype = mime
 }
