@@ -238,7 +238,7 @@ test('a file that is no picture is refused in plain words, and the form keeps wh
       { name: '程序.png', mimeType: 'image/png', buffer: Buffer.from('MZ, not a picture') },
       '“程序.png”不是可以上传的文件',
     ],
-    [{ ...(await pictureFile('#0d4a63')), name: '坏图.png' }, '图片“坏图.png”已损坏'],
+    [{ ...(await pictureFile('#0d4a63')), name: '坏图.png' }, '“坏图.png”已损坏'],
   ] as const) {
     await openFileForm(page, { id: event.id, title })
     const buffer = file.name === '坏图.png' ? file.buffer.subarray(0, 60) : file.buffer
@@ -367,7 +367,7 @@ test('an invited guest answers by the link of the mail what the list left empty'
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('嘉宾名单').fill(`符小妹 <${email}>`)
   await dialog.getByRole('button', { name: '核对名单' }).click()
-  await expect(page.getByText('共1行：1行可以导入')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('1行全部可以导入。')).toBeVisible({ timeout: 30_000 })
   await page.getByRole('button', { name: '开始导入', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '确认开始导入' }).click()
   const rowOf = async () => {

@@ -1,11 +1,15 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
+import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 
 import { query } from '../../src/db/transaction'
-import { findEventFile, findEventFiles } from '../../src/queries/siteEventFiles'
+import { renderPdf } from '../../src/documents/pdf'
+import { findEventCover, findEventFile, findEventFiles } from '../../src/queries/siteEventFiles'
 import { getTestPayload } from '../support/database'
+import type { Person } from '../support/people'
+import { rest } from '../support/rest'
 import { createEvent, createEventDesk, eventIn } from './planning'
 import type { EventDesk } from './planning'
 
@@ -37,4 +41,80 @@ it('shows the pictures of a public event, and of no other', async () => {
   expect(await findEventFile(payload, { event: draft, file: hidden })).toBeUndefined()
   expect(await findEventFile(payload, { event: shown, file: hidden })).toBeUndefined()
   expect(await findEventFile(payload, { event: shown, file: '../../etc/passwd' })).toBeUndefined()
+})
+
+describe('a file handed in for an event', () => {
+  const png = () =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background: '#0f766e' } })
+      .png()
+      .toBuffer()
+
+  const pdfFile = () => renderPdf({ content: '参会须知', language: 'zh-CN' })
+
+  const handIn = async (bytes: Buffer, changes: Record<string, string> = {}, as: Person = desk.officer) => {
+    const event = await createEvent(payload, desk.officer)
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(bytes)]), '封面.png')
+    form.append('_payload', JSON.stringify({ event, use: 'cover', caption: '主视觉', ...changes }))
+    const { status, body } = await rest('POST', '/event-files', {
+      as,
+      raw: form,
+      headers: { 'accept-language': 'zh' },
+    })
+    return { status, said: JSON.stringify(body.errors ?? []), event }
+  }
+
+  it('is kept when it is a picture', async () => {
+    expect((await handIn(await png())).status).toBe(201)
+  })
+
+  it.each<[string, () => Promise<Buffer>, string]>([
+    [
+      'a program called a picture',
+      () => Promise.resolve(Buffer.from('MZ, not a picture')),
+      '不是可以上传的文件',
+    ],
+    [
+      'a page called a picture',
+      () => Promise.resolve(Buffer.from('<html><script>1</script>')),
+      '不是可以上传的文件',
+    ],
+    [
+      'a drawing that may hold a script',
+      () => Promise.resolve(Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')),
+      '不是可以上传的文件',
+    ],
+    ['half a PDF', async () => (await pdfFile()).subarray(0, 400), '已损坏'],
+    ['half a picture', async () => (await png()).subarray(0, 60), '已损坏'],
+  ])('is refused in plain words when it is %s', async (_name, bytes, sentence) => {
+    const { status, said, event } = await handIn(await bytes())
+    expect(status).toBe(422)
+    expect(said).toContain(sentence)
+    expect(await findEventFiles(payload, event)).toEqual([])
+  })
+
+  it('is a paper when it is a PDF, not a cover', async () => {
+    const pdf = await pdfFile()
+    const asCover = await handIn(pdf)
+    expect(asCover.status).toBe(400)
+    expect(asCover.said).toContain('封面和现场图片必须是图片')
+    const asPaper = await handIn(pdf, { use: 'paper' })
+    expect({ status: asPaper.status, said: asPaper.said }).toEqual({ status: 201, said: '[]' })
+  })
+
+  it('is not added to the event of another county', async () => {
+    const { status, said } = await handIn(await png(), {}, desk.elsewhere)
+    expect(status).toBe(422)
+    expect(said).toContain('不在您的管理范围内')
+  })
+})
+
+it('shows the latest cover in the share picture, and none that is not public', async () => {
+  const shown = await eventIn(payload, desk, 'published')
+  await addFile(shown)
+  const latest = await addFile(shown)
+  const draft = await createEvent(payload, desk.officer)
+  await addFile(draft)
+  expect(await findEventCover(payload, shown)).toBe(`${latest}.png`)
+  expect(await findEventCover(payload, draft)).toBeUndefined()
 })

@@ -5,7 +5,21 @@ import sharp from 'sharp'
 import { EVENT_FILE_TYPES } from '../../collections/EventFiles'
 import { reasonOf, Refusal } from '../../errors/Refusal'
 
-const isOurs = (mime: string | undefined) => EVENT_FILE_TYPES.some((type) => type === mime)
+const findType = (mime: string | undefined) => EVENT_FILE_TYPES.find((type) => type === mime)
+
+const canBeOpened = (bytes: Buffer): Promise<boolean> =>
+  sharp(bytes)
+    .stats()
+    .then(
+      () => true,
+      () => false,
+    )
+
+/** Its end says where its parts are. ISO 32000-1 §7.5.5. */
+const isWholePdf = (bytes: Buffer): boolean => {
+  const end = bytes.subarray(-1024).toString('latin1')
+  return end.includes('xref') && end.includes('%%EOF')
+}
 
 /**
  * A picture or paper is judged by its content before it is kept, whatever its name says.
@@ -14,13 +28,10 @@ const isOurs = (mime: string | undefined) => EVENT_FILE_TYPES.some((type) => typ
  */
 export const checkEventFile: CollectionBeforeOperationHook = async ({ operation, req: { file } }) => {
   if ((operation !== 'create' && operation !== 'update') || !file) return
-  const mime = (await fileTypeFromBuffer(file.data))?.mime
-  if (!isOurs(mime)) throw new Refusal(422, reasonOf('event-file-type', { name: file.name }))
-  if (mime === 'application/pdf') return
-  try {
-    await sharp(file.data).stats()
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    throw new Refusal(422, reasonOf('event-file-damaged', { name: file.name }))
-  }
+  const mime = findType((await fileTypeFromBuffer(file.data))?.mime)
+  if (!mime) throw new Refusal(422, reasonOf('event-file-type', { name: file.name }))
+  const isWhole = mime === 'application/pdf' ? isWholePdf(file.data) : await canBeOpened(file.data)
+  if (!isWhole) throw new Refusal(422, reasonOf('event-file-damaged', { name: file.name }))
+  // Whatever the browser took it for.
+  file.mimetype = mime
 }
