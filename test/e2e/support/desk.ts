@@ -64,7 +64,8 @@ export async function wordDraft(): Promise<Buffer> {
 export async function act(page: Page, action: string, reason?: string): Promise<void> {
   const button = page.getByRole('button', { name: action, exact: true }).first()
   const menu = page.getByRole('button', { name: /更多办理/ })
-  await expect(button.or(menu).first()).toBeVisible()
+  // Offered once the server has said what is possible: on a busy machine that takes its time.
+  await expect(button.or(menu).first()).toBeVisible({ timeout: 30_000 })
   if (!(await button.isVisible())) await menu.click()
   await button.click()
   const dialog = page.getByRole('dialog')
