@@ -4,6 +4,12 @@ import type { Locale } from '../i18n'
 
 export type BothLanguages = Record<Locale, string>
 
+/** Something said in both languages. */
+export const inBoth = <T>(say: (locale: Locale) => T): Record<Locale, T> => ({
+  zh: say('zh'),
+  en: say('en'),
+})
+
 /**
  * Everything a certificate says, frozen when it is issued: the PDF is made from this alone, whatever becomes of the
  * record or the settings. Days are Beijing days, YYYY-MM-DD.

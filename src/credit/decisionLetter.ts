@@ -1,3 +1,4 @@
+import { inBoth } from '../certificates/facts'
 import { supersedeCertificate, withdrawCertificate } from '../certificates/moveCertificates'
 import type { CertificateFacts } from '../certificates/facts'
 import { translator } from '../i18n'
@@ -20,8 +21,6 @@ const KINDS = {
 } as const satisfies Record<Decision, string>
 
 type Row = { label: string; value: (record: RecordData, locale: Locale) => string }
-
-const inBoth = <T>(say: (locale: Locale) => T): Record<Locale, T> => ({ zh: say('zh'), en: say('en') })
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 

@@ -1,3 +1,4 @@
+import { inBoth } from '../certificates/facts'
 import type { CertificateFacts } from '../certificates/facts'
 import type { Slug } from '../collections/slugs'
 import { translator } from '../i18n'
@@ -10,8 +11,6 @@ import { fieldsOf } from './fieldsOf'
 type Said = Pick<CertificateFacts, 'kind' | 'title' | 'holder' | 'statement' | 'rows'> & {
   validUntil: string | null
 }
-
-const inBoth = <T>(say: (locale: Locale) => T): Record<Locale, T> => ({ zh: say('zh'), en: say('en') })
 
 export const labelKeyOf = (collection: Slug, name: string) =>
   translator('zh')(`registers:common.${name}`) === `common.${name}`

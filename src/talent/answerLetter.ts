@@ -1,3 +1,4 @@
+import { inBoth } from '../certificates/facts'
 import { issueCertificate } from '../certificates/issueCertificate'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
@@ -12,8 +13,6 @@ export const ANSWER_KIND = 'talent-answers'
 
 /** Enough to tell one's own answer by, and too little to ask for anything with. */
 const SHOWN_OF_RECEIPT = 4
-
-const inBoth = <T>(say: (locale: Locale) => T): Record<Locale, T> => ({ zh: say('zh'), en: say('en') })
 
 /**
  * The answer 答复 to an objection as a letter, issued in the act's own transaction. Who has objected is told to nobody:
@@ -59,12 +58,8 @@ export const issueAnswer =
           value: inBoth((locale) => say(locale, `${outcome}.finding`)),
         },
       ],
-      subject: {
-        collection,
-        id: record.id,
-        agency: programme.agency,
-        county: typeof record.county === 'string' ? record.county : null,
-      },
+      // The agency's own: no county reads objections.
+      subject: { collection, id: record.id, agency: programme.agency, county: null },
       actor,
       at: now,
     })

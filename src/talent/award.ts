@@ -1,3 +1,4 @@
+import { inBoth } from '../certificates/facts'
 import { issueCertificate } from '../certificates/issueCertificate'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
@@ -5,8 +6,6 @@ import { AWARD_SERIES } from '../numbering/seriesKinds'
 import type { ActionContext } from '../workflow/definition'
 import { wordIn } from './programme'
 import { programmeOf } from './related'
-
-const inBoth = <T>(say: (locale: Locale) => T): Record<Locale, T> => ({ zh: say('zh'), en: say('en') })
 
 /** Issues the certificate of an award, with its number, in the act's own transaction. */
 export const issueAward = async (context: ActionContext): Promise<Record<string, unknown>> => {

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
+import { inBoth } from '../certificates/facts'
 import { supersedeCertificate } from '../certificates/moveCertificates'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
@@ -11,8 +12,6 @@ import { LISTED_STATES } from './listedStates'
 
 /** The notice of a published list, one of its kind for each programme. */
 export const NOTICE_KIND = 'talent-publicity'
-
-const inBoth = <T>(say: (locale: Locale) => T): Record<Locale, T> => ({ zh: say('zh'), en: say('en') })
 
 type Line = { rank: number; name: string; county: string | null; countyEn: string | null }
 

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
 import { actorOf } from '../../access/actor'
+import { inBoth } from '../../certificates/facts'
 import { issueCertificate } from '../../certificates/issueCertificate'
 import { SLUGS } from '../../collections/slugs'
 import { transactionOf } from '../../db/transaction'
@@ -16,8 +17,6 @@ export const COMMITMENT_KIND = 'commitments'
 
 /** For so many days its maker fetches it by the link of the letter. */
 const LINK_DAYS = 365
-
-const inBoth = <T>(say: (locale: Locale) => T): Record<Locale, T> => ({ zh: say('zh'), en: say('en') })
 
 /**
  * Files a commitment 信用承诺书: what was signed is numbered and frozen as a document that anybody can verify, good until the
