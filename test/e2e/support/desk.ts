@@ -64,7 +64,7 @@ export async function wordDraft(): Promise<Buffer> {
 export async function act(page: Page, action: string, reason?: string): Promise<void> {
   const button = page.getByRole('button', { name: action, exact: true }).first()
   const menu = page.getByRole('button', { name: /更多办理/ })
-  await expect(button.or(menu).first()).toBeVisible()
+  await expect(button.or(menu).first()).toBeVisible({ timeout: 30_000 })
   if (!(await button.isVisible())) await menu.click()
   await button.click()
   const dialog = page.getByRole('dialog')
