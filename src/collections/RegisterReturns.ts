@@ -56,7 +56,7 @@ export const RegisterReturns: CollectionConfig = {
   defaultSort: '-dueOn',
   admin: {
     useAsTitle: 'recordName',
-    defaultColumns: ['recordName', 'kind', 'period', 'state', 'county', 'dueOn', 'isLate', 'grade'],
+    defaultColumns: ['recordName', 'kind', 'period', 'state', 'county', 'dueOn', 'grade'],
     group: labelOf('admin:groups.registry'),
     components: {
       ...workflowComponents,

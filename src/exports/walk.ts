@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import type { Transaction } from '../db/transaction'
+import { unionOfStates } from '../db/unionOfStates'
 import type { OpenSource, PageCursor, Stretch } from './source'
 
 type Walk = {
@@ -14,22 +15,20 @@ type Walk = {
 
 const placeOf = ({ at, id }: PageCursor): SQL => sql`(${at}::timestamptz, ${id}::uuid)`
 
-/** One walk per state, each along an index in the order of the export: no stretch sorts more than itself. */
+/** Each walk along an index in the order of the export: no stretch sorts more than itself. */
 const walkSql = ({ table, at, states, conditions }: Walk, { after, last }: Stretch, end: SQL = sql``): SQL =>
-  sql.join(
-    states.map(
-      (state) =>
-        sql`(select id, ${at} as at from ${table} where ${sql.join(
-          [
-            sql`state = ${state}`,
-            conditions,
-            ...(after ? [sql`(${at}, id) > ${placeOf(after)}`] : []),
-            ...(last ? [sql`(${at}, id) <= ${placeOf(last)}`] : []),
-          ],
-          sql` and `,
-        )} ${end})`,
-    ),
-    sql` union all `,
+  unionOfStates(
+    states,
+    (isState) =>
+      sql`select id, ${at} as at from ${table} where ${sql.join(
+        [
+          isState,
+          conditions,
+          ...(after ? [sql`(${at}, id) > ${placeOf(after)}`] : []),
+          ...(last ? [sql`(${at}, id) <= ${placeOf(last)}`] : []),
+        ],
+        sql` and `,
+      )} ${end}`,
   )
 
 /** How rows of one table are counted, walked and put in their order. */

@@ -10,8 +10,9 @@ import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
+import { unionOfStates } from '../db/unionOfStates'
 import { shownBody } from '../privacy/shownBody'
-import { cursorSql, unionOfStates } from '../queries/commentQueue'
+import { cursorSql } from '../queries/commentQueue'
 import { findCarriedPoints } from './carriedPoints'
 import type { CarriedPoint } from './carriedPoints'
 
@@ -56,10 +57,10 @@ const findOfClause = (
   if (!isUuid(consultation)) return Promise.resolve([])
   const place = clause === null ? sql`clause is null` : sql`clause = ${clause}`
   const walks = unionOfStates(
-    { states: VIEWS[view] },
-    (state) => sql`
+    VIEWS[view],
+    (isState) => sql`
       select id, arrived_at from comments
-      where consultation_id = ${consultation}::uuid and ${place} and state = ${state} and ${scope}
+      where consultation_id = ${consultation}::uuid and ${place} and ${isState} and ${scope}
         and ${cursorSql({ after, order: 'oldest' })}
       order by arrived_at, id limit ${DESK_PAGE + 1}`,
   )

@@ -10,6 +10,7 @@ import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
+import { unionOfStates } from '../db/unionOfStates'
 import { commentWorkflow } from '../workflow/comments'
 import { carriedTitles } from '../points/carriedPoints'
 import { excerptOf, shownBody } from '../privacy/shownBody'
@@ -120,20 +121,13 @@ export const statesOf = ({ states }: QueueFilter) => {
   return known.length > 0 ? known : QUEUE_STATES
 }
 
-/** One bounded walk per state, so that each is a plain index scan however many rows there are, then merged. */
-export const unionOfStates = (filter: QueueFilter, select: (state: string) => SQL): SQL =>
-  sql.join(
-    statesOf(filter).map((state) => sql`(${select(state)})`),
-    sql` union all `,
-  )
-
 const listIds = async (tx: Transaction, filter: QueueFilter, conditions: SQL): Promise<string[]> => {
   const direction = filter.order === 'oldest' ? sql`asc` : sql`desc`
   const walks = unionOfStates(
-    filter,
-    (state) => sql`
+    statesOf(filter),
+    (isState) => sql`
       select id, arrived_at from comments
-      where state = ${state} and ${conditions} and ${cursorSql(filter)}
+      where ${isState} and ${conditions} and ${cursorSql(filter)}
       order by arrived_at ${direction}, id ${direction} limit ${PAGE_SIZE + 1}`,
   )
   const rows = await tx.query<{ id: string }>(sql`
@@ -143,8 +137,8 @@ const listIds = async (tx: Transaction, filter: QueueFilter, conditions: SQL): P
 
 const countCapped = async (tx: Transaction, filter: QueueFilter, conditions: SQL): Promise<number> => {
   const walks = unionOfStates(
-    filter,
-    (state) => sql`select 1 from comments where state = ${state} and ${conditions} limit ${COUNT_CAP + 1}`,
+    statesOf(filter),
+    (isState) => sql`select 1 from comments where ${isState} and ${conditions} limit ${COUNT_CAP + 1}`,
   )
   const [row] = await tx.query<{ count: number }>(sql`
     select count(*)::int as count from (select 1 from (${walks}) as walks limit ${COUNT_CAP + 1}) as capped`)

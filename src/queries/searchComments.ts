@@ -3,10 +3,11 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import type { StaffActor } from '../access/actor'
 import type { Transaction } from '../db/transaction'
+import { unionOfStates } from '../db/unionOfStates'
 import { seesOriginal } from '../privacy/shownBody'
 import { foldForSearch } from '../text/normalise'
 import { isSearchable, queryGrams } from '../text/searchGrams'
-import { COUNT_CAP, cursorSql, PAGE_SIZE, unionOfStates } from './commentQueue'
+import { COUNT_CAP, cursorSql, PAGE_SIZE, statesOf } from './commentQueue'
 import type { QueueFilter } from './commentQueue'
 
 /** Rows a walk in order looks at before it gives up on a term that is common but old. */
@@ -68,10 +69,10 @@ const walk = async (
 ): Promise<Hit[]> => {
   const order = orderSql(filter)
   const walks = unionOfStates(
-    filter,
-    (state) => sql`
+    statesOf(filter),
+    (isState) => sql`
       select id, arrived_at, search_grams, search_text, redacted_search_text, agency_id, county_id, state from comments
-      where state = ${state} and ${conditions} and ${after}
+      where ${isState} and ${conditions} and ${after}
       order by ${order} limit ${WALK}`,
   )
   return tx.query<Hit>(sql`

@@ -41,6 +41,8 @@ export const appealActs = <const State extends string>({
     by: ['approver'],
     differsFrom: [by],
     reason: 'required',
+    // Neither of the two is suggested before the other.
+    intent: 'primary',
     change: rememberReason,
     follow: [tell('upheld')],
   },
@@ -50,6 +52,7 @@ export const appealActs = <const State extends string>({
     by: ['approver'],
     differsFrom: [by],
     reason: 'required',
+    intent: 'primary',
     change: async (context) => ({ ...(await restore(context)), ...APPEAL_OWNED }),
     follow: [tell('overturned', 'certificate')],
   },

@@ -53,14 +53,17 @@ const seedOne = async (payload: Payload, source: SeedApplication, agency: string
     submissionKey: `demo:${source.register}:${String(source.form.unifiedCode)}`,
   })
   if (received.outcome !== 'received') return false
-  for (const [index, { act, by, reason }] of source.steps.entries()) {
+  for (const [index, { act, by, reason, daysAgo }] of source.steps.entries()) {
     const actor = await actorOf(payload, {
       by,
       county: checked.county,
       register: register.slug,
       record: received.id,
     })
-    const now = new Date(arrivedAt.getTime() + (index + 1) * 5 * HOUR)
+    const now =
+      daysAgo === undefined
+        ? new Date(arrivedAt.getTime() + (index + 1) * 5 * HOUR)
+        : new Date(today.getTime() - daysAgo * DAY)
     if (act === 'accredit' && register.inspection?.beforeEntry) {
       await seedPassedVisit(payload, {
         collection: register.slug,

@@ -295,7 +295,7 @@ describe('what an applicant puts right', () => {
       issuedAt: '2026-01-01',
       assignee: registry.officer.id,
       duplicateKeys: '',
-      revision: 77,
+      revision: '77',
     }
     const form = { values: { ...enterpriseForm, ...locked, website: 'https://yefeng.example' }, files: {} }
     expect(await actByLink(payload, { token, form })).toEqual({ ok: true, purpose: 'correct' })

@@ -37,16 +37,25 @@ const TaskItem = ({ task, t, locale, now }: Omit<Props, 'tasks'> & { task: Task 
   )
 }
 
-/** What is asked in the words of the house, or the kind of record and the act where nobody has found better ones. */
+const findWords = (t: Translate, key: string): string | undefined => {
+  const words = t(key)
+  return words === key || words === key.slice(key.indexOf(':') + 1) ? undefined : words
+}
+
+/**
+ * What is asked in the words of the house, or the kind of record and what is to be done with it: the act where nobody has
+ * found better words.
+ */
 const taskTitle = (t: Translate, task: Task | undefined) => {
   if (!task) return ''
-  const key = `admin:tasks.${task.collection}.${task.action}`
-  const words = t(key)
-  if (words !== key && words !== key.slice(key.indexOf(':') + 1)) return words
-  return t('admin:work.task', {
-    kind: collectionLabel(t, task.collection),
-    action: actLabel(t, task.collection, task.action),
-  })
+  const { collection, action } = task
+  return (
+    findWords(t, `admin:tasks.${collection}.${action}`) ??
+    t('admin:work.task', {
+      kind: collectionLabel(t, collection),
+      action: findWords(t, `admin:tasks.any.${action}`) ?? actLabel(t, collection, action),
+    })
+  )
 }
 
 /** The list of what waits for the step: a register's own, or the panel's. */

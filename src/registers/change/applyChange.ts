@@ -77,6 +77,7 @@ export const applyChange: Follow = async (context) => {
       ...changed,
       ...derivedColumns(register, valuesIn(register, after), await findPlaceNames()),
       revision: subject.revision + 1,
+      updatedAt: now.toISOString(),
       ...(number === null ? {} : { number }),
     },
     req: tx.req,

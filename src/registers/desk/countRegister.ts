@@ -3,6 +3,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { query } from '../../db/transaction'
+import { unionOfStates } from '../../db/unionOfStates'
 import { tableOf } from '../../workflow/tableOf'
 import { ALL } from './registerFilter'
 import { conditionsOf, onlySql } from './registerQueue'
@@ -49,13 +50,10 @@ const inAll = (asked: Asked): SQL =>
 const countApart = (payload: Payload, asked: Asked) => {
   const base = inAll(asked)
   const table = tableOf(asked.list.slug)
-  const walkOf = (state: string, only: SQL[]) => sql`(
-    select 1 from ${table} where ${sql.join([sql`state = ${state}`, base, ...only], sql` and `)} limit ${COUNT_CAP + 1})`
+  const walkOf = (isState: SQL, only: SQL[]) => sql`
+    select 1 from ${table} where ${sql.join([isState, base, ...only], sql` and `)} limit ${COUNT_CAP + 1}`
   const counted = ({ name, states, only }: Counted) => {
-    const walks = sql.join(
-      states.map((state) => walkOf(state, only)),
-      sql` union all `,
-    )
+    const walks = unionOfStates(states, (isState) => walkOf(isState, only))
     return sql`select ${name}::text as name, count(*)::int as count
       from (select 1 from (${walks}) as walked limit ${COUNT_CAP + 1}) as capped`
   }

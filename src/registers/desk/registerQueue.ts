@@ -8,6 +8,7 @@ import type { StaffActor } from '../../access/actor'
 import { toSql } from '../../access/toSql'
 import { toWhere } from '../../access/toWhere'
 import { query } from '../../db/transaction'
+import { unionOfStates } from '../../db/unionOfStates'
 import { parseCursor } from '../../queries/commentQueue'
 import type { Clock } from '../../workflow/clock'
 import { tableOf } from '../../workflow/tableOf'
@@ -89,10 +90,7 @@ export const conditionsOf = (
   )
 }
 
-/**
- * One walk per state, so that each is a plain index scan however many rows there are, then merged; a term is looked up in
- * an index of its own, and once for all of them.
- */
+/** One walk per state; a term is looked up in an index of its own, and once for all of them. */
 const walks = (states: readonly string[], { term }: RegisterFilter, walk: (isState: SQL) => SQL): SQL =>
   term
     ? walk(
@@ -101,10 +99,7 @@ const walks = (states: readonly string[], { term }: RegisterFilter, walk: (isSta
           sql`, `,
         )})`,
       )
-    : sql.join(
-        states.map((state) => sql`(${walk(sql`state = ${state}`)})`),
-        sql` union all `,
-      )
+    : unionOfStates(states, walk)
 
 const findIds = async (payload: Payload, asked: Asked): Promise<string[]> => {
   const { list, filter } = asked

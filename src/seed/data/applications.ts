@@ -1,6 +1,7 @@
 import type { REGISTER_SLUGS } from '../../collections/slugs'
 
-type Step = { act: string; by: string; reason?: string }
+/** `daysAgo`: on a day of its own; else a few hours after the one before. */
+type Step = { act: string; by: string; reason?: string; daysAgo?: number }
 
 export type SeedApplication = {
   register: (typeof REGISTER_SLUGS)[number]
@@ -353,6 +354,7 @@ export const applications: readonly SeedApplication[] = [
       {
         act: 'appeal',
         by: 'applicant',
+        daysAgo: 4,
         reason: '我公司已搬至镇内新址，因疏忽未办理住所变更，现附租赁合同，请求恢复备案。',
       },
     ],
@@ -384,11 +386,13 @@ export const applications: readonly SeedApplication[] = [
       {
         act: 'recommend',
         by: 'county-officer',
+        daysAgo: 3,
         reason: '上年度进出口额和入驻企业数均达到省级园区要求，推荐升级。',
       },
       {
         act: 'pass-promotion-legal',
         by: 'legal-reviewer',
+        daysAgo: 1,
         reason: '土地权属和运营主体资格材料齐备，无法律障碍。',
       },
     ],

@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test'
+
+import { beijingDay } from '../../src/legal/beijing'
+import { act, create, deskOf } from './support/desk'
+import { query } from './support/site'
+
+test('rights are lent for a time, used in the lender’s name, and taken back', async ({
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const [borrower] = await query<{ id: string }>('select id from users where email = $1', [
+    'danzhou2@desk.example',
+  ])
+  const [record] = await query<{ id: string; name: string }>(
+    `select id, name from service_providers where county_id = '460200' and state = 'submitted' limit 1`,
+  )
+  const address = `/admin/collections/service-providers/${record?.id}`
+
+  const lender = await deskOf(browser, 'sanya', baseURL)
+  const today = `${beijingDay(new Date())}T12:00:00.000+08:00`
+  const { id } = await create(
+    lender.request,
+    'delegations',
+    {
+      delegate: borrower?.id,
+      roles: ['county-officer'],
+      counties: ['460200'],
+      firstDay: today,
+      lastDay: today,
+      reason: '外出培训一天',
+    },
+    baseURL,
+  )
+
+  const page = await deskOf(browser, 'danzhou2', baseURL)
+  const hidden = await page.goto(address)
+  expect(hidden?.status()).not.toBe(500)
+  await expect(page.getByText(record?.name ?? '')).toHaveCount(0)
+  await page.goto(`/admin/collections/delegations/${id}`)
+  await act(page, '接受委托')
+  await expect(page.getByText('生效', { exact: true }).first()).toBeVisible()
+
+  await page.goto(address)
+  const menu = page.getByRole('button', { name: /更多办理/ })
+  await expect(menu).toBeVisible()
+  await menu.click()
+  await page.getByRole('button', { name: '签注意见', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('您将代蔡明哲办理')
+  await dialog.getByLabel('理由').fill('电话核对了办公地址。')
+  await dialog.getByRole('button', { name: '确认签注意见' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.goto(`${address}/timeline`)
+  await expect(page.getByText('许家乐（代蔡明哲）')).toBeVisible()
+
+  await lender.goto(`/admin/collections/delegations/${id}`)
+  await act(lender, '撤销委托')
+  await page.goto(address)
+  await expect(page.getByText(record?.name ?? '')).toHaveCount(0)
+})
