@@ -62,8 +62,6 @@ export async function openAct(page: Page, action: string): Promise<Locator> {
   const button = page.getByRole('button', { name: action, exact: true }).first()
   const menu = page.getByRole('button', { name: /更多办理/ })
   await expect(button.or(menu).first()).toBeVisible(PATIENCE)
-  // Offered once the server has said what is possible: on a busy machine that takes its time.
-  await expect(button.or(menu).first()).toBeVisible({ timeout: 30_000 })
   if (!(await button.isVisible())) await menu.click()
   await button.click()
   const dialog = page.getByRole('dialog')
