@@ -41,14 +41,11 @@ import * as migration_20261127_100100_rules_at_work_tables from './20261127_1001
 import * as migration_20261127_120100_livestream_quality_tables from './20261127_120100_livestream_quality_tables'
 import * as migration_20261127_130100_guest_lists_indexes from './20261127_130100_guest_lists_indexes'
 import * as migration_20261127_140200_lists_and_links_tables from './20261127_140200_lists_and_links_tables'
-import * as migration_20261128_010000_mcn_standing_patrols from './20261128_010000_mcn_standing_patrols'
+import * as migration_20261128_010000_agencies_clocks_corrections from './20261128_010000_agencies_clocks_corrections'
 import * as migration_20261128_010100_mcn_withdrawn_texts_tables from './20261128_010100_mcn_withdrawn_texts_tables'
-import * as migration_20261128_020000_referral_corrections from './20261128_020000_referral_corrections'
 import * as migration_20261128_020100_referral_corrections_indexes from './20261128_020100_referral_corrections_indexes'
 import * as migration_20261128_030000_repeated_registrations from './20261128_030000_repeated_registrations'
-import * as migration_20261128_040000_talent_clocks from './20261128_040000_talent_clocks'
 import * as migration_20261128_040100_talent_clocks_running from './20261128_040100_talent_clocks_running'
-import * as migration_20261128_050000_joint_review_and_answers from './20261128_050000_joint_review_and_answers'
 
 export const migrations = [
   {
@@ -267,19 +264,14 @@ export const migrations = [
     name: '20261127_140200_lists_and_links_tables',
   },
   {
-    up: migration_20261128_010000_mcn_standing_patrols.up,
-    down: migration_20261128_010000_mcn_standing_patrols.down,
-    name: '20261128_010000_mcn_standing_patrols',
+    up: migration_20261128_010000_agencies_clocks_corrections.up,
+    down: migration_20261128_010000_agencies_clocks_corrections.down,
+    name: '20261128_010000_agencies_clocks_corrections',
   },
   {
     up: migration_20261128_010100_mcn_withdrawn_texts_tables.up,
     down: migration_20261128_010100_mcn_withdrawn_texts_tables.down,
     name: '20261128_010100_mcn_withdrawn_texts_tables',
-  },
-  {
-    up: migration_20261128_020000_referral_corrections.up,
-    down: migration_20261128_020000_referral_corrections.down,
-    name: '20261128_020000_referral_corrections',
   },
   {
     up: migration_20261128_020100_referral_corrections_indexes.up,
@@ -292,18 +284,8 @@ export const migrations = [
     name: '20261128_030000_repeated_registrations',
   },
   {
-    up: migration_20261128_040000_talent_clocks.up,
-    down: migration_20261128_040000_talent_clocks.down,
-    name: '20261128_040000_talent_clocks',
-  },
-  {
     up: migration_20261128_040100_talent_clocks_running.up,
     down: migration_20261128_040100_talent_clocks_running.down,
     name: '20261128_040100_talent_clocks_running',
-  },
-  {
-    up: migration_20261128_050000_joint_review_and_answers.up,
-    down: migration_20261128_050000_joint_review_and_answers.down,
-    name: '20261128_050000_joint_review_and_answers',
   },
 ]
