@@ -19,13 +19,7 @@ export const Dialog = ({ heading, children, onClose }: Props) => {
     if (event.key === 'Escape' && !event.nativeEvent.isComposing) ref.current?.close()
   }
   return createPortal(
-    <dialog
-      ref={ref}
-      className="desk-dialog"
-      aria-labelledby={id}
-      onClose={onClose}
-      onKeyDown={onKeyDown}
-    >
+    <dialog ref={ref} className="desk-dialog" aria-labelledby={id} onClose={onClose} onKeyDown={onKeyDown}>
       <h2 id={id} className="desk-dialog__heading">
         {heading}
       </h2>
