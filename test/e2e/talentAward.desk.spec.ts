@@ -202,7 +202,7 @@ test('a programme goes from a phone to a certificate that anybody can verify', a
   browser,
   baseURL,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(600_000)
   await forgetLimits()
   const mark = Date.now()
   const [title, name] = [`电商主播新人评选${mark}`, `阿椰${mark}`]

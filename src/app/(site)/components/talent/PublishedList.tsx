@@ -33,34 +33,38 @@ export const PublishedList = async ({ locale, programme, listed, hasNotice }: Pr
           })}
         </p>
       )}
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{t('talent:site.rank')}</th>
-            <th scope="col">{t('talent:site.name')}</th>
-            <th scope="col">{t('talent:site.county')}</th>
-            <th scope="col">{t('talent:site.stand')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map((line) => (
-            <tr key={line.id}>
-              <td>{line.rank}</td>
-              <th scope="row">{line.name}</th>
-              <td>{counties.find(({ id }) => id === line.county)?.name ?? ''}</td>
-              <td>
-                {t(`talent:site.${STANDS[line.state]}`)}
-                {line.number && (
-                  <>
-                    {' '}
-                    <a href={addressOf.certificate(locale, line.number)}>{line.number}</a>
-                  </>
-                )}
-              </td>
+      {listed.length === 0 ? (
+        <p className="empty">{t('talent:site.nobody')}</p>
+      ) : (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('talent:site.rank')}</th>
+              <th scope="col">{t('talent:site.name')}</th>
+              <th scope="col">{t('talent:site.county')}</th>
+              <th scope="col">{t('talent:site.stand')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {listed.map((line) => (
+              <tr key={line.id}>
+                <td>{line.rank}</td>
+                <th scope="row">{line.name}</th>
+                <td>{counties.find(({ id }) => id === line.county)?.name ?? ''}</td>
+                <td>
+                  {t(`talent:site.${STANDS[line.state]}`)}
+                  {line.number && (
+                    <>
+                      {' '}
+                      <a href={addressOf.certificate(locale, line.number)}>{line.number}</a>
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {hasNotice && (
         <p className="no-print">
           <a href={addressOf.listNotice(locale, programme.id)} rel="nofollow">

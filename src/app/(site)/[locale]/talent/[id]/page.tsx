@@ -13,7 +13,7 @@ import { sitePayload } from '../../../../../queries/sitePayload'
 import { findSiteProgramme } from '../../../../../queries/siteTalent'
 import type { SiteProgramme } from '../../../../../queries/siteTalent'
 import { siteText } from '../../../../../queries/siteText'
-import { takesApplications, talentToken } from '../../../../../talent/door/submit'
+import { takesApplications, takesObjections, talentToken } from '../../../../../talent/door/submit'
 import { findListed } from '../../../../../talent/listed'
 import { programmeForm } from '../../../../../talent/programmeForm'
 import { addressOf } from '../../../addresses'
@@ -97,8 +97,15 @@ const Form = async ({
   )
 }
 
-const hasNotice = async (record: string) =>
-  Boolean(await findLiveCertificate(await sitePayload(), { collection: SLUGS.talentProgrammes, record }))
+/** Once its time is over a notice is shown no longer: it names who may have left the list since. */
+const hasNotice = async (programme: SiteProgramme) =>
+  takesObjections(programme, new Date()) &&
+  Boolean(
+    await findLiveCertificate(await sitePayload(), {
+      collection: SLUGS.talentProgrammes,
+      record: programme.id,
+    }),
+  )
 
 /** A programme: what it is, the form while applications are taken, and the list once it is published. */
 const ProgrammePage = async (props: Props) => {
@@ -121,7 +128,7 @@ const ProgrammePage = async (props: Props) => {
           locale={locale}
           programme={programme}
           listed={await findListed(await sitePayload(), id)}
-          hasNotice={await hasNotice(id)}
+          hasNotice={await hasNotice(programme)}
         />
       )}
       <ProgrammeFacts locale={locale} programme={programme} />
