@@ -14,7 +14,7 @@ import type { Clock } from '../../workflow/clock'
 import { tableOf } from '../../workflow/tableOf'
 import type { RegisterQueue } from '../definition'
 import type { DeskList } from './deskList'
-import { ALL, statesOf } from './registerFilter'
+import { statesOf } from './registerFilter'
 import type { RegisterFilter } from './registerFilter'
 
 /** Rows of one page. */
