@@ -34,7 +34,9 @@ export const CaseAfter = ({ id, after }: Props) => {
       </p>
       {after.rectification && (
         <>
-          <h3>{t('livestream:live-cases.fields.rectification')}</h3>
+          <p>
+            <strong>{t('livestream:live-cases.fields.rectification')}</strong>
+          </p>
           <p className="desk-lines">{after.rectification}</p>
         </>
       )}
