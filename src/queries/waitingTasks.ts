@@ -98,7 +98,7 @@ const taskSql = (
   const { collection } = workflow
   const waiting = sql`
     from ${tableOf(collection)} r
-    where r.state::text in ${inList(definition.from)} and ${scopeOf(actor, action, collection, 'r')}
+    where r.state in ${inList(definition.from)} and ${scopeOf(actor, action, collection, 'r')}
       and ${isFree(actor, workflow)} and ${isUnpassed(workflow, action, definition)}`
   const first = hasClock(workflow) ? sql`r.due_at nulls last, r.updated_at` : sql`r.updated_at`
   return sql`(
@@ -195,7 +195,7 @@ export const findClaimedRecords = async (
       select ${workflow.collection}::text as collection, r.id::text, ${columnsOf(payload, workflow)}, r.state::text as state,
         r.updated_at, '' as action, 0 as count
       from ${tableOf(workflow.collection)} r
-      where r.assignee_id = ${actor.id}::uuid and r.state::text in ${inList(workflow.actions.claim?.from ?? [])}
+      where r.assignee_id = ${actor.id}::uuid and r.state in ${inList(workflow.actions.claim?.from ?? [])}
         and ${scopeOf(actor, 'read', workflow.collection, 'r')}
       order by r.updated_at limit ${MOST_LISTED})`,
   )
@@ -230,7 +230,7 @@ export const findSecondLooks = async (
       select ${workflow.collection}::text as collection, r.id::text, ${columnsOf(payload, workflow)}, r.state::text as state,
         r.updated_at, '' as action, 0 as count, r.second_look_due as look_due, r.forced_on
       from ${tableOf(workflow.collection)} r
-      where r.second_look::text = 'open'
+      where r.second_look = 'open'
         and ${scopeOf(actor, isAuditor ? 'read' : 'second-look', workflow.collection, 'r')}
       order by r.second_look_due nulls last limit ${TASK_CAP})`,
   )
