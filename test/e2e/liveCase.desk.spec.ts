@@ -68,7 +68,7 @@ const linkOf = async (id: string) => {
 }
 
 const chooseCode = async (dialog: Locator, code: string) => {
-  await dialog.getByLabel('违规情形').fill(code)
+  await dialog.getByRole('combobox', { name: '违规情形' }).fill(code)
   await dialog.getByRole('option', { name: new RegExp(code) }).click()
 }
 
