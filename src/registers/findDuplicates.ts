@@ -5,7 +5,7 @@ import type { Slug } from '../collections/slugs'
 import { tableOf } from '../workflow/tableOf'
 
 /** More than a person compares. */
-const MOST = 20
+const MOST = 10
 
 /** States of any register in which a record no longer stands for anything. */
 const GONE = ['refused', 'withdrawn', 'revoked', 'cancelled', 'expired', 'removed'] as const

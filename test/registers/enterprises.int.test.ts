@@ -213,7 +213,7 @@ describe('what may be the same twice', () => {
     const { duplicate_keys: duplicateKeys } = await row(id)
     const asked = { collection: 'enterprises', id, duplicateKeys } as const
     const found = await findDuplicates((statement) => query(payload, statement), asked)
-    expect(found).toHaveLength(20)
+    expect(found).toHaveLength(10)
     expect(found.map((one) => one.id)).toContain(same.id)
   })
 
