@@ -103,7 +103,7 @@ test('a recording of two gigabytes is refused before a byte of it is sent', asyn
   await signIn(context, 'moderator', baseURL)
   const [row] = await query<{ id: string }>(
     `select c.id from live_cases c where c.county_id = '460100'
-      and not exists (select 1 from recordings v where v.case_id = c.id) limit 1`,
+      and not exists (select 1 from recordings v where v.case_id = c.id) order by c.created_at limit 1`,
   )
   const folder = await mkdtemp(join(tmpdir(), 'recording-'))
   const path = join(folder, '回放.mp4')
@@ -115,7 +115,7 @@ test('a recording of two gigabytes is refused before a byte of it is sent', asyn
     if (request.url().includes('/recording-upload/')) sent.push(request.url())
   })
   await page.goto(`/admin/moderation/${row?.id}`)
-  await page.locator('input[type="file"]').setInputFiles(path)
+  await page.getByLabel('上传录像').setInputFiles(path)
   await expect(page.locator('[data-sonner-toast]')).toContainText('录像不能超过 1024 MB')
   expect(sent).toEqual([])
   await rm(folder, { recursive: true })

@@ -81,7 +81,8 @@ export const creditRecordWorkflow = defineWorkflow({
       change: ({ record, now }) => standsFor(record, now),
       intent: 'primary',
       bulk: true,
-      follow: [issueDecision('recorded'), tellSubject('confirmed', LETTER), reviseGrade],
+      // The grade first: whoever decides on a grade holds it before they take a number, and two must not wait for each other.
+      follow: [reviseGrade, issueDecision('recorded'), tellSubject('confirmed', LETTER)],
     },
     'ask-repair': {
       from: ['in-force'],
@@ -100,7 +101,7 @@ export const creditRecordWorkflow = defineWorkflow({
       reason: 'optional',
       intent: 'primary',
       change: rememberReason,
-      follow: [issueDecision('repaired'), tellSubject('repaired', LETTER), reviseGrade],
+      follow: [reviseGrade, issueDecision('repaired'), tellSubject('repaired', LETTER)],
     },
     'refuse-repair': {
       from: ['repair-review'],
