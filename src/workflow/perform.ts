@@ -7,6 +7,7 @@ import type { Actor } from '../access/actor'
 import { toWhere } from '../access/toWhere'
 import { appendAudit } from '../audit/append'
 import type { Slug } from '../collections/slugs'
+import { againAfterDeadlock } from '../db/afterDeadlock'
 import { inTransaction } from '../db/transaction'
 import type { Transaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
@@ -243,7 +244,8 @@ export const performIn = async (tx: Transaction, request: Performance): Promise<
 
 /**
  * The sole writer of state. Locks the record, checks that this actor may do this now, writes the change, the audit
- * entry and whatever follows in one transaction, and resolves after the commit.
+ * entry and whatever follows in one transaction, and resolves after the commit. Two that wait for each other are no error: the one
+ * the database gave up is performed after the other.
  */
 export const perform = (payload: Payload, request: Performance): Promise<Performed> =>
-  inTransaction(payload, (tx) => performIn(tx, request))
+  againAfterDeadlock(() => inTransaction(payload, (tx) => performIn(tx, request)))

@@ -1,7 +1,8 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
+import { Client } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { sealAudit } from '../../src/audit/seal'
 import { verifyAudit } from '../../src/audit/verify'
@@ -338,3 +339,30 @@ async function holdConsultationShared(id: string) {
     },
   }
 }
+
+describe('an act and a transaction that wait for what the other holds', () => {
+  it('both come to their end, one after the other', async () => {
+    const id = await createConsultation(payload, desk)
+    const other = new Client({ connectionString: process.env.DATABASE_URL })
+    await other.connect()
+    try {
+      await other.query('begin')
+      await other.query('lock table audit_entries in share mode')
+      const submitted = act(payload, SLUGS.consultations, id, 'submit', desk.editor.actor)
+      await vi.waitFor(async () => {
+        const [{ waiting } = { waiting: 0 }] = await query<{ waiting: number }>(
+          payload,
+          sql`select count(*)::int as waiting from pg_locks where not granted and relation = 'audit_entries'::regclass
+            and database = (select oid from pg_database where datname = current_database())`,
+        )
+        expect(waiting).toBe(1)
+      })
+      await other.query('update consultations set updated_at = updated_at where id = $1', [id])
+      await other.query('commit')
+      expect(await submitted).toMatchObject({ state: 'division-review', revision: 2 })
+      expect((await trailOf(payload, id)).map(({ action }) => action)).toEqual(['create', 'submit'])
+    } finally {
+      await other.end()
+    }
+  })
+})
