@@ -7,6 +7,7 @@ import { reasonOf, Refusal } from '../errors/Refusal'
 import type { RecordData } from '../workflow/definition'
 import { hasClock, initialClock } from '../workflow/clock'
 import { getWorkflow } from '../workflow/registry'
+import { tableOf } from '../workflow/tableOf'
 
 /** Remembers which revision the editor's form was opened on, before field access strips it from the data. */
 export const noteExpectedRevision: CollectionBeforeOperationHook = ({ args, operation, req }) => {
@@ -28,7 +29,7 @@ const nowOf = ({ context }: { context: Record<string, unknown> }) =>
 export const guardWorkflow = (slug: Slug): CollectionBeforeChangeHook => {
   const workflow = getWorkflow(slug)
   const ownedColumns = Object.keys(workflow.owned)
-  const table = sql.identifier(slug.replaceAll('-', '_'))
+  const table = tableOf(slug)
 
   const keepOwned = async (id: string, req: Parameters<CollectionBeforeChangeHook>[0]['req']) => {
     const tx = await transactionOf(req)

@@ -2,20 +2,21 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
 
 import { systemActor } from '../access/actor'
+import type { Slug } from '../collections/slugs'
+import { columnName } from '../db/columnName'
 import { query } from '../db/transaction'
 import { Refusal } from '../errors/Refusal'
 import { perform } from '../workflow/perform'
 import { WORKFLOWS } from '../workflow/registry'
+import { tableOf } from '../workflow/tableOf'
 import type { Job } from './job'
 
 const BATCH = 100
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-const findDue = (payload: Payload, table: string, column: string, states: readonly string[], now: Date) =>
+const findDue = (payload: Payload, collection: Slug, column: string, states: readonly string[], now: Date) =>
   query<{ id: string }>(
     payload,
-    sql`select id from ${sql.identifier(table)}
+    sql`select id from ${tableOf(collection)}
       where state in (${sql.join(
         states.map((state) => sql`${state}`),
         sql`, `,
@@ -29,7 +30,7 @@ export const performDueTransitions = async (payload: Payload, now: Date): Promis
   for (const { collection, actions } of WORKFLOWS) {
     for (const [action, { due, from }] of Object.entries(actions)) {
       if (!due) continue
-      const rows = await findDue(payload, collection.replaceAll('-', '_'), snakeCase(due), from, now)
+      const rows = await findDue(payload, collection, columnName(due), from, now)
       for (const { id } of rows) {
         try {
           await perform(payload, { collection, id, action, actor: systemActor('deadline'), now })

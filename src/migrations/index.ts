@@ -46,6 +46,7 @@ import * as migration_20261128_010100_mcn_withdrawn_texts_tables from './2026112
 import * as migration_20261128_020100_referral_corrections_indexes from './20261128_020100_referral_corrections_indexes'
 import * as migration_20261128_030000_repeated_registrations from './20261128_030000_repeated_registrations'
 import * as migration_20261128_040100_talent_clocks_running from './20261128_040100_talent_clocks_running'
+import * as migration_20261129_000000_duplicate_keys from './20261129_000000_duplicate_keys'
 
 export const migrations = [
   {
@@ -287,5 +288,10 @@ export const migrations = [
     up: migration_20261128_040100_talent_clocks_running.up,
     down: migration_20261128_040100_talent_clocks_running.down,
     name: '20261128_040100_talent_clocks_running',
+  },
+  {
+    up: migration_20261129_000000_duplicate_keys.up,
+    down: migration_20261129_000000_duplicate_keys.down,
+    name: '20261129_000000_duplicate_keys',
   },
 ]

@@ -2,12 +2,13 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { Payload, Where } from 'payload'
 
+import { columnName } from '../db/columnName'
 import { inTransaction, query } from '../db/transaction'
 import type { RegisterDefinition, RegisterField } from '../registers/definition'
 import { fieldsOf } from '../registers/fieldsOf'
 import { isSearchableName, matchesName } from '../registers/searchSql'
 import type { RecordData } from '../workflow/definition'
-import { tableOf } from '../workflow/tableOf'
+import { tableNameOf, tableOf } from '../workflow/tableOf'
 
 export const DIRECTORY_PAGE = 20
 
@@ -32,12 +33,10 @@ export const filterFieldsOf = (
       (field.kind === 'choices' || field.kind === 'choice') && field.public === true,
   )
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
 const hasOption = (register: RegisterDefinition, field: RegisterField, value: string): SQL => {
-  const column = sql.identifier(snakeCase(field.name))
+  const column = sql.identifier(columnName(field.name))
   if (field.kind === 'choice') return sql`${column}::text = ${value}`
-  const table = sql.identifier(`${register.slug.replaceAll('-', '_')}_${snakeCase(field.name)}`)
+  const table = sql.identifier(`${tableNameOf(register.slug)}_${columnName(field.name)}`)
   return sql`exists (select 1 from ${table} as chosen where chosen.parent_id = record.id and chosen.value::text = ${value})`
 }
 

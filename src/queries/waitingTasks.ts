@@ -9,6 +9,7 @@ import { toWhere } from '../access/toWhere'
 import { titleColumnOf } from '../bulk/titleColumnOf'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
+import { columnName } from '../db/columnName'
 import type { Transaction } from '../db/transaction'
 import { caseTitleIn } from '../livestream/cases/caseTitle'
 import { secondLookDueOf } from '../workflow/breakGlass'
@@ -50,8 +51,6 @@ export type Task = {
  */
 const WITH_QUEUE: readonly Slug[] = [SLUGS.comments, SLUGS.eventRegistrations]
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
 const inList = (values: readonly string[]) =>
   sql`(${sql.join(
     values.map((value) => sql`${value}`),
@@ -81,7 +80,7 @@ const columnsOf = (payload: Payload, workflow: WorkflowDefinition) => {
   const has = (field: string) =>
     payload.collections[collection].config.flattenedFields.some(({ name }) => name === field)
   const column = (field: string, otherwise: SQL) =>
-    has(field) ? sql`r.${sql.identifier(snakeCase(field))}` : otherwise
+    has(field) ? sql`r.${sql.identifier(columnName(field))}` : otherwise
   const title = titleColumnOf(payload, collection)
   return sql`${title === 'id' ? sql`null` : column(title, sql`null`)}::text as title,
     ${column('titleEn', column('nameEn', sql`null`))}::text as title_en,

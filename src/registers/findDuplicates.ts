@@ -2,13 +2,10 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import type { Slug } from '../collections/slugs'
-import { tableOf } from '../workflow/tableOf'
+import { tableNameOf, tableOf } from '../workflow/tableOf'
 
 /** More than a person compares. */
 const MOST = 10
-
-/** States of any register in which a record no longer stands for anything. */
-const GONE = ['refused', 'withdrawn', 'revoked', 'cancelled', 'expired', 'removed'] as const
 
 export type Duplicate = {
   id: string
@@ -30,18 +27,17 @@ const textArray = (texts: readonly string[]): SQL =>
   )}]::text[]`
 
 /**
- * Which records have each of the keys, a few for each, as `same`: some look-ups in the index, whatever the number of records and
- * however many share a key. Records that stand for nothing any more are left out.
+ * Which records have each of the keys, the first few for each, as `same`: some look-ups in an index, whatever the number of
+ * records and however many share a key. The database keeps the keys of those that stand (`keep_duplicate_keys`).
  */
 const bySharedKey = (
   collection: Slug,
   { keys, not, most }: { keys: readonly string[]; not: string | null; most: number },
 ) => sql`
   unnest(${textArray(keys)}) with ordinality as wanted (key, place) cross join lateral (
-    select id, row_number() over () as turn from ${tableOf(collection)}
-    where string_to_array(duplicate_keys, E'\n') @> array[wanted.key]
-      and not state::text = any(${textArray(GONE)}) and id is distinct from ${not}::uuid
-    limit ${most}) as same`
+    select record as id, row_number() over (order by record) as turn from duplicate_keys
+    where register = ${tableNameOf(collection)} and key = wanted.key and record is distinct from ${not}::uuid
+    order by record limit ${most}) as same`
 
 const keysOf = (duplicateKeys: unknown): string[] =>
   typeof duplicateKeys === 'string' && duplicateKeys !== '' ? duplicateKeys.split('\n') : []

@@ -2,13 +2,12 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import type { ApplicantActor, SystemActor } from '../access/actor'
 import { appendAudit } from '../audit/append'
+import { columnName } from '../db/columnName'
 import type { Transaction } from '../db/transaction'
 import type { ActionDefinition } from '../workflow/definition'
 import { tableOf } from '../workflow/tableOf'
 import type { RegisterDefinition } from './definition'
 import { fieldsOf } from './fieldsOf'
-
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Fields that are somebody's personal data. */
 export const personalFieldsOf = (register: RegisterDefinition): string[] =>
@@ -37,7 +36,7 @@ type Forgotten = {
 
 const forgetColumns = async (tx: Transaction, { register, record }: Forgotten): Promise<void> => {
   const personal = personalFieldsOf(register)
-  const columns = personal.map((name) => sql`${sql.identifier(snakeCase(name))} = null`)
+  const columns = personal.map((name) => sql`${sql.identifier(columnName(name))} = null`)
   const names = sql`${`{${personal.join(',')}}`}::text[]`
   await tx.query(sql`
     update ${tableOf(register.slug)} set ${sql.join(columns, sql`, `)},

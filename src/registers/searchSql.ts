@@ -3,6 +3,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
 import type { Slug } from '../collections/slugs'
 import { foldForSearch } from '../text/normalise'
+import { tableNameOf } from '../workflow/tableOf'
 
 /** Runs of letters and digits that are looked up by fours; a pair of letters is in every other name's pinyin. */
 const RUN = /[a-z0-9]{4,}/g
@@ -22,7 +23,7 @@ const gramsOf = (folded: string): string[] => {
   return [...new Set([...fours, ...pairs])]
 }
 
-const indexOf = (slug: Slug) => `${slug.replaceAll('-', '_')}_search_idx`
+const indexOf = (slug: Slug) => `${tableNameOf(slug)}_search_idx`
 
 /** Whether a term is long enough to be looked up. */
 export const isSearchableName = (term: string): boolean => gramsOf(foldForSearch(term)).length > 0

@@ -1,10 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
 
+import { columnName } from '../../db/columnName'
 import { translator } from '../../i18n'
 import type { Locale } from '../../i18n'
 import { beijingDate, beijingMoment, inWords } from '../../exports/inWords'
 import type { Column } from '../../exports/source'
+import { tableNameOf } from '../../workflow/tableOf'
 import type { RegisterDefinition, RegisterField } from '../definition'
 import { fieldsOf } from '../fieldsOf'
 import { fieldLabel } from '../fieldTexts'
@@ -13,13 +15,11 @@ import { isSearchableName, matchesName } from '../searchSql'
 import { defineList } from './deskList'
 import type { DeskList } from './deskList'
 
-const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
 type Written = { register: RegisterDefinition; locale: Locale }
 
 const fieldText = ({ register: { slug }, locale }: Written, field: RegisterField): SQL => {
   const t = translator(locale)
-  const column = sql`r.${sql.identifier(snakeCase(field.name))}`
+  const column = sql`r.${sql.identifier(columnName(field.name))}`
   const words = (options: readonly string[]) =>
     options.map((value) => ({ value, label: t(`registers:${slug}.options.${field.name}.${value}`) }))
   switch (field.kind) {
@@ -27,7 +27,7 @@ const fieldText = ({ register: { slug }, locale }: Written, field: RegisterField
       return inWords(column, words(field.options))
     case 'choices':
       return sql`(select string_agg(${inWords(sql`chosen.value`, words(field.options))}, '；' order by chosen."order")
-        from ${sql.identifier(`${slug.replaceAll('-', '_')}_${snakeCase(field.name)}`)} chosen where chosen.parent_id = r.id)`
+        from ${sql.identifier(`${tableNameOf(slug)}_${columnName(field.name)}`)} chosen where chosen.parent_id = r.id)`
     case 'yes-no':
       return sql`case when ${column} then ${t('registers:common.yes')}::text else ${t('registers:common.no')}::text end`
     case 'day':

@@ -31,6 +31,7 @@ import { getReturn } from '../returns/returnDefinition'
 import type { HolderPage } from './holderPage'
 import { findHolderPage, RETURN_OPEN } from './holderPage'
 import { HOLDER_PURPOSE } from './holderLink'
+import { tableOf } from '../../workflow/tableOf'
 
 /** What a holder does through the link. */
 export const HOLDER_ACTS = ['return', 'service', 'take-back', 'rectified'] as const
@@ -64,7 +65,7 @@ const textOf = (form: ApplicationForm, name: string, max: number) =>
 /** The record, if it is about the entry of the link: an id in a form proves nothing. */
 const getOwn = async (tx: Transaction, collection: Slug, id: string, { register, record }: HolderPage) => {
   const [own] = await tx.query(sql`
-    select 1 from ${sql.identifier(collection.replaceAll('-', '_'))}
+    select 1 from ${tableOf(collection)}
     where id::text = ${id} and register = ${register.slug} and record = ${record.id}`)
   if (!own) throw new Refusal(404, reasonOf('not-found'))
   return actorOf(collection, id)
