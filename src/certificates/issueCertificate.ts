@@ -1,8 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import type { Actor } from '../access/actor'
-import { appendAudit } from '../audit/append'
 import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
@@ -13,6 +11,7 @@ import { beijingDay, endOfBeijingDay, startOfBeijingDay } from '../legal/beijing
 import { allocateNumber } from '../numbering/allocateNumber'
 import { findSeries } from '../numbering/findSeries'
 import type { SeriesKind } from '../numbering/seriesKinds'
+import { begin } from '../workflow/begin'
 import { digestOf } from './facts'
 import type { CertificateFacts } from './facts'
 
@@ -77,13 +76,9 @@ export const issueCertificate = async (tx: Transaction, issue: Issue): Promise<I
   await assertNoneIsLive(tx, issue)
   const facts = await factsOf(tx, issue)
   const { subject, actor, at } = issue
-  const id = uuidv7()
-  await tx.payload.db.create({
+  const { record } = await begin(tx, {
     collection: SLUGS.certificates,
-    customID: id,
     data: {
-      state: 'valid',
-      revision: 1,
       kind: facts.kind,
       number: facts.number,
       title: facts.title.zh,
@@ -99,17 +94,10 @@ export const issueCertificate = async (tx: Transaction, issue: Issue): Promise<I
       agency: subject.agency,
       county: subject.county,
     },
-    req: tx.req,
-    returning: false,
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.certificates,
-    id,
     action: 'issue',
     actor,
-    at,
-    toState: 'valid',
-    data: { number: facts.number, digest: digestOf(facts), revision: 1 },
+    trace: { number: facts.number, digest: digestOf(facts), revision: 1 },
+    now: at,
   })
-  return { id, number: facts.number, code: facts.code }
+  return { id: record.id, number: facts.number, code: facts.code }
 }

@@ -5,6 +5,7 @@ import { SLUGS } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
 import { issueCertificate } from './issueCertificate'
 import type { Issue, IssuedCertificate, Subject } from './issueCertificate'
+import { performAlso } from '../workflow/follow/performAlso'
 
 type Move = {
   subject: Pick<Subject, 'collection' | 'id'>
@@ -22,8 +23,6 @@ const LIVE = { suspend: ['valid'], resume: ['suspended'], supersede: null, withd
 const statesOf = (action: Action) => LIVE[action] ?? ['valid', 'suspended']
 
 const move = async (tx: Transaction, action: Action, { subject, kind, reason, now }: Move) => {
-  // Loaded late: perform() knows every workflow, and the acts these follow from are part of them.
-  const { performIn } = await import('../workflow/perform')
   const rows = await tx.query<{ id: string }>(sql`
     select id from certificates
     where subject_collection = ${subject.collection} and subject_id = ${subject.id}
@@ -31,7 +30,7 @@ const move = async (tx: Transaction, action: Action, { subject, kind, reason, no
       and (${kind ?? null}::text is null or kind = ${kind ?? null}::text)
     order by id for update`)
   for (const { id } of rows) {
-    await performIn(tx, {
+    await performAlso(tx, {
       collection: SLUGS.certificates,
       id,
       action,

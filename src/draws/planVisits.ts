@@ -8,6 +8,7 @@ import type { ActionContext, Follow, Guard } from '../workflow/definition'
 import { readInspectors, readItems } from './lists'
 import type { DrawnItem } from './lists'
 import { readStandIns, teamOf } from './standIns'
+import { performAlso } from '../workflow/follow/performAlso'
 
 type Draw = Pick<ActionContext, 'tx' | 'record'>
 
@@ -31,13 +32,11 @@ export const somebodyIsUnvisited: Guard = async (context) =>
 /** Plans the visit to everybody drawn, by those drawn for it; told to nobody beforehand. */
 export const planDrawnVisits: Follow = async (context) => {
   const { tx, record, actor, input, now } = context
-  // Loaded late: to perform an act every workflow is known, and this one is part of them.
-  const { performIn } = await import('../workflow/perform')
   const inspectors = await readInspectors(tx, record.id)
   const standIns = await readStandIns(tx, record.id)
   const names = new Map(inspectors.map(({ id, name }) => [id, name]))
   for (const item of await findUnvisited(context)) {
-    await performIn(tx, {
+    await performAlso(tx, {
       collection: record.register as Slug,
       id: item.subjectId,
       action: 'plan-inspection',

@@ -9,6 +9,7 @@ import { getSeed } from './fixSeed'
 import { readInspectors, readItems } from './lists'
 import type { DrawnItem, FrozenInspector } from './lists'
 import { drawSeedOf, INSPECTORS_EACH, orderInspectors } from './order'
+import { performAlso } from '../workflow/follow/performAlso'
 
 /** An inspector who stepped aside 回避 from one subject, and who came in their place. */
 export type StandIn = { token: string; gone: string; came: string }
@@ -87,9 +88,7 @@ export const sendStandIn: Follow = async (context) => {
   if (!visit) return
   const names = new Map((await readInspectors(tx, record.id)).map(({ id, name }) => [id, name]))
   const inspectors = team.map((id) => names.get(id === gone ? came : id) ?? '').join('、')
-  // Loaded late: to perform an act every workflow is known, and this one is part of them.
-  const { performIn } = await import('../workflow/perform')
-  await performIn(tx, {
+  await performAlso(tx, {
     collection: SLUGS.inspections,
     id: visit.id,
     action: 'send-another',

@@ -1,10 +1,8 @@
 import { addDays } from 'date-fns'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../access/actor'
-import { appendAudit } from '../audit/append'
 import { SLUGS } from '../collections/slugs'
 import { inTransaction, query } from '../db/transaction'
 import * as beijing from '../legal/beijing'
@@ -13,6 +11,7 @@ import { tellHolder } from '../registers/holder/holderLink'
 import { recordColumns } from '../registers/recordOf'
 import { REGISTERS } from '../registers/registry'
 import { daysOfPeriod, lastClosedPeriod } from '../registers/returns/periods'
+import { begin } from '../workflow/begin'
 import type { RecordData } from '../workflow/definition'
 import { perform } from '../workflow/perform'
 import { tableOf } from '../workflow/tableOf'
@@ -69,16 +68,10 @@ const ask = (payload: Payload, asked: Asked, record: string) =>
       select 1 from register_returns where register = ${register.slug} and record = ${record}
         and kind = ${definition.name} and period = ${period}`)
     if (!entry || there) return
-    const id = uuidv7()
     const dueOn = dueOnOf(asked)
-    await tx.payload.db.create({
+    const opened = await begin(tx, {
       collection: SLUGS.registerReturns,
-      customID: id,
-      req: tx.req,
-      returning: false,
       data: {
-        state: 'due',
-        revision: 1,
         ...recordColumns(register.slug, entry),
         kind: definition.name,
         period,
@@ -86,20 +79,12 @@ const ask = (payload: Payload, asked: Asked, record: string) =>
         isLate: false,
         dueOn: dueOn.toISOString(),
         holderRemindAt: addDays(dueOn, -REMIND_DAYS).toISOString(),
-        createdAt: now.toISOString(),
-        updatedAt: now.toISOString(),
       },
-    })
-    await appendAudit(tx, {
-      collection: SLUGS.registerReturns,
-      id,
-      action: 'create',
       actor: ACTOR,
-      at: now,
-      toState: 'due',
-      data: { register: register.slug, record, kind: definition.name, period },
+      trace: { register: register.slug, record, kind: definition.name, period },
+      now,
     })
-    const about = { collection: SLUGS.registerReturns, id }
+    const about = { collection: SLUGS.registerReturns, id: opened.record.id }
     await tellHolder(tx, { register: register.slug, record: entry, act: 'return-due', about, now })
   })
 

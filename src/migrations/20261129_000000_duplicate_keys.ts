@@ -35,8 +35,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       has text[] := keys_while_standing(new.state::text, new.duplicate_keys);
     begin
       if had = has then return null; end if;
-      delete from duplicate_keys
-        where register = tg_table_name and key = any(had) and key <> all(has) and record = old.id;
+      if had <> '{}' then
+        delete from duplicate_keys
+          where register = tg_table_name and key = any(had) and key <> all(has) and record = old.id;
+      end if;
       insert into duplicate_keys select tg_table_name, key, new.id from unnest(has) as key on conflict do nothing;
       return null;
     end $body$;

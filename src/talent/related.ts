@@ -6,6 +6,7 @@ import { reasonOf, Refusal } from '../errors/Refusal'
 import type { ActionContext, RecordData } from '../workflow/definition'
 import { readProgramme } from './programme'
 import type { Programme } from './programme'
+import { performAlso } from '../workflow/follow/performAlso'
 
 type Reading = Pick<Transaction, 'payload' | 'req'>
 
@@ -31,7 +32,5 @@ export const move = async (
   id: string,
   action: string,
 ): Promise<void> => {
-  // Loaded late: perform() knows every workflow, and these are part of them.
-  const { performIn } = await import('../workflow/perform')
-  await performIn(tx, { collection, id, action, actor: systemActor('talent'), now })
+  await performAlso(tx, { collection, id, action, actor: systemActor('talent'), now })
 }

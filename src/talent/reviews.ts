@@ -1,12 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import type { Actor } from '../access/actor'
-import { appendAudit } from '../audit/append'
 import { SLUGS } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
 import { enqueue } from '../outbox/enqueue'
-import { initialClock } from '../workflow/clock'
+import { begin } from '../workflow/begin'
 import type { RecordData } from '../workflow/definition'
 
 /** An application's reviews, those recused from or released left out of `live`. */
@@ -30,17 +28,9 @@ export const assignReview = async (
   tx: Transaction,
   { application, reviewer, actor, now }: Assignment,
 ): Promise<void> => {
-  const id = uuidv7()
-  // Loaded late: the table of reviews follows up with this.
-  const { talentScoreWorkflow } = await import('./workflows/scores')
-  await tx.payload.db.create({
+  const { record, to } = await begin(tx, {
     collection: SLUGS.talentScores,
-    customID: id,
     data: {
-      ...talentScoreWorkflow.owned,
-      ...(await initialClock(tx, talentScoreWorkflow, now)),
-      state: talentScoreWorkflow.initial,
-      revision: 1,
       programme: application.programme,
       programmeTitle: application.programmeTitle,
       application: application.id,
@@ -48,28 +38,18 @@ export const assignReview = async (
       owner: reviewer,
       agency: application.agency,
       county: application.county,
-      createdAt: now.toISOString(),
-      updatedAt: now.toISOString(),
     },
-    req: tx.req,
-    returning: false,
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.talentScores,
-    id,
-    action: 'create',
     actor,
-    at: now,
-    toState: talentScoreWorkflow.initial,
-    data: { changes: {} },
+    trace: { changes: {} },
+    now,
   })
   await enqueue(tx, {
     kind: 'mail',
     template: 'work-waiting',
     collection: SLUGS.talentScores,
-    records: [id],
+    records: [record.id],
     count: 1,
-    state: talentScoreWorkflow.initial,
+    state: to,
     user: reviewer,
   })
 }

@@ -1,11 +1,9 @@
-import { v7 as uuidv7 } from 'uuid'
-
 import { SLUGS } from '../collections/slugs'
 import type { Role } from '../access/roles'
-import { appendAudit } from '../audit/append'
 import { reasonOf } from '../errors/Refusal'
 import { addDays, beijingDay, endOfBeijingDay } from '../legal/beijing'
 import { enqueue } from '../outbox/enqueue'
+import { begin } from './begin'
 import type { ActionContext, ActionDefinition, Follow, Guard } from './definition'
 
 /** How long the body has, in days. */
@@ -32,15 +30,10 @@ const titleOf = async ({ collection, record }: ActionContext): Promise<string> =
 
 const send: Follow = async (context) => {
   const { tx, collection, record, actor, input, now } = context
-  const id = uuidv7()
   const until = endOfBeijingDay(addDays(beijingDay(now), Number(input.days))).toISOString()
-  await tx.payload.db.create({
+  const asked = await begin(tx, {
     collection: SLUGS.opinionRequests,
-    customID: id,
-    req: tx.req,
     data: {
-      state: 'asked',
-      revision: 1,
       subjectCollection: collection,
       subject: record.id,
       subjectTitle: await titleOf(context),
@@ -52,20 +45,12 @@ const send: Follow = async (context) => {
       until,
       agency: idOf(record.agency),
       county: idOf(record.county),
-      createdAt: now.toISOString(),
-      updatedAt: now.toISOString(),
     },
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.opinionRequests,
-    id,
-    action: 'create',
     actor,
-    at: now,
-    toState: 'asked',
-    data: { changes: {} },
+    trace: { changes: {} },
+    now,
   })
-  await enqueue(tx, { kind: 'mail', template: 'opinion-request', request: id })
+  await enqueue(tx, { kind: 'mail', template: 'opinion-request', request: asked.record.id })
 }
 
 /**

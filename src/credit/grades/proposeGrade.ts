@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../../access/actor'
-import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
+import { begin } from '../../workflow/begin'
 import type { ActionContext, Follow, RecordData } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { refreshSubject, subjectOf } from '../subject'
@@ -15,6 +14,7 @@ import { computeGrade } from './computeGrade'
 import type { ComputedGrade } from './computeGrade'
 import { findFacts } from './findFacts'
 import { UNGRADED } from './rules'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 const ASSESSOR = systemActor('credit-review')
 
@@ -46,60 +46,23 @@ const lockOpen = async (tx: Transaction, { subjectCollection, subjectId }: Subje
 }
 
 const act = async (tx: Transaction, { id }: RecordData, action: string, now: Date, input = {}) => {
-  // Loaded late: what performs knows every workflow, and this is part of some.
-  const { performIn } = await import('../../workflow/perform')
-  await performIn(tx, { collection: SLUGS.creditGrades, id, action, actor: ASSESSOR, input, now })
+  await performAlso(tx, { collection: SLUGS.creditGrades, id, action, actor: ASSESSOR, input, now })
 }
 
-const create = async (
+const propose = (
   tx: Transaction,
   subject: Subject,
-  computed: ComputedGrade,
+  { grade, points, reasons }: ComputedGrade,
   now: Date,
-): Promise<ActionContext> => {
-  const id = uuidv7()
-  const record: RecordData = {
-    id,
-    state: 'proposed',
-    revision: 1,
-    ...subject,
-    proposedGrade: computed.grade,
-    points: computed.points,
-    reasons: computed.reasons,
-    reviewedOn: now.toISOString(),
-    createdAt: now.toISOString(),
-    updatedAt: now.toISOString(),
-  }
-  const { id: customID, ...data } = record
-  await tx.payload.db.create({
+): Promise<ActionContext> =>
+  begin(tx, {
     collection: SLUGS.creditGrades,
-    customID,
-    data,
-    req: tx.req,
-    returning: false,
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.creditGrades,
-    id,
+    data: { ...subject, proposedGrade: grade, points, reasons, reviewedOn: now.toISOString() },
     action: 'propose',
     actor: ASSESSOR,
-    at: now,
-    toState: 'proposed',
-    data: { grade: computed.grade, points: computed.points, reasons: computed.reasons },
-  })
-  return {
-    tx,
-    collection: SLUGS.creditGrades,
-    record: { ...record, state: '' },
-    actor: ASSESSOR,
-    action: 'propose',
-    to: 'proposed',
-    passed: [],
-    input: {},
-    reason: null,
+    trace: { grade, points, reasons },
     now,
-  }
-}
+  })
 
 /**
  * Reviews the grade of a subject: what the rule gives now is proposed where it differs from what it gave for the grade
@@ -120,7 +83,7 @@ export const proposeGrade = async (
   const holds = computed.grade === (standing ? standing.proposedGrade : UNGRADED)
   if (proposal && !holds && isDeepStrictEqual(proposal.reasons, computed.reasons)) return undefined
   if (proposal) await act(tx, proposal, 'drop', now)
-  if (!holds) return create(tx, await refreshSubject(tx, subject), computed, now)
+  if (!holds) return propose(tx, await refreshSubject(tx, subject), computed, now)
   if (standing) await act(tx, standing, 'reaffirm', now)
   return undefined
 }

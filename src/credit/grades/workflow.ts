@@ -8,6 +8,7 @@ import type { ActionContext, Guard, InputField } from '../../workflow/definition
 import { notify } from '../../workflow/follow/notify'
 import { issueDecision, withdrawDecisions } from '../decisionLetter'
 import { GRADES, isMilder } from './rules'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 const nameOf = ({ actor }: ActionContext) => (actor.kind === 'staff' ? actor.name : null)
 
@@ -21,9 +22,7 @@ const replaceStanding = async ({ tx, record, now }: ActionContext) => {
     select id::text from credit_grades where subject_collection::text = ${record.subjectCollection}
       and subject_id = ${record.subjectId} and state = 'in-force' and id <> ${record.id}::uuid`)
   if (!standing) return
-  // Loaded late: what performs knows every workflow, and this is one of them.
-  const { performIn } = await import('../../workflow/perform')
-  await performIn(tx, {
+  await performAlso(tx, {
     collection: SLUGS.creditGrades,
     id: standing.id,
     action: 'supersede',

@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { may } from '../../access/abilities'
 import type { StaffActor } from '../../access/actor'
-import { appendAudit } from '../../audit/append'
 import type { Slug } from '../../collections/slugs'
 import { SLUGS } from '../../collections/slugs'
 import { inTransaction } from '../../db/transaction'
@@ -14,7 +13,7 @@ import { findReceipt, takeReceipt } from '../../registers/door/receipt'
 import { getRegister } from '../../registers/registry'
 import { findSubject } from '../subject'
 import type { Subject } from '../subject'
-import { creditRecordWorkflow } from './workflow'
+import { begin } from '../../workflow/begin'
 
 type Listed = {
   register: Slug
@@ -39,39 +38,6 @@ export const findOwnSubject = async (
   return may(actor, 'create', SLUGS.creditRecords, { ...subject }) ? subject : undefined
 }
 
-const draft = async (
-  tx: Transaction,
-  { id, values, subject }: { id: string; values: ListedRecord; subject: Subject },
-  { actor, now, batch }: Listed,
-) => {
-  const { owned, initial } = creditRecordWorkflow
-  await tx.payload.db.create({
-    collection: SLUGS.creditRecords,
-    customID: id,
-    data: {
-      ...owned,
-      state: initial,
-      revision: 1,
-      ...values,
-      decidedOn: startOfBeijingDay(values.decidedOn).toISOString(),
-      ...subject,
-      createdAt: now.toISOString(),
-      updatedAt: now.toISOString(),
-    },
-    req: tx.req,
-    returning: false,
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.creditRecords,
-    id,
-    action: 'create',
-    actor,
-    at: now,
-    toState: initial,
-    data: { batch },
-  })
-}
-
 /**
  * A record of a list becomes a draft like one that was typed: whoever handed the list in submits it, another confirms.
  *
@@ -83,12 +49,19 @@ export const storeListedRecord = (
   listed: Listed,
 ): Promise<string | undefined> =>
   inTransaction(payload, async (tx) => {
-    const { register, actor, submissionKey, now } = listed
+    const { register, actor, submissionKey, batch, now } = listed
     const subject = await findOwnSubject(tx, { register, code: values.unifiedCode, actor })
     if (!subject) return undefined
     const id = uuidv7()
     const receipt = await takeReceipt(tx, { collection: SLUGS.creditRecords, id, submissionKey, at: now })
     if (!receipt) return findReceipt(tx, submissionKey)
-    await draft(tx, { id, values, subject }, listed)
+    await begin(tx, {
+      collection: SLUGS.creditRecords,
+      id,
+      data: { ...values, decidedOn: startOfBeijingDay(values.decidedOn).toISOString(), ...subject },
+      actor,
+      trace: { batch },
+      now,
+    })
     return receipt
   })

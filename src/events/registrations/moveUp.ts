@@ -5,6 +5,7 @@ import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
 import { Refusal } from '../../errors/Refusal'
 import type { Follow } from '../../workflow/definition'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 const actor = systemActor('waiting-list')
 
@@ -27,10 +28,8 @@ const findFirst = async (tx: Transaction, event: string): Promise<string | undef
 
 /** One who was cancelled at this very moment is passed over. */
 const admit = async (tx: Transaction, id: string, now: Date): Promise<boolean> => {
-  // Loaded late: perform() knows every workflow, and this one is part of them.
-  const { performIn } = await import('../../workflow/perform')
   try {
-    await performIn(tx, { collection: SLUGS.eventRegistrations, id, action: 'admit', actor, now })
+    await performAlso(tx, { collection: SLUGS.eventRegistrations, id, action: 'admit', actor, now })
     return true
   } catch (error) {
     if (error instanceof Refusal && error.status === 409) return false

@@ -1,10 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import { v7 as uuidv7 } from 'uuid'
 
-import type { ApplicantActor } from '../../access/actor'
 import { placeOf } from '../../access/placeOf'
-import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import { inTransaction } from '../../db/transaction'
 import type { Transaction } from '../../db/transaction'
@@ -17,14 +14,13 @@ import type { FieldError } from '../../intake/submissionSchema'
 import { findLink } from '../../links/findLink'
 import { openLink } from '../../links/spendLink'
 import { cleanText } from '../../text/normalise'
-import { initialClock } from '../../workflow/clock'
+import { begin } from '../../workflow/begin'
 import type { RecordData } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { performIn } from '../../workflow/perform'
 import { NOTICE_PURPOSE } from '../notices/notice'
 import { NOTICE_ACTS } from './noticeActs'
 import type { NoticeAct } from './noticeActs'
-import { caseAppealWorkflow } from './workflow'
 
 export const NOTICE_FILES = ['evidence-1', 'evidence-2', 'evidence-3'] as const
 
@@ -68,53 +64,17 @@ const assertMayAppeal = async (tx: Transaction, record: RecordData, now: Date) =
 
 const fileAppeal = async (tx: Transaction, record: RecordData, grounds: string, now: Date) => {
   const decision = await assertMayAppeal(tx, record, now)
-  const id = uuidv7()
   const { county, agency } = placeOf(record)
-  const actor: ApplicantActor = { kind: 'applicant', collection: SLUGS.liveCases, record: record.id }
-  const data = {
-    ...caseAppealWorkflow.owned,
-    ...(await initialClock(tx, caseAppealWorkflow, now)),
-    state: 'filed',
-    revision: 1,
-    case: record.id,
-    caseTitle: String(record.title),
-    decision,
-    grounds,
-    county,
-    agency,
-    createdAt: now.toISOString(),
-    updatedAt: now.toISOString(),
-  }
-  await tx.payload.db.create({
+  const filed = await begin(tx, {
     collection: SLUGS.caseAppeals,
-    customID: id,
-    req: tx.req,
-    returning: false,
-    data,
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.caseAppeals,
-    id,
+    data: { case: record.id, caseTitle: String(record.title), decision, grounds, county, agency },
     action: 'receive',
-    actor,
-    at: now,
-    toState: 'filed',
-    data: { case: record.id, decision },
-  })
-  const context = {
-    tx,
-    collection: SLUGS.caseAppeals,
-    record: { ...data, id, state: '', revision: 0 },
-    actor,
-    action: 'receive',
-    to: 'filed',
-    passed: [],
-    input: {},
-    reason: null,
+    actor: { kind: 'applicant', collection: SLUGS.liveCases, record: record.id },
+    trace: { case: record.id, decision },
     now,
-  }
-  await notify([context])
-  return id
+  })
+  await notify([filed])
+  return filed.record.id
 }
 
 const attach = async (

@@ -8,6 +8,7 @@ import { findDecisions, judgementOf, openDecision, storeDecision } from '../deci
 import { tellOperator } from '../notices/notice'
 import { correctReferrals } from '../referrals/correction'
 import { settleReports } from '../reports/settleReports'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 const caseOf = async ({ tx, record }: ActionContext): Promise<RecordData> => {
   const found = await tx.payload.db.findOne<RecordData>({
@@ -31,17 +32,15 @@ const moveCase = async (
   action: string,
   input: Record<string, string> = {},
 ) => {
-  const { performIn } = await import('../../workflow/perform')
   const actor = systemActor('moderation')
-  await performIn(tx, { collection: SLUGS.liveCases, id: record.id, action, actor, input, now })
+  await performAlso(tx, { collection: SLUGS.liveCases, id: record.id, action, actor, input, now })
 }
 
 const supersede = async (tx: Transaction, record: string, now: Date) => {
-  const { performIn } = await import('../../workflow/perform')
   const rows = await tx.query<{ id: string }>(sql`
     select id from case_decisions where case_id = ${record}::uuid and state = 'opened' order by id`)
   for (const { id } of rows) {
-    await performIn(tx, {
+    await performAlso(tx, {
       collection: SLUGS.caseDecisions,
       id,
       action: 'supersede',

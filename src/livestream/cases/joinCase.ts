@@ -1,12 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../../access/actor'
 import type { Actor } from '../../access/actor'
-import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
-import { initialClock } from '../../workflow/clock'
+import { begin } from '../../workflow/begin'
 import { notify } from '../../workflow/follow/notify'
 import { performIn } from '../../workflow/perform'
 import { accountKeyOf } from '../platforms'
@@ -14,7 +12,7 @@ import type { Place } from '../reports/receiveReport'
 import type { ReportValues } from '../reports/reportSchema'
 import { titleOfCase } from './caseTitle'
 import { credibilityOf, priorityOf, SEVERITY_OF_TOPIC } from './priority'
-import { liveCaseWorkflow, MERGEABLE } from './workflow'
+import { MERGEABLE } from './workflow'
 
 type Joining = {
   values: ReportValues
@@ -44,64 +42,30 @@ const TELLS_FROM = 4
 
 const open = async (tx: Transaction, joining: Joining, mergeKey: string, credibility: number) => {
   const { values, place, agency, actor, now } = joining
-  const id = uuidv7()
   const severity = SEVERITY_OF_TOPIC[values.topic]
   const weight = { severity, reach: place.reach, reporters: 1, credibility }
-  const title = titleOfCase(place.roomName, values.topic)
-  const data = {
-    ...liveCaseWorkflow.owned,
-    ...(await initialClock(tx, liveCaseWorkflow, now)),
-    state: 'open',
-    revision: 1,
-    title,
-    topic: values.topic,
-    platform: values.platform,
-    roomText: values.roomText,
-    room: place.room,
-    broadcast: place.broadcast,
-    base: place.base,
-    ...weight,
-    priority: priorityOf(weight),
-    mergeKey,
-    county: place.county,
-    agency,
-    createdAt: now.toISOString(),
-    updatedAt: now.toISOString(),
-  }
-  await tx.payload.db.create({
+  const begun = await begin(tx, {
     collection: SLUGS.liveCases,
-    customID: id,
-    req: tx.req,
-    returning: false,
-    data,
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.liveCases,
-    id,
-    action: 'create',
+    data: {
+      title: titleOfCase(place.roomName, values.topic),
+      topic: values.topic,
+      platform: values.platform,
+      roomText: values.roomText,
+      room: place.room,
+      broadcast: place.broadcast,
+      base: place.base,
+      ...weight,
+      priority: priorityOf(weight),
+      mergeKey,
+      county: place.county,
+      agency,
+    },
     actor: actor.kind === 'staff' ? actor : systemActor('moderation'),
-    at: now,
-    toState: 'open',
-    data: { topic: values.topic },
+    trace: { topic: values.topic },
+    now,
   })
-  if (severity >= TELLS_FROM) {
-    const record = { id, state: '', revision: 0, county: place.county, agency, title }
-    await notify([
-      {
-        tx,
-        collection: SLUGS.liveCases,
-        record,
-        actor,
-        action: 'receive',
-        to: 'open',
-        passed: [],
-        input: {},
-        reason: null,
-        now,
-      },
-    ])
-  }
-  return id
+  if (severity >= TELLS_FROM) await notify([begun])
+  return begun.record.id
 }
 
 /** Finds the case a report belongs to, or opens it. Two reports of one matter that arrive at once take turns. @returns its id */

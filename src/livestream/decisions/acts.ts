@@ -6,6 +6,7 @@ import { settleReports } from '../reports/settleReports'
 import { letGo } from '../cases/claims'
 import { agree, decidedColumns, findDecisions, judgementOf, openDecision, storeDecision } from './decision'
 import type { Origin } from './decision'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 /** Everybody who has judged the case, and those they acted for. */
 const reviewersWith = ({ record, actor }: ActionContext): string => {
@@ -61,7 +62,6 @@ export const sealFirst: Follow = (context) =>
 
 /** Puts the two judgements side by side: the case is decided where they agree, and goes to a senior where not. */
 export const compareSecond: Follow = async (context) => {
-  const { performIn } = await import('../../workflow/perform')
   const { tx, collection, record, now } = context
   await storeDecision(context, 'second', judgementOf(context))
   const decisions = await openAll(context)
@@ -69,7 +69,7 @@ export const compareSecond: Follow = async (context) => {
   const [first, second] = [judgedAs('first'), judgedAs('second')]
   if (!first || !second) throw new TypeError('Two judgements are compared, and one is not there')
   const action = agree(first, second) ? 'agree' : 'disagree'
-  await performIn(tx, { collection, id: record.id, action, actor: systemActor('moderation'), now })
+  await performAlso(tx, { collection, id: record.id, action, actor: systemActor('moderation'), now })
   if (action === 'agree') await settleReports(context, first.measure)
 }
 

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../../access/actor'
 import { placeOf } from '../../access/placeOf'
-import { appendAudit } from '../../audit/append'
 import { canonicalJson } from '../../audit/entry'
 import { sm3 } from '../../audit/sm3'
 import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
 import { reasonOf } from '../../errors/Refusal'
+import { begin } from '../../workflow/begin'
 import type { ActionContext, Guard, InputField } from '../../workflow/definition'
+import { performAlso } from '../../workflow/follow/performAlso'
 import { MEASURES, MILD_MEASURES, REMEDY_PERIODS, TERM_MEASURES, TERMS } from '../measures'
 
 /** In which order a case's judgements come. */
@@ -103,40 +103,27 @@ export const storeDecision = async (
   origin: Origin,
   judgement: Judgement,
 ): Promise<string> => {
-  const id = uuidv7()
   const salt = randomBytes(16).toString('base64url')
+  const digest = digestOf(judgement, salt)
   const { county, agency } = placeOf(record)
-  await tx.payload.db.create({
+  const sealed = await begin(tx, {
     collection: SLUGS.caseDecisions,
-    customID: id,
-    req: tx.req,
-    returning: false,
     data: {
-      state: 'sealed',
-      revision: 1,
       case: record.id,
       origin,
       owner: actor.kind === 'staff' ? actor.id : null,
       ...judgement,
       salt,
-      digest: digestOf(judgement, salt),
+      digest,
       decidedAt: now.toISOString(),
       county,
       agency,
-      createdAt: now.toISOString(),
-      updatedAt: now.toISOString(),
     },
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.caseDecisions,
-    id,
-    action: 'create',
     actor,
-    at: now,
-    toState: 'sealed',
-    data: { case: record.id, origin, digest: digestOf(judgement, salt) },
+    trace: { case: record.id, origin, digest },
+    now,
   })
-  return id
+  return sealed.record.id
 }
 
 type Stored = Judgement & { id: string; salt: string; origin: Origin; owner: string | null }
@@ -150,10 +137,8 @@ export const findDecisions = (tx: Pick<Transaction, 'query'>, record: string): P
 
 /** Opens a sealed decision for those in whose scope the case is; from here on the trail says what it was. */
 export const openDecision = async (tx: Transaction, stored: Stored, now: Date): Promise<void> => {
-  // Loaded late: the engine knows every workflow, and this is part of some.
-  const { performIn } = await import('../../workflow/perform')
   const { id, salt, measure, grounds, policyCode, remedy, term } = stored
-  await performIn(tx, {
+  await performAlso(tx, {
     collection: SLUGS.caseDecisions,
     id,
     action: 'open',

@@ -8,9 +8,9 @@ import { SLUGS } from '../../collections/slugs'
 import { inTransaction } from '../../db/transaction'
 import type { Transaction } from '../../db/transaction'
 import { findReceipt, takeReceipt } from '../../registers/door/receipt'
-import { liveOperatorWorkflow } from '../operators/workflow'
 import { accountKeyOf } from '../platforms'
 import type { Platform } from '../platforms'
+import { begin } from '../../workflow/begin'
 import type { OperatorRow, RoomRow } from './checkPlatformRow'
 import { findOperators, findRooms } from './known'
 
@@ -27,45 +27,24 @@ export type Listed = {
 
 const listing = ({ platform, period, batch }: Listed) => ({ platform, period, batch })
 
-const createRecord = (tx: Transaction, collection: 'live-operators' | 'live-rooms', data: { id: string }) => {
-  const { id, ...columns } = data
-  return tx.payload.db.create({ collection, customID: id, req: tx.req, returning: false, data: columns })
-}
-
-const createOperator = async (tx: Transaction, values: OperatorRow, listed: Listed, id: string) => {
-  await createRecord(tx, SLUGS.liveOperators, {
-    id,
-    ...liveOperatorWorkflow.owned,
-    ...values,
-    state: 'draft',
-    revision: 1,
-    locale: 'zh',
-    agency: listed.agency,
-  } as { id: string })
-  await appendAudit(tx, {
-    collection: SLUGS.liveOperators,
-    id,
-    action: 'create',
-    actor: listed.actor,
-    at: listed.now,
-    toState: 'draft',
-    data: listing(listed),
-  })
-}
-
 const createRoom = async (tx: Transaction, values: RoomRow, listed: Listed, id: string, codes: Codes) => {
   const { account, operatorCode, agencyCode, followers, ...room } = values
-  await createRecord(tx, SLUGS.liveRooms, {
-    id,
-    ...room,
-    platform: listed.platform,
-    platformAccount: account,
-    accountKey: accountKeyOf(account),
-    operator: codes.get(operatorCode)?.id,
-    agencyOfStreamers: agencyCode ? codes.get(agencyCode)?.id : null,
-    followers: followers ?? 0,
-    agency: listed.agency,
-  } as { id: string })
+  await tx.payload.db.create({
+    collection: SLUGS.liveRooms,
+    customID: id,
+    data: {
+      ...room,
+      platform: listed.platform,
+      platformAccount: account,
+      accountKey: accountKeyOf(account),
+      operator: codes.get(operatorCode)?.id,
+      agencyOfStreamers: agencyCode ? codes.get(agencyCode)?.id : null,
+      followers: followers ?? 0,
+      agency: listed.agency,
+    },
+    req: tx.req,
+    returning: false,
+  })
   await appendAudit(tx, {
     collection: SLUGS.liveRooms,
     id,
@@ -110,7 +89,15 @@ export const storeOperator = (payload: Payload, values: OperatorRow, listed: Lis
     const { submissionKey, now } = listed
     const receipt = await takeReceipt(tx, { collection: SLUGS.liveOperators, id, submissionKey, at: now })
     if (!receipt) return findReceipt(tx, submissionKey)
-    if (!known) await createOperator(tx, values, listed, id)
+    if (known) return receipt
+    await begin(tx, {
+      collection: SLUGS.liveOperators,
+      id,
+      data: { ...values, locale: 'zh', agency: listed.agency },
+      actor: listed.actor,
+      trace: listing(listed),
+      now,
+    })
     return receipt
   })
 

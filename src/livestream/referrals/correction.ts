@@ -12,6 +12,7 @@ import { findSeries } from '../../numbering/findSeries'
 import { LETTER_SERIES } from '../../numbering/seriesKinds'
 import type { ActionContext, Follow, InputField } from '../../workflow/definition'
 import type { ReferralFacts } from './refer'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 /** What is told to those a clue was handed over to when the decision it rests on falls, or another takes its place. */
 export const CORRECTIONS = ['recall', 'amend'] as const
@@ -92,13 +93,11 @@ const STANDING = ['sent', 'received', 'answered']
 export const correctReferrals =
   (kind: Correction, grounds: string): Follow =>
   async ({ tx, record, now }) => {
-    // Loaded late: the engine knows every workflow, and this is part of one.
-    const { performIn } = await import('../../workflow/perform')
     const rows = await tx.query<{ id: string }>(sql`
       select id from case_referrals where case_id = ${record.id}::uuid
         and state::text = any(${`{${STANDING.join(',')}}`}::text[]) order by sent_at, id`)
     for (const { id } of rows) {
-      await performIn(tx, {
+      await performAlso(tx, {
         collection: SLUGS.caseReferrals,
         id,
         action: kind,

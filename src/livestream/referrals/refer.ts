@@ -1,8 +1,6 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import { placeOf } from '../../access/placeOf'
-import { appendAudit } from '../../audit/append'
 import { canonicalJson } from '../../audit/entry'
 import { sm3 } from '../../audit/sm3'
 import { SLUGS } from '../../collections/slugs'
@@ -14,6 +12,7 @@ import { beijingDay } from '../../legal/beijing'
 import { allocateNumber } from '../../numbering/allocateNumber'
 import { findSeries } from '../../numbering/findSeries'
 import { LETTER_SERIES } from '../../numbering/seriesKinds'
+import { begin } from '../../workflow/begin'
 import type { ActionContext, Follow, Guard } from '../../workflow/definition'
 
 /** What a letter of referral says; frozen when it is numbered. */
@@ -67,41 +66,23 @@ const factsOf = async ({ tx, record, input, now }: ActionContext): Promise<Refer
 export const refer: Follow = async (context) => {
   const { tx, record, actor, input, now } = context
   const facts = await factsOf(context)
-  const id = uuidv7()
   const { county, agency } = placeOf(record)
-  await tx.payload.db.create({
+  const digest = sm3(canonicalJson(facts))
+  await begin(tx, {
     collection: SLUGS.caseReferrals,
-    customID: id,
-    req: tx.req,
-    returning: false,
     data: {
-      state: 'sent',
-      revision: 1,
       case: record.id,
       number: facts.number,
       recipient: input.recipient,
       addressee: facts.addressee,
       facts,
-      digest: sm3(canonicalJson(facts)),
+      digest,
       sentAt: now.toISOString(),
       county,
       agency,
-      createdAt: now.toISOString(),
-      updatedAt: now.toISOString(),
     },
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.caseReferrals,
-    id,
-    action: 'create',
     actor,
-    at: now,
-    toState: 'sent',
-    data: {
-      case: record.id,
-      number: facts.number,
-      digest: sm3(canonicalJson(facts)),
-      evidence: facts.evidence,
-    },
+    trace: { case: record.id, number: facts.number, digest, evidence: facts.evidence },
+    now,
   })
 }

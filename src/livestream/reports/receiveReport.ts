@@ -7,7 +7,6 @@ import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../../access/actor'
 import type { Actor } from '../../access/actor'
-import { appendAudit } from '../../audit/append'
 import { canonicalJson } from '../../audit/entry'
 import { sm3 } from '../../audit/sm3'
 import { SLUGS } from '../../collections/slugs'
@@ -19,8 +18,8 @@ import { deriveKey } from '../../intake/deriveKey'
 import { findReceipt, takeReceipt } from '../../registers/door/receipt'
 import { startOfBeijingDay } from '../../legal/beijing'
 import { enqueue } from '../../outbox/enqueue'
+import { begin } from '../../workflow/begin'
 import { performIn } from '../../workflow/perform'
-import { liveReportWorkflow } from './workflow'
 import { joinCase } from '../cases/joinCase'
 import { accountKeyOf } from '../platforms'
 import type { ReportValues } from './reportSchema'
@@ -139,16 +138,11 @@ export const receiveReportIn = async (tx: Transaction, report: Report): Promise<
   const place = await findPlace(tx, report)
   const source = sourceOf(report)
   const { day: _day, time: _time, county: _county, ...said } = values
-  await tx.payload.db.create({
+  await begin(tx, {
     collection: SLUGS.liveReports,
-    customID: id,
-    req: tx.req,
-    returning: false,
+    id,
     data: {
-      ...liveReportWorkflow.owned,
       ...said,
-      state: 'received',
-      revision: 1,
       receiptCode: receipt,
       channel,
       locale,
@@ -161,18 +155,13 @@ export const receiveReportIn = async (tx: Transaction, report: Report): Promise<
       county: place.county,
       agency,
     },
-  })
-  await attach(tx, report, id, place.county)
-  await appendAudit(tx, {
-    collection: SLUGS.liveReports,
-    id,
     action: 'receive',
     actor,
-    at: arrivedAt,
-    toState: 'received',
     // Who reports stays out of the trail; the digest proves what was handed in.
-    data: { channel, valuesSm3: sm3(canonicalJson(values)), files: files.map((file) => file.sm3) },
+    trace: { channel, valuesSm3: sm3(canonicalJson(values)), files: files.map((file) => file.sm3) },
+    now: arrivedAt,
   })
+  await attach(tx, report, id, place.county)
   const found = await joinCase(tx, { values, place, source, agency, actor, now: arrivedAt })
   await performIn(tx, {
     collection: SLUGS.liveReports,

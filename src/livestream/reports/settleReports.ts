@@ -5,6 +5,7 @@ import { SLUGS } from '../../collections/slugs'
 import type { Locale } from '../../i18n'
 import { enqueue } from '../../outbox/enqueue'
 import type { ActionContext } from '../../workflow/definition'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 type Row = { id: string; state: string; source: string | null; locale: Locale; has_mail: boolean }
 
@@ -21,7 +22,6 @@ const countFor = async ({ tx }: ActionContext, { source, state }: Row, isUpheld:
 
 /** Answers every report of a decided case, and remembers who was right. */
 export const settleReports = async (context: ActionContext, measure: string): Promise<void> => {
-  const { performIn } = await import('../../workflow/perform')
   const { tx, record, now } = context
   const isUpheld = measure !== 'no-violation'
   const target = isUpheld ? 'upheld' : 'dismissed'
@@ -29,7 +29,7 @@ export const settleReports = async (context: ActionContext, measure: string): Pr
     select id, state::text, source, locale::text, contact_email is not null as has_mail from live_reports
     where case_id = ${record.id}::uuid and state not in ('received', 'withdrawn') and state <> ${target} order by id`)
   for (const row of rows) {
-    await performIn(tx, {
+    await performAlso(tx, {
       collection: SLUGS.liveReports,
       id: row.id,
       action: isUpheld ? 'uphold' : 'dismiss',

@@ -1,16 +1,16 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import { systemActor } from '../../access/actor'
 import { placeOf } from '../../access/placeOf'
-import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
+import { begin } from '../../workflow/begin'
 import type { ActionContext, Follow } from '../../workflow/definition'
 import { addMonths } from '../addMonths'
 import { countIn } from '../measures'
 import { keysOf } from './evasion'
 import type { Identity } from './evasion'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 /** How long a strike is remembered. */
 const STRIKE_MONTHS = 12
@@ -43,16 +43,10 @@ const impose = async (
   subject: Subject,
   { kind, points, endsAt, decision }: Sanction,
 ) => {
-  const id = uuidv7()
   const { county, agency } = placeOf(record)
-  await tx.payload.db.create({
+  await begin(tx, {
     collection: SLUGS.liveSanctions,
-    customID: id,
-    req: tx.req,
-    returning: false,
     data: {
-      state: 'active',
-      revision: 1,
       kind,
       points,
       subjectName: subject.name,
@@ -66,18 +60,10 @@ const impose = async (
       endsAt: endsAt.toISOString(),
       county,
       agency,
-      createdAt: now.toISOString(),
-      updatedAt: now.toISOString(),
     },
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.liveSanctions,
-    id,
-    action: 'create',
     actor,
-    at: now,
-    toState: 'active',
-    data: { case: record.id, kind, points, endsAt: endsAt.toISOString() },
+    trace: { case: record.id, kind, points, endsAt: endsAt.toISOString() },
+    now,
   })
 }
 
@@ -102,11 +88,10 @@ export const imposeSanctions: Follow = async (context) => {
 
 /** Takes back whatever rests on a case's decision. */
 export const liftSanctions: Follow = async ({ tx, record, now }) => {
-  const { performIn } = await import('../../workflow/perform')
   const rows = await tx.query<{ id: string }>(sql`
     select id from live_sanctions where case_id = ${record.id}::uuid and state <> 'lifted' order by id`)
   for (const { id } of rows) {
-    await performIn(tx, {
+    await performAlso(tx, {
       collection: SLUGS.liveSanctions,
       id,
       action: 'lift',

@@ -3,6 +3,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import { systemActor } from '../../access/actor'
 import { SLUGS } from '../../collections/slugs'
 import type { Follow } from '../../workflow/definition'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 /** Two versions of a rule are never in force together: the one before ends with the act that puts the next in force. */
 export const supersede: Follow = async ({ tx, record, now }) => {
@@ -10,9 +11,7 @@ export const supersede: Follow = async ({ tx, record, now }) => {
   const [replaced] = await tx.query<{ id: string; state: string }>(sql`
     select id, state from text_rules where id = ${String(record.replaces)}::uuid for update`)
   if (replaced?.state !== 'live' && replaced?.state !== 'shadow') return
-  // Loaded late: perform() knows every workflow, and this one is part of them.
-  const { performIn } = await import('../../workflow/perform')
-  await performIn(tx, {
+  await performAlso(tx, {
     collection: SLUGS.textRules,
     id: replaced.id,
     action: 'supersede',

@@ -8,6 +8,7 @@ import { reasonOf, Refusal } from '../../errors/Refusal'
 import type { ActionContext, Follow, Guard } from '../../workflow/definition'
 import { startScan } from '../findings/startScan'
 import type { TextKind } from '../transcripts/kinds'
+import { performAlso } from '../../workflow/follow/performAlso'
 
 /** One of the record's own texts, not withdrawn yet; before one is chosen, whether there is any. */
 const isOwnText: Guard = async ({ tx, record, input }) => {
@@ -57,7 +58,6 @@ const takeBackReports = async (
   tx: Transaction,
   { broadcast, rules, now }: { broadcast: string; rules: readonly string[]; now: Date },
 ): Promise<string[]> => {
-  const { performIn } = await import('../../workflow/perform')
   const reports = await tx.query<{ id: string; rule: string; case: string }>(sql`
     select r.id, p.rule_id as rule, r.case_id as case from rule_reports p join live_reports r on r.id = p.report_id
     where p.broadcast_id = ${broadcast}::uuid and p.rule_id = any(${`{${rules.join(',')}}`}::uuid[])
@@ -65,8 +65,8 @@ const takeBackReports = async (
   const actor = systemActor('rules')
   for (const { id, rule, case: joined } of reports) {
     // The case before its report, as everywhere: whoever decides it at this moment waits, or has answered the report.
-    await performIn(tx, { collection: SLUGS.liveCases, id: joined, action: 'unmerge', actor, now })
-    await performIn(tx, { collection: SLUGS.liveReports, id, action: 'withdraw', actor, now })
+    await performAlso(tx, { collection: SLUGS.liveCases, id: joined, action: 'unmerge', actor, now })
+    await performAlso(tx, { collection: SLUGS.liveReports, id, action: 'withdraw', actor, now })
     await tx.query(sql`
       delete from rule_reports where broadcast_id = ${broadcast}::uuid and rule_id = ${rule}::uuid`)
   }
@@ -75,14 +75,13 @@ const takeBackReports = async (
 
 /** A case that nothing is reported of any more, and nobody has judged, is set aside. */
 const dropEmpty = async (tx: Transaction, cases: readonly string[], now: Date) => {
-  const { performIn } = await import('../../workflow/perform')
   const empty = await tx.query<{ id: string }>(sql`
     select c.id from live_cases c where c.id = any(${`{${cases.join(',')}}`}::uuid[])
       and c.state in ('open', 'held', 'handed-up')
       and not exists (select 1 from live_reports r where r.case_id = c.id and r.state <> 'withdrawn')
     order by c.id`)
   for (const { id } of empty) {
-    await performIn(tx, {
+    await performAlso(tx, {
       collection: SLUGS.liveCases,
       id,
       action: 'drop',

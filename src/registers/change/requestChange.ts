@@ -1,10 +1,8 @@
-import { v7 as uuidv7 } from 'uuid'
-
 import type { Actor } from '../../access/actor'
-import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import type { Transaction } from '../../db/transaction'
 import { reasonOf, Refusal } from '../../errors/Refusal'
+import { begin } from '../../workflow/begin'
 import { notify } from '../../workflow/follow/notify'
 import { findVisible } from '../../workflow/perform'
 import type { ApplicationValues, RegisterDefinition } from '../definition'
@@ -39,13 +37,9 @@ export const requestChange = async (
   if (!publicStates.includes(record.state)) throw new Refusal(409, reasonOf('change-of-ended'))
   const changes = changesBetween(register, record, { values, county })
   if (changes.length === 0) throw new Refusal(422, reasonOf('change-of-nothing'))
-  const request = uuidv7()
-  await tx.payload.db.create({
+  const asked = await begin(tx, {
     collection: SLUGS.changeRequests,
-    customID: request,
     data: {
-      state: 'requested',
-      revision: 1,
       register: slug,
       record: id,
       recordName: record.name,
@@ -56,34 +50,14 @@ export const requestChange = async (
       agency: record.agency,
       county: record.county,
     },
-    req: tx.req,
-    returning: false,
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.changeRequests,
-    id: request,
     action: 'receive',
     actor,
-    at: now,
-    toState: 'requested',
     reason,
-    data: { register: slug, record: id, fields: changes.map(({ field }) => field) },
+    trace: { register: slug, record: id, fields: changes.map(({ field }) => field) },
+    now,
   })
+  const request = asked.record.id
   await tellHolderOfChange(tx, { request, subject: record, register: slug, act: 'change-received', now })
-  const { agency, name } = record
-  await notify([
-    {
-      tx,
-      collection: SLUGS.changeRequests,
-      record: { id: request, state: '', revision: 0, county: record.county, agency, recordName: name },
-      actor,
-      action: 'receive',
-      to: 'requested',
-      passed: [],
-      input: {},
-      reason,
-      now,
-    },
-  ])
+  await notify([asked])
   return request
 }

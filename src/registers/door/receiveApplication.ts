@@ -3,14 +3,13 @@ import type { Payload } from 'payload'
 import { v7 as uuidv7 } from 'uuid'
 
 import type { Actor } from '../../access/actor'
-import { appendAudit } from '../../audit/append'
 import { canonicalJson } from '../../audit/entry'
 import { sm3 } from '../../audit/sm3'
 import { inTransaction } from '../../db/transaction'
 import type { Transaction } from '../../db/transaction'
 import type { Locale } from '../../i18n'
 import { tellApplicant } from '../../links/tellApplicant'
-import { initialClock } from '../../workflow/clock'
+import { begin } from '../../workflow/begin'
 import { notify } from '../../workflow/follow/notify'
 import type { ApplicationValues, RegisterDefinition } from '../definition'
 import { derivedColumns } from '../derivedColumns'
@@ -58,27 +57,6 @@ const spendChallenge = async (tx: Transaction, challenge: Application['challenge
 
 class ChallengeUsed extends Error {}
 
-/** Those who are to look at it first. */
-const tellStaff = (
-  tx: Transaction,
-  { register: { slug, workflow }, county, agency, values, actor, arrivedAt }: Application,
-  id: string,
-) =>
-  notify([
-    {
-      tx,
-      collection: slug,
-      record: { id, state: '', revision: 0, county, agency, name: values.name },
-      actor,
-      action: 'receive',
-      to: workflow.initial,
-      passed: [],
-      input: {},
-      reason: null,
-      now: arrivedAt,
-    },
-  ])
-
 const store = async (tx: Transaction, application: Application): Promise<ReceivedApplication> => {
   const { register, values, county, agency, locale, channel, arrivedAt, actor, files = [] } = application
   const id = uuidv7()
@@ -87,16 +65,12 @@ const store = async (tx: Transaction, application: Application): Promise<Receive
   if (!receipt) return { outcome: 'repeated', receipt: await findReceipt(tx, submissionKey) }
   // Rolls the receipt back: a solved check is good for one application.
   if (!(await spendChallenge(tx, application.challenge))) throw new ChallengeUsed()
-  const { slug, workflow } = register
-  await tx.payload.db.create({
+  const { slug } = register
+  const received = await begin(tx, {
     collection: slug,
-    customID: id,
+    id,
     data: {
-      ...workflow.owned,
-      ...(await initialClock(tx, workflow, arrivedAt)),
       ...derivedColumns(register, values, await findPlaceNames()),
-      state: workflow.initial,
-      revision: 1,
       receiptCode: receipt,
       county: county || null,
       agency,
@@ -106,24 +80,17 @@ const store = async (tx: Transaction, application: Application): Promise<Receive
       unverified: application.unverified ?? false,
       ...columnsFor(register, values),
     },
-    req: tx.req,
-    returning: false,
-  })
-  await attachFiles(tx, { collection: slug, id, agency, county, files })
-  await appendAudit(tx, {
-    collection: slug,
-    id,
     action: 'receive',
     actor,
-    at: arrivedAt,
-    toState: workflow.initial,
     // Personal data stays out of the trail, which nobody can delete from; the digest proves what was handed in.
-    data: { channel, valuesSm3: sm3(canonicalJson(values)), files: files.map((file) => file.sm3) },
+    trace: { channel, valuesSm3: sm3(canonicalJson(values)), files: files.map((file) => file.sm3) },
+    now: arrivedAt,
   })
+  await attachFiles(tx, { collection: slug, id, agency, county, files })
   await register.received?.(tx, values, arrivedAt)
   await tellApplicant(tx, { register: slug, record: id, act: 'receive', locale, now: arrivedAt })
   // A file of thousands is told of by the person who imports it.
-  if (channel !== 'import') await tellStaff(tx, application, id)
+  if (channel !== 'import') await notify([received])
   return { outcome: 'received', receipt, id }
 }
 

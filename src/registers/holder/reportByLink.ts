@@ -1,6 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { Payload } from 'payload'
-import { v7 as uuidv7 } from 'uuid'
 
 import type { ApplicantActor } from '../../access/actor'
 import { appendAudit } from '../../audit/append'
@@ -16,6 +15,7 @@ import type { FieldError } from '../../intake/submissionSchema'
 import { beijingDay, startOfBeijingDay } from '../../legal/beijing'
 import { openLink } from '../../links/spendLink'
 import { cleanText } from '../../text/normalise'
+import { begin } from '../../workflow/begin'
 import { performIn } from '../../workflow/perform'
 import { attachFiles } from '../door/attachFiles'
 import type { StoredFile } from '../door/attachFiles'
@@ -147,31 +147,18 @@ const judgeService = (page: HolderPage, form: ApplicationForm, now: Date): Judge
         sql`select 1 from service_records where submission_key = ${submissionKey}`,
       )
       if (taken) return
-      const id = uuidv7()
-      await tx.payload.db.create({
+      await begin(tx, {
         collection: SLUGS.serviceRecords,
-        customID: id,
-        req: tx.req,
-        returning: false,
         data: {
-          state: 'recorded',
-          revision: 1,
           ...recordColumns(register.slug, record),
           ...read.values,
           servedOn: startOfBeijingDay(servedOn).toISOString(),
           submissionKey,
-          createdAt: now.toISOString(),
-          updatedAt: now.toISOString(),
         },
-      })
-      await appendAudit(tx, {
-        collection: SLUGS.serviceRecords,
-        id,
         action: 'receive',
         actor: actorOf(register.slug, record.id),
-        at: now,
-        toState: 'recorded',
-        data: { register: register.slug, record: record.id },
+        trace: { register: register.slug, record: record.id },
+        now,
       })
     },
   }

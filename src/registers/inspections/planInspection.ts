@@ -1,11 +1,10 @@
-import { v7 as uuidv7 } from 'uuid'
 import { sql } from '@payloadcms/db-postgres/drizzle'
 
 import type { Role } from '../../access/roles'
-import { appendAudit } from '../../audit/append'
 import { SLUGS } from '../../collections/slugs'
 import { reasonOf } from '../../errors/Refusal'
 import { beijingDay, startOfBeijingDay } from '../../legal/beijing'
+import { begin } from '../../workflow/begin'
 import type { ActionContext, ActionDefinition, Follow, Guard } from '../../workflow/definition'
 import { tellHolder } from '../holder/holderLink'
 import { recordColumns } from '../recordOf'
@@ -38,36 +37,22 @@ const plan: Follow = async (context: ActionContext) => {
   const { getRegister } = await import('../registry')
   const { inspection } = getRegister(collection)
   if (!inspection) throw new TypeError(`${collection} has no checklist`)
-  const id = uuidv7()
-  await tx.payload.db.create({
+  const planned = await begin(tx, {
     collection: SLUGS.inspections,
-    customID: id,
-    req: tx.req,
-    returning: false,
     data: {
-      state: 'planned',
-      revision: 1,
       ...recordColumns(collection, record),
       kind: input.kind,
       plannedOn: startOfBeijingDay(input.plannedOn ?? '').toISOString(),
       inspectors: input.inspectors,
       checklist: emptyChecklist(inspection),
-      createdAt: now.toISOString(),
-      updatedAt: now.toISOString(),
     },
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.inspections,
-    id,
-    action: 'create',
     actor,
-    at: now,
-    toState: 'planned',
-    data: { register: collection, record: record.id, kind: input.kind },
+    trace: { register: collection, record: record.id, kind: input.kind },
+    now,
   })
   // Who is drawn by lot is not told beforehand.
   if (input.kind === 'random') return
-  const about = { collection: SLUGS.inspections, id }
+  const about = { collection: SLUGS.inspections, id: planned.record.id }
   await tellHolder(tx, { register: collection, record, act: 'inspection-planned', about, now })
 }
 

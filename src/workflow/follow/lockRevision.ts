@@ -7,6 +7,7 @@ import type { ActionContext, Follow } from '../definition'
 import { policyHasText } from '../guards/policyHasText'
 import { revisionHasClauses } from '../guards/revisionHasClauses'
 import { findNewestRevision } from '../newestRevision'
+import { performAlso } from './performAlso'
 
 const stateOf = async ({ tx }: ActionContext, revision: string) => {
   const [row] = await tx.query<{ state: string }>(sql`
@@ -15,9 +16,7 @@ const stateOf = async ({ tx }: ActionContext, revision: string) => {
 }
 
 const move = async (context: ActionContext, revision: string, action: 'lock' | 'unlock') => {
-  // Loaded late: perform() knows every workflow, and this one is part of them.
-  const { performIn } = await import('../perform')
-  await performIn(context.tx, {
+  await performAlso(context.tx, {
     collection: SLUGS.policyRevisions,
     id: revision,
     action,

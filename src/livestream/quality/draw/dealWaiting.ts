@@ -10,6 +10,7 @@ import type { CasePlace } from '../looks/blind'
 import { storeLook } from '../looks/storeLook'
 import { tellOwners } from '../looks/tellOwners'
 import type { Hand } from '../looks/tellOwners'
+import { performAlso } from '../../../workflow/follow/performAlso'
 
 type Dealing = { seed: string; golden: number; period: string; now: Date }
 
@@ -86,8 +87,7 @@ const addGolden = async (tx: Transaction, people: readonly StaffActor[], hands: 
 }
 
 const deal = async (tx: Transaction, { look, to }: Hand, now: Date) => {
-  const { performIn } = await import('../../../workflow/perform')
-  await performIn(tx, {
+  await performAlso(tx, {
     collection: SLUGS.qualityLooks,
     id: look,
     action: 'deal',

@@ -1,10 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { v7 as uuidv7 } from 'uuid'
 
 import { placeOf } from '../../../access/placeOf'
-import { appendAudit } from '../../../audit/append'
 import { SLUGS } from '../../../collections/slugs'
 import { reasonOf } from '../../../errors/Refusal'
+import { begin } from '../../../workflow/begin'
 import type { ActionDefinition, Follow, Guard } from '../../../workflow/definition'
 import { codeIsNamed, judgementOf, LOOK_JUDGEMENT } from '../../decisions/decision'
 import { SENIORS } from '../../measures'
@@ -17,16 +16,10 @@ const isNotGolden: Guard = async ({ tx, record }) => {
 const store: Follow = async (context) => {
   const { tx, record, actor, now } = context
   const { measure, policyCode, grounds } = judgementOf(context)
-  const id = uuidv7()
   const { county, agency } = placeOf(record)
-  await tx.payload.db.create({
+  await begin(tx, {
     collection: SLUGS.goldenCases,
-    customID: id,
-    req: tx.req,
-    returning: false,
     data: {
-      state: 'in-use',
-      revision: 1,
       case: record.id,
       caseTitle: String(record.title),
       measure,
@@ -35,18 +28,10 @@ const store: Follow = async (context) => {
       owner: actor.kind === 'staff' ? actor.id : null,
       county,
       agency,
-      createdAt: now.toISOString(),
-      updatedAt: now.toISOString(),
     },
-  })
-  await appendAudit(tx, {
-    collection: SLUGS.goldenCases,
-    id,
-    action: 'create',
     actor,
-    at: now,
-    toState: 'in-use',
-    data: { case: record.id, measure, policyCode },
+    trace: { case: record.id, measure, policyCode },
+    now,
   })
 }
 

@@ -4,6 +4,7 @@ import { systemActor } from '../../../access/actor'
 import type { ActionContext, Follow } from '../../../workflow/definition'
 import { agree, judgementOf } from '../../decisions/decision'
 import { findStandard } from './standard'
+import { performAlso } from '../../../workflow/follow/performAlso'
 
 /** What it is measured by comes onto the look only now, that the own judgement is in. */
 export const standardColumns = async ({ tx, record }: ActionContext) => {
@@ -26,12 +27,10 @@ const openStills = ({ tx, collection, record }: ActionContext) =>
 
 /** Puts both side by side: the same code and the same measure is agreement. */
 export const compareLook: Follow = async (context) => {
-  // Loaded late: the engine knows every workflow, and this is part of one.
-  const { performIn } = await import('../../../workflow/perform')
   const { tx, collection, record, now } = context
   const standard = await findStandard(tx, record)
   const isSame = standard && agree({ ...judgementOf(context), ...standard }, judgementOf(context))
   const action = standard ? (isSame ? 'agree' : 'differ') : 'drop'
-  await performIn(tx, { collection, id: record.id, action, actor: systemActor('quality'), now })
+  await performAlso(tx, { collection, id: record.id, action, actor: systemActor('quality'), now })
   await openStills(context)
 }
