@@ -68,6 +68,7 @@ export const returnWorkflow = defineWorkflow({
       reason: 'required',
       guards: [isFilled],
       change: received,
+      follow: [tellHolderAbout('return-entered')],
       followAll: [notify],
     },
     'remind-holder': {
@@ -86,7 +87,15 @@ export const returnWorkflow = defineWorkflow({
       follow: [tellHolderAbout('return-missed')],
       followAll: [notify],
     },
-    excuse: { from: ['due', 'missed'], to: 'excused', by: ['registrar'], reason: 'required', bulk: true },
+    excuse: {
+      from: ['due', 'missed'],
+      to: 'excused',
+      by: ['registrar'],
+      reason: 'required',
+      follow: [tellHolderAbout('return-excused')],
+      bulk: true,
+    },
+    // The entry has ended, and its holder has been told of that.
     lapse: { from: ['due', 'missed', 'returned'], to: 'lapsed', by: 'system' },
     'return-to-holder': {
       from: ['submitted', 'county-checked'],
@@ -126,6 +135,7 @@ export const returnWorkflow = defineWorkflow({
       differsFrom: ['pass-county', 'submit-for-holder'],
       reason: 'optional',
       guards: [gradedIs(false)],
+      follow: [tellHolderAbout('return-accepted')],
       intent: 'primary',
       bulk: true,
     },
