@@ -46,6 +46,8 @@ import * as migration_20261128_010100_mcn_withdrawn_texts_tables from './2026112
 import * as migration_20261128_020100_referral_corrections_indexes from './20261128_020100_referral_corrections_indexes'
 import * as migration_20261128_030000_repeated_registrations from './20261128_030000_repeated_registrations'
 import * as migration_20261128_040100_talent_clocks_running from './20261128_040100_talent_clocks_running'
+import * as migration_20261129_010000_names_shown from './20261129_010000_names_shown'
+import * as migration_20261129_010100_names_shown_kept from './20261129_010100_names_shown_kept'
 
 export const migrations = [
   {
@@ -287,5 +289,15 @@ export const migrations = [
     up: migration_20261128_040100_talent_clocks_running.up,
     down: migration_20261128_040100_talent_clocks_running.down,
     name: '20261128_040100_talent_clocks_running',
+  },
+  {
+    up: migration_20261129_010000_names_shown.up,
+    down: migration_20261129_010000_names_shown.down,
+    name: '20261129_010000_names_shown',
+  },
+  {
+    up: migration_20261129_010100_names_shown_kept.up,
+    down: migration_20261129_010100_names_shown_kept.down,
+    name: '20261129_010100_names_shown_kept',
   },
 ]
