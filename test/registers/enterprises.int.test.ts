@@ -102,6 +102,19 @@ describe('an application', () => {
   })
 })
 
+describe('a colleague', () => {
+  it('to whom a record is assigned is told, alone', async () => {
+    const { id } = await apply(payload)
+    await query(payload, sql`delete from outbox`)
+    await perform(id, 'assign', 'registrar', { input: { assignee: registry.officer.id } })
+    const told = await query<{ user: string; records: string[] }>(
+      payload,
+      sql`select content->>'user' as user, content->'records' as records from outbox`,
+    )
+    expect(told).toEqual([{ user: registry.officer.id, records: [id] }])
+  })
+})
+
 describe('a person’s data', () => {
   it('is read by those who handle the record, and neither read nor searched by others', async () => {
     const { id } = await apply(payload)

@@ -5,7 +5,7 @@ import type { ActionContext, Follow, Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
-import { tellHolderAbout } from '../holder/holderLink'
+import { informHolderAbout, tellHolderAbout } from '../holder/holderLink'
 import { againFrom, readChecklist } from './checklist'
 import { dayIsToCome } from './planInspection'
 
@@ -45,7 +45,7 @@ const tellOfDay =
   async (context) => {
     const { kind, visits } = context.record
     if (kind === 'random' && Number(visits ?? 1) === 1) return
-    await tellHolderAbout(act)(context)
+    await informHolderAbout(act)(context)
   }
 
 const planAgain = ({ input }: ActionContext) => ({
@@ -172,7 +172,7 @@ export const inspectionWorkflow = defineWorkflow({
         visits: Number(context.record.visits ?? 1) + 1,
         conclusion: null,
       }),
-      follow: [tellHolderAbout('inspection-planned')],
+      follow: [informHolderAbout('inspection-planned')],
     },
     'accept-rectification': {
       from: ['rectified'],

@@ -5,7 +5,7 @@ import type { ActionContext, Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
-import { tellHolderAbout } from '../holder/holderLink'
+import { informHolderAbout, tellHolderAbout } from '../holder/holderLink'
 import { GRADES } from './grades'
 
 const HANDLERS = ['county-officer', 'registrar'] as const
@@ -68,7 +68,7 @@ export const returnWorkflow = defineWorkflow({
       reason: 'required',
       guards: [isFilled],
       change: received,
-      follow: [tellHolderAbout('return-entered')],
+      follow: [informHolderAbout('return-entered')],
       followAll: [notify],
     },
     'remind-holder': {
@@ -92,7 +92,7 @@ export const returnWorkflow = defineWorkflow({
       to: 'excused',
       by: ['registrar'],
       reason: 'required',
-      follow: [tellHolderAbout('return-excused')],
+      follow: [informHolderAbout('return-excused')],
       bulk: true,
     },
     // The entry has ended, and its holder has been told of that.
@@ -135,7 +135,7 @@ export const returnWorkflow = defineWorkflow({
       differsFrom: ['pass-county', 'submit-for-holder'],
       reason: 'optional',
       guards: [gradedIs(false)],
-      follow: [tellHolderAbout('return-accepted')],
+      follow: [informHolderAbout('return-accepted')],
       intent: 'primary',
       bulk: true,
     },
