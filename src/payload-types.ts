@@ -315,6 +315,7 @@ export interface Agency {
   id: string;
   name: string;
   nameEn: string;
+  title?: string | null;
   shortName?: string | null;
   kind:
     | 'commerce'
@@ -338,6 +339,7 @@ export interface County {
   id: string;
   name: string;
   nameEn: string;
+  title?: string | null;
   tier?: number | null;
   startYear?: string | null;
   corridor?: ('east' | 'west' | 'central') | null;
@@ -5228,6 +5230,7 @@ export interface AgenciesSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   nameEn?: T;
+  title?: T;
   shortName?: T;
   kind?: T;
   county?: T;
@@ -5242,6 +5245,7 @@ export interface CountiesSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   nameEn?: T;
+  title?: T;
   tier?: T;
   startYear?: T;
   corridor?: T;

@@ -4,6 +4,7 @@ import { accessTo } from '../access/accessTo'
 import { recordEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { options } from './fields'
+import { shownTitle } from './shownTitle'
 import { SLUGS } from './slugs'
 
 export const AGENCY_KINDS = [
@@ -26,8 +27,9 @@ export const Agencies: CollectionConfig = {
   lockDocuments: false,
   admin: {
     hideAPIURL: true,
-    useAsTitle: 'name',
-    defaultColumns: ['id', 'name', 'kind', 'county'],
+    useAsTitle: 'title',
+    defaultColumns: ['id', 'name', 'nameEn', 'kind', 'county'],
+    listSearchableFields: ['id', 'title', 'shortName'],
     group: labelOf('admin:groups.governance'),
   },
   hooks: { afterChange: [recordEdit] },
@@ -35,6 +37,7 @@ export const Agencies: CollectionConfig = {
     { name: 'id', type: 'text', required: true, label: labelOf('fields:agencies.code') },
     { name: 'name', type: 'text', required: true, label: labelOf('fields:common.nameZh') },
     { name: 'nameEn', type: 'text', required: true, label: labelOf('fields:common.nameEn') },
+    shownTitle(),
     { name: 'shortName', type: 'text', label: labelOf('fields:agencies.shortName') },
     {
       name: 'kind',

@@ -42,6 +42,7 @@ export const Certificates: CollectionConfig = {
   access: { ...accessTo(SLUGS.certificates), create: nobody, update: nobody, delete: nobody },
   ...movedByActs,
   defaultSort: '-issuedAt',
+  forceSelect: { facts: true },
   admin: {
     useAsTitle: 'number',
     defaultColumns: ['number', 'title', 'holder', 'state', 'issuedAt', 'validUntil'],
@@ -67,7 +68,12 @@ export const Certificates: CollectionConfig = {
   fields: [
     ...workflowFields(SLUGS.certificates),
     text('number', { unique: true }),
-    text('title'),
+    text('title', {
+      admin: {
+        ...readOnly,
+        components: { Cell: '/src/components/certificates/CertificateTitleCell#CertificateTitleCell' },
+      },
+    }),
     text('holder'),
     {
       type: 'row',

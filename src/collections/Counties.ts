@@ -4,6 +4,7 @@ import { accessTo } from '../access/accessTo'
 import { recordEdit } from '../hooks/recordEdit'
 import { labelOf } from '../i18n'
 import { options } from './fields'
+import { shownTitle } from './shownTitle'
 import { SLUGS } from './slugs'
 
 /** Counties 市县, by GB/T 2260 code. */
@@ -14,8 +15,9 @@ export const Counties: CollectionConfig = {
   lockDocuments: false,
   admin: {
     hideAPIURL: true,
-    useAsTitle: 'name',
-    defaultColumns: ['id', 'name', 'tier', 'corridor'],
+    useAsTitle: 'title',
+    defaultColumns: ['id', 'name', 'nameEn', 'tier', 'corridor'],
+    listSearchableFields: ['id', 'title'],
     group: labelOf('admin:groups.governance'),
   },
   defaultSort: 'id',
@@ -31,6 +33,7 @@ export const Counties: CollectionConfig = {
     },
     { name: 'name', type: 'text', required: true, label: labelOf('fields:common.nameZh') },
     { name: 'nameEn', type: 'text', required: true, label: labelOf('fields:common.nameEn') },
+    shownTitle(),
     { name: 'tier', type: 'number', min: 1, max: 3, label: labelOf('fields:counties.tier') },
     { name: 'startYear', type: 'text', label: labelOf('fields:counties.startYear') },
     {

@@ -18,12 +18,21 @@ import {
 } from './official'
 import { renderPdf } from './pdf'
 
+/** 五号, the smallest in which a table is read. */
+const DENSE = 10.5
+
 const GREY = '#555555'
 const RULE = '#9aa5b1'
 const QR_SIZE = 84
 
 /** In characters; a longer name takes two lines beside the code. */
 const LONGEST_SIGNATURE: Record<Locale, number> = { zh: 12, en: 9 }
+
+/** GB/T 9704 sets Chinese; English of its size would fill the sheet. */
+const ENGLISH_STYLE: Record<Locale, { fontSize?: number; lineHeight?: number }> = {
+  zh: {},
+  en: { fontSize: 13, lineHeight: 1 },
+}
 
 const dayIn = (day: string, locale: Locale) => formatBeijing(startOfBeijingDay(day), locale, 'day')
 
@@ -47,8 +56,21 @@ const rowsOf = (facts: CertificateFacts, locale: Locale): string[][] => {
   ] as string[][]
 }
 
-/** @param isTail goes on where a table above it ends */
-const table = (rows: readonly string[][], { isTail = false, isCut = false } = {}): Content => ({
+/** Between the parts of the sheet. */
+const spaceOf = (isDense: boolean) => (isDense ? LINE / 8 : LINE / 2)
+
+type Table = {
+  /** Goes on where a table above it ends. */
+  isTail?: boolean
+  /** Goes on in a table below it. */
+  isCut?: boolean
+  isDense?: boolean
+}
+
+const table = (
+  rows: readonly string[][],
+  { isTail = false, isCut = false, isDense = false }: Table = {},
+): Content => ({
   table: {
     widths: [PITCH * 8, '*'],
     body: rows.map(([label = '', value = '']) => [{ text: label, color: GREY }, { text: value }]),
@@ -60,16 +82,16 @@ const table = (rows: readonly string[][], { isTail = false, isCut = false } = {}
     hLineColor: () => RULE,
     paddingLeft: () => 4,
     paddingRight: () => 4,
-    paddingTop: () => 4,
-    paddingBottom: () => 2,
+    paddingTop: () => (isDense ? 2 : 4),
+    paddingBottom: () => (isDense ? 1 : 2),
   },
-  fontSize: 12,
   ...TABLE_STYLE,
-  margin: [0, isTail ? 0 : LINE / 2, 0, isCut ? 0 : LINE / 4],
+  fontSize: isDense ? DENSE : 12,
+  margin: [0, isTail ? 0 : spaceOf(isDense), 0, isCut ? 0 : LINE / 4],
 })
 
 /** How to see whether the paper in hand still holds, by telephone camera or by typing the code; and who has signed it. */
-const foot = (facts: CertificateFacts, locale: Locale): Content => {
+const foot = (facts: CertificateFacts, locale: Locale, isDense: boolean): Content => {
   const t = translator(locale, 'certificates')
   const address = `${siteUrl()}/${locale}/verify`
   return {
@@ -88,19 +110,22 @@ const foot = (facts: CertificateFacts, locale: Locale): Content => {
         ...TABLE_STYLE,
         margin: [2, 4, 6, 0],
       },
-      signatureBlock({
-        issuer: facts.issuer[locale],
-        date: dayIn(facts.issuedOn, locale),
-        most: LONGEST_SIGNATURE[locale],
-      }),
+      {
+        ...signatureBlock({
+          issuer: facts.issuer[locale],
+          date: dayIn(facts.issuedOn, locale),
+          most: LONGEST_SIGNATURE[locale],
+        }),
+        ...ENGLISH_STYLE[locale],
+      },
     ],
-    margin: [0, LINE / 2, 0, 0],
+    margin: [0, spaceOf(isDense), 0, 0],
   }
 }
 
 /** Rows of a table, and characters of a last paragraph, that go with the signature to another page. */
 const ROWS_KEPT = 2
-const LONGEST_KEPT = 140
+const LONGEST_KEPT: Record<Locale, number> = { zh: 140, en: 400 }
 
 const together = (...stack: Content[]): Content => ({ stack, unbreakable: true })
 
@@ -112,38 +137,56 @@ const endWithTable = (rows: readonly string[][], signed: Content): Content[] => 
     : [table(first, { isCut: true }), together(table(last, { isTail: true }), signed)]
 }
 
-const endWithText = (text: readonly ContentText[], signed: Content): Content[] => {
+const endWithText = (text: readonly ContentText[], signed: Content, longest: number): Content[] => {
   const last = text.at(-1)
-  const isKept = typeof last?.text === 'string' && last.text.length <= LONGEST_KEPT
+  const isKept = typeof last?.text === 'string' && last.text.length <= longest
   return last && isKept ? [...text.slice(0, -1), together(last, signed)] : [...text, signed]
 }
 
 /** A certificate says what it certifies and then in which words; a letter begins with its words. Then who signs. */
-const bodyOf = (facts: CertificateFacts, locale: Locale): Content[] => {
-  const text = facts.statement[locale].map((words) => ({
-    ...paragraph(words),
-    ...(locale === 'en' && { fontSize: 13, lineHeight: 1 }),
-  }))
+const bodyOf = (facts: CertificateFacts, locale: Locale, isDense: boolean): Content[] => {
+  const text = facts.statement[locale].map((words) => ({ ...paragraph(words), ...ENGLISH_STYLE[locale] }))
   const rows = rowsOf(facts, locale)
-  const signed = foot(facts, locale)
+  const signed = foot(facts, locale, isDense)
   return facts.textFirst
     ? [...text, ...endWithTable(rows, signed)]
-    : [table(rows), ...endWithText(text, signed)]
+    : [table(rows, { isDense }), ...endWithText(text, signed, LONGEST_KEPT[locale])]
 }
 
-const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinitions => ({
+/** No line of a title ends within E-Commerce. */
+const unbroken = (title: string) => title.replaceAll('-', '\u2011')
+
+type Pages = { count: number }
+
+const definitionOf = (
+  facts: CertificateFacts,
+  locale: Locale,
+  { isDense, pages }: { isDense: boolean; pages: Pages },
+): TDocumentDefinitions => ({
   info: { title: `${facts.title[locale]} ${facts.number}`, author: facts.issuer[locale] },
   language: locale === 'zh' ? 'zh-CN' : 'en',
   defaultStyle: OFFICIAL_STYLE,
-  footer: pageNumber(locale),
+  footer: (page, count, size) => {
+    pages.count = count
+    return pageNumber(locale)(page, count, size)
+  },
   content: [
-    // GB/T 9704 sets Chinese; an English title at its size takes lines of its own.
-    { ...titleLine(facts.title[locale]), ...(locale === 'en' && { text: facts.title.en, fontSize: 18 }) },
-    { text: facts.number, alignment: 'center', margin: [0, 6, 0, LINE / 2] },
-    ...bodyOf(facts, locale),
+    {
+      ...titleLine(facts.title[locale]),
+      ...(locale === 'en' && { text: unbroken(facts.title.en), fontSize: 18 }),
+    },
+    { text: facts.number, alignment: 'center', margin: [0, 6, 0, spaceOf(isDense)] },
+    ...bodyOf(facts, locale, isDense),
   ],
 })
 
-/** A certificate as it was issued, from its frozen facts alone. A4, GB/T 9704-2012. */
-export const renderCertificate = (facts: CertificateFacts, locale: Locale): Promise<Buffer> =>
-  renderPdf(definitionOf(facts, locale))
+/**
+ * A certificate as it was issued, from its frozen facts alone. A4, GB/T 9704-2012. One that long names would bring to a
+ * second sheet is set closer.
+ */
+export const renderCertificate = async (facts: CertificateFacts, locale: Locale): Promise<Buffer> => {
+  const pages: Pages = { count: 1 }
+  const pdf = await renderPdf(definitionOf(facts, locale, { isDense: false, pages }))
+  const isWhole = pages.count === 1 || facts.textFirst === true
+  return isWhole ? pdf : renderPdf(definitionOf(facts, locale, { isDense: true, pages }))
+}

@@ -41,14 +41,17 @@ export const hasCandidates: Guard = async (context) => {
 
 /** Every county with candidates has two to send, or the draw could not be carried out. */
 export const hasInspectors: Guard = async (context) => {
-  const rows = await context.tx.query<{ name: string }>(sql`
-    select n.name from counties n
+  const rows = await context.tx.query<{ name: string; nameEn: string }>(sql`
+    select n.name, n.name_en as "nameEn" from counties n
     where n.id in (select r.county_id ${candidatesSql(context)})
       and (select count(*) from (${INSPECTORS}) i where i.county_id = n.id) < ${INSPECTORS_EACH}
     order by n.id`)
   return rows.length === 0
     ? null
-    : reasonOf('draw-too-few-inspectors', { counties: rows.map(({ name }) => name).join('、') })
+    : reasonOf('draw-too-few-inspectors', {
+        counties: rows.map(({ name }) => name).join('、'),
+        countiesEn: rows.map(({ nameEn }) => nameEn).join(', '),
+      })
 }
 
 type Row = { id: string; name: string; code: string; county: string; grade: Grade | null }

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { localeOf } from '../i18n/localeOf'
 import { findDelegates } from '../queries/findDelegates'
 import { getStaff } from './request'
 
@@ -7,5 +8,6 @@ import { getStaff } from './request'
 export const listDelegates: Endpoint = {
   method: 'get',
   path: '/delegates',
-  handler: async (req) => Response.json({ delegates: await findDelegates(req.payload, getStaff(req)) }),
+  handler: async (req) =>
+    Response.json({ delegates: await findDelegates(req.payload, getStaff(req), localeOf(req)) }),
 }

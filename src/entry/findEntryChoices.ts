@@ -10,6 +10,7 @@ import { query } from '../db/transaction'
 import type { Locale } from '../i18n'
 import { beijingDay } from '../legal/beijing'
 import type { Choice } from '../queries/queueChoices'
+import { nameColumn } from '../queries/nameColumn'
 
 export type EntryChoice = Choice & {
   /** First and last day, `yyyy-MM-dd` in Beijing. */
@@ -36,10 +37,7 @@ export const findEntryChoices = async (
       sql`select id as value, ${title} as label, state, opens_at as opens, closes_at as closes from consultations
         where state in ('open', 'closed') and ${scope} order by closes_at desc, id desc limit ${MOST}`,
     ),
-    query<Choice>(
-      payload,
-      sql`select id as value, ${locale === 'en' ? sql`name_en` : sql`name`} as label from counties order by id`,
-    ),
+    query<Choice>(payload, sql`select id as value, ${nameColumn(locale)} as label from counties order by id`),
   ])
   return {
     consultations: consultations.map(({ value, label, state, opens, closes }) => ({

@@ -28,6 +28,8 @@ const wordOf = (
   const t = translator(locale)
   const key = WORDS[name]?.(String(value), params)
   if (key) return t(key)
+  // Something that has a name of its own in English: a county, an agency.
+  if (locale === 'en' && `${name}En` in params) return params[`${name}En`] ?? value
   if (name === 'at') return momentOf(locale, String(value))
   if (name !== 'state' && name !== 'action') return value
   const word = `workflow:${params.collection}.${name}s.${value}`

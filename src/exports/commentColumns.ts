@@ -9,6 +9,7 @@ import { commentWorkflow, DISPOSITIONS, EXCLUSIONS } from '../workflow/comments'
 import { beijingMoment, inWords } from './inWords'
 import type { Words } from './inWords'
 import type { Column } from './source'
+import { nameColumn } from '../queries/nameColumn'
 
 /**
  * Columns of exported comments over comment `c`, consultation `n`, county `y`, points `p`, clause `l`, in the reader's
@@ -36,7 +37,7 @@ export const commentColumns = (locale: Locale): Column[] => {
     column('body', sql`coalesce(c.redacted_body, c.body)`, true),
     column('kind', inWords(sql`c.submitter_kind`, labelled(SUBMITTER_KINDS, 'fields:submitterKinds'))),
     column('name', sql`c.name_masked`, true),
-    column('county', locale === 'en' ? sql`y.name_en` : sql`y.name`),
+    column('county', nameColumn(locale, 'y')),
     column('channel', inWords(sql`c.channel`, labelled(CHANNEL_ORDER, 'fields:channels'))),
     column('arrivedAt', beijingMoment(sql`c.arrived_at`)),
     column('postmarkedOn', sql`c.postmarked_on`),

@@ -11,6 +11,7 @@ import { tableOf } from '../workflow/tableOf'
 import { inWords } from './inWords'
 import type { Column, ExportSource } from './source'
 import { walkOf } from './walk'
+import { nameColumn } from '../queries/nameColumn'
 
 /** Columns over record `r` and county `y`. No personal data: a file goes where the desk's own rules do not reach. */
 const columnsOf = (list: DeskList, locale: Locale): Column[] => {
@@ -25,7 +26,7 @@ const columnsOf = (list: DeskList, locale: Locale): Column[] => {
     {
       name: 'county',
       heading: t('registers:common.county'),
-      text: locale === 'en' ? sql`y.name_en` : sql`y.name`,
+      text: nameColumn(locale, 'y'),
       isFree: false,
     },
     { name: 'state', heading: t('fields:common.state'), text: inWords(sql`r.state`, states), isFree: false },

@@ -35,13 +35,20 @@ const statesOf = ({ publicStates }: RegisterDefinition) =>
     sql`, `,
   )
 
-/** Entries that stood before the period was over and have not been asked for it. */
+const endOf = (period: string) => beijing.endOfBeijingDay(daysOfPeriod(period).last).toISOString()
+
+/**
+ * Entries that stood when the period ended and have not been asked for it: by the certificates they had, since a change or
+ * a renewal brings a new one.
+ */
 const findUnasked = (payload: Payload, { register, definition, period }: Asked) =>
   query<{ id: string }>(
     payload,
     sql`select entry.id from ${tableOf(register.slug)} as entry
       where entry.state in (${statesOf(register)})
-        and entry.issued_at <= ${beijing.endOfBeijingDay(daysOfPeriod(period).last).toISOString()}
+        and exists (select 1 from certificates as held
+          where held.subject_collection = ${register.slug} and held.subject_id = entry.id::text
+            and held.issued_at <= ${endOf(period)} and (held.ended_at is null or held.ended_at > ${endOf(period)}))
         and not exists (select 1 from register_returns as asked
           where asked.register = ${register.slug} and asked.record = entry.id::text
             and asked.kind = ${definition.name} and asked.period = ${period})

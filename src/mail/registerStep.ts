@@ -63,7 +63,7 @@ const changedFields = ({ register, changes }: RecordData, locale: Locale): strin
     .join(t('admin:listSeparator'))
 }
 
-/** What a letter may say of the inspection, return or change it is about. */
+/** What a letter may say of the inspection, return, service or change it is about. */
 const aboutValues = async (payload: Payload, { about, locale }: StepParcel): Promise<Values> => {
   const row =
     about &&
@@ -79,6 +79,8 @@ const aboutValues = async (payload: Payload, { about, locale }: StepParcel): Pro
     rectifyBy: dayOf(row.rectifyBy, locale),
     period: row.period ? periodInWords(textOf(row.period), locale) : '',
     dueOn: dayOf(row.dueOn, locale),
+    servedOn: dayOf(row.servedOn, locale),
+    client: textOf(row.client),
     asked: textOf(row.returnedReason),
     changed: changedFields(row, locale),
     answer: textOf(row.answer),

@@ -47,6 +47,8 @@ import * as migration_20261128_020100_referral_corrections_indexes from './20261
 import * as migration_20261128_030000_repeated_registrations from './20261128_030000_repeated_registrations'
 import * as migration_20261128_040100_talent_clocks_running from './20261128_040100_talent_clocks_running'
 import * as migration_20261129_000000_duplicate_keys from './20261129_000000_duplicate_keys'
+import * as migration_20261129_010000_names_shown from './20261129_010000_names_shown'
+import * as migration_20261129_010100_names_shown_kept from './20261129_010100_names_shown_kept'
 
 export const migrations = [
   {
@@ -293,5 +295,15 @@ export const migrations = [
     up: migration_20261129_000000_duplicate_keys.up,
     down: migration_20261129_000000_duplicate_keys.down,
     name: '20261129_000000_duplicate_keys',
+  },
+  {
+    up: migration_20261129_010000_names_shown.up,
+    down: migration_20261129_010000_names_shown.down,
+    name: '20261129_010000_names_shown',
+  },
+  {
+    up: migration_20261129_010100_names_shown_kept.up,
+    down: migration_20261129_010100_names_shown_kept.down,
+    name: '20261129_010100_names_shown_kept',
   },
 ]

@@ -10,6 +10,7 @@ import { readStandIns, teamOf } from '../draws/standIns'
 import { findDrawFaults } from '../draws/verifyDraw'
 import type { DrawFault } from '../draws/verifyDraw'
 import type { Locale } from '../i18n'
+import { nameColumn } from './nameColumn'
 
 export type GroupResult = { group: number; candidates: number; share: number; drawn: number }
 
@@ -34,7 +35,7 @@ export const getDrawResult = (
     const counties = new Map(
       (
         await tx.query<{ id: string; name: string }>(
-          sql`select id, ${locale === 'en' ? sql`name_en` : sql`name`} as name from counties`,
+          sql`select id, ${nameColumn(locale)} as name from counties`,
         )
       ).map(({ id, name }) => [id, name]),
     )

@@ -13,6 +13,7 @@ import { caseTitleIn } from '../livestream/cases/caseTitle'
 import { isOfAgency } from '../livestream/cases/nextCase'
 import type { CaseFilter } from '../livestream/cases/nextCase'
 import { placesOf } from '../livestream/cases/places'
+import { nameColumn } from './nameColumn'
 
 export type QueueCase = {
   id: string
@@ -60,7 +61,7 @@ export const findModerationQueue = async (
   const rows = await query<QueueCase>(
     payload,
     sql`select c.id, c.title, c.topic::text, c.state::text, c.severity::int, c.priority::int, c.reporters::int,
-        c.due_at as "dueAt", ${locale === 'en' ? sql`p.name_en` : sql`p.name`} as county, c.base,
+        c.due_at as "dueAt", ${nameColumn(locale, 'p')} as county, c.base,
         u.name as holder, coalesce(c.assignee_id = ${actor.id}::uuid, false) as "isMine"
       from (${sql.join(places.map(firstOf), sql` union all `)}) c
         left join counties p on p.id = c.county_id left join users u on u.id = c.assignee_id

@@ -3,14 +3,14 @@ import type { Payload } from 'payload'
 
 import { query } from '../db/transaction'
 import type { Locale } from '../i18n'
+import { nameColumn } from './nameColumn'
 
 /** The name of an agency in the reader's language; empty for none. */
 export const nameOfAgency = async (payload: Payload, id: string | null, locale: Locale): Promise<string> => {
   if (!id) return ''
-  const name = sql.identifier(locale === 'en' ? 'name_en' : 'name')
   const [agency] = await query<{ name: string }>(
     payload,
-    sql`select ${name} as name from agencies where id = ${id}`,
+    sql`select ${nameColumn(locale)} as name from agencies where id = ${id}`,
   )
   return agency?.name ?? ''
 }

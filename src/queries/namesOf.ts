@@ -5,6 +5,7 @@ import { validate as isUuid } from 'uuid'
 import { query } from '../db/transaction'
 import type { Locale } from '../i18n'
 import type { TimelineEntry } from './timeline'
+import { nameColumn } from './nameColumn'
 
 const idsIn = (value: unknown): string[] => {
   if (typeof value === 'string') return [value]
@@ -28,7 +29,7 @@ export const namesOf = async (
   const ids = all.filter((id) => id.length > 0 && id.length <= 64)
   if (ids.length === 0) return new Map()
   const people = ids.filter((id) => isUuid(id))
-  const name = sql.identifier(locale === 'en' ? 'name_en' : 'name')
+  const name = nameColumn(locale)
   const rows = await query<{ id: string; name: string }>(
     payload,
     sql`select id, ${name} as name from agencies where id in (${listOf(ids)})

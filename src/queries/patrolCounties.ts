@@ -8,6 +8,7 @@ import { query } from '../db/transaction'
 import type { Locale } from '../i18n'
 import { findRegistryAgency } from '../registers/door/registryAgency'
 import type { Choice } from './queueChoices'
+import { nameColumn } from './nameColumn'
 
 /** Counties in which this person judges cases, and so may patrol. */
 export const findPatrolCounties = async (
@@ -18,7 +19,7 @@ export const findPatrolCounties = async (
   const agency = await findRegistryAgency(payload)
   const counties = await query<Choice>(
     payload,
-    sql`select id as value, ${locale === 'en' ? sql`name_en` : sql`name`} as label from counties order by id`,
+    sql`select id as value, ${nameColumn(locale)} as label from counties order by id`,
   )
   return counties.filter(({ value }) => may(actor, 'claim', SLUGS.liveCases, { county: value, agency }))
 }

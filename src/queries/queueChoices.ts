@@ -8,6 +8,7 @@ import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
 import { query } from '../db/transaction'
 import type { Locale } from '../i18n'
+import { nameColumn } from './nameColumn'
 
 export type Choice = { value: string; label: string }
 
@@ -22,7 +23,7 @@ export const findQueueChoices = async (
 ): Promise<{ consultations: Choice[]; counties: Choice[] }> => {
   const scope = toSql(toWhere(abilityOf(actor), 'read', SLUGS.consultations))
   const title = locale === 'en' ? sql`coalesce(nullif(title_en, ''), title)` : sql`title`
-  const name = locale === 'en' ? sql`name_en` : sql`name`
+  const name = nameColumn(locale)
   const [consultations, counties] = await Promise.all([
     query<Choice>(
       payload,

@@ -7,6 +7,8 @@ import { toSql } from '../access/toSql'
 import { toWhere } from '../access/toWhere'
 import { SLUGS } from '../collections/slugs'
 import { query } from '../db/transaction'
+import type { Locale } from '../i18n'
+import { nameColumn } from './nameColumn'
 
 /** How far the returns of one kind and period have come. */
 export type ReturnsProgress = {
@@ -48,11 +50,11 @@ export const findReturnsProgress = (payload: Payload, actor: Actor): Promise<Ret
   )
 
 /** Who has not reported and should have, the longest first. */
-export const findLateReturns = (payload: Payload, actor: Actor, locale: string): Promise<LateReturn[]> =>
+export const findLateReturns = (payload: Payload, actor: Actor, locale: Locale): Promise<LateReturn[]> =>
   query<LateReturn>(
     payload,
     sql`select late.id, late.record_name as name, late.register, late.kind, late.period,
-        ${locale === 'en' ? sql`county.name_en` : sql`county.name`} as county
+        ${nameColumn(locale, 'county')} as county
       from (select * from register_returns where state = 'missed' and ${scopeOf(actor)}
         order by due_on limit ${MOST_LATE}) as late
       left join counties as county on county.id = late.county_id

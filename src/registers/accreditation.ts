@@ -61,7 +61,7 @@ const holderActs = <S extends string>(standing: readonly S[]): Record<string, Ac
   const act = { from: standing, to: 'same', by: HANDLERS, reason: 'required' } as const
   return {
     'send-report-link': { ...act, follow: [replaceHolderLink] },
-    'close-report-link': { ...act, follow: [closeHolderLink] },
+    'close-report-link': { ...act, follow: [closeHolderLink, tell('report-link-closed')] },
   }
 }
 
@@ -230,7 +230,7 @@ export const accreditationWorkflow = <Beside extends string = never>({
         to: 'cancelled',
         by: 'applicant',
         reason: 'required',
-        follow: [withdrawOwnCertificate],
+        follow: [tell('cancelled'), withdrawOwnCertificate],
       },
       ...appealActs({
         ended: 'removed',

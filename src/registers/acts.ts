@@ -7,6 +7,7 @@ import type { ActionContext, ActionDefinition } from '../workflow/definition'
 import { notify } from '../workflow/follow/notify'
 import { certificateOf } from './certificateOf'
 import { findDuplicates } from './findDuplicates'
+import { tell } from './follow/tell'
 
 /** Columns of every register that only the engine writes. */
 export const REGISTER_OWNED = {
@@ -32,7 +33,7 @@ export const rememberReturn = ({ reason, now }: ActionContext) => ({
 
 const forgetReturn = () => ({ returnedReason: null, answerBy: null })
 
-/** What the applicant may do through the link, and what happens when nothing comes. */
+/** What the applicant may do through the link, and what happens when nothing comes; each is confirmed by mail. */
 export const applicantActs = <State extends string>({
   correctable,
   resubmitted,
@@ -48,6 +49,7 @@ export const applicantActs = <State extends string>({
       to: resubmitted,
       by: 'applicant',
       change: forgetReturn,
+      follow: [tell('resubmitted')],
       followAll: [notify],
     },
     withdraw: {
@@ -56,8 +58,16 @@ export const applicantActs = <State extends string>({
       by: 'applicant',
       reason: 'optional',
       change: forgetReturn,
+      follow: [tell('withdrawn')],
     },
-    lapse: { from: [correctable], to: 'withdrawn', by: 'system', due: 'answerBy', change: forgetReturn },
+    lapse: {
+      from: [correctable],
+      to: 'withdrawn',
+      by: 'system',
+      due: 'answerBy',
+      change: forgetReturn,
+      follow: [tell('lapsed')],
+    },
   }) as const satisfies Record<string, ActionDefinition<State | 'withdrawn'>>
 
 /**

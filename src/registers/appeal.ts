@@ -33,6 +33,7 @@ export const appealActs = <const State extends string>({
     reason: 'required',
     guards: [mayAppeal],
     change: ({ reason }) => ({ appealReason: reason }),
+    follow: [tell('appeal-received')],
     followAll: [notify],
   },
   uphold: {

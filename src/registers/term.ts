@@ -55,6 +55,7 @@ export const termActs = <const State extends string>({
     to: renewal,
     by: 'applicant',
     change: () => TERM_OWNED,
+    follow: [tell('renewal-received')],
     followAll: [notify],
   },
 })

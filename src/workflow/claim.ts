@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles'
 import type { ActionContext, ActionDefinition, Guard } from './definition'
+import { notifyAssigned } from './follow/notify'
 import { assigneeMayClaim } from './guards/assigneeMayClaim'
 import { isNotTakenByAnother } from './guards/isNotTakenByAnother'
 import { isTakenByActor } from './guards/isTakenByActor'
@@ -53,6 +54,7 @@ export const claimActions = <const State extends string>({
     input: [{ name: 'assignee', type: 'colleague', required: true }],
     guards: [...guards, assigneeMayClaim],
     change: ({ input }) => ({ assignee: input.assignee }),
+    followAll: [notifyAssigned],
     bulk: true,
   },
 })

@@ -30,28 +30,74 @@ walkRegister({
     cancelled: [...STANDING, ['cancel', 'applicant']],
   },
   acts: {
-    'pass-county': { by: ['officer'], from: { submitted: 'county-checked' } },
+    'pass-county': {
+      by: ['officer'],
+      from: { submitted: 'county-checked' },
+      tells: { holder: ['county-checked'], staff: ['registrar'] },
+    },
     'return-to-applicant': {
       by: ['officer', 'registrar'],
       from: { submitted: 'returned', 'county-checked': 'returned' },
+      tells: { holder: ['returned'] },
     },
-    'return-to-county': { by: ['registrar'], from: { 'county-checked': 'submitted' } },
-    accredit: { by: ['registrar'], from: { 'county-checked': 'accredited' } },
-    refuse: { by: ['registrar'], from: { submitted: 'refused', 'county-checked': 'refused' } },
-    resubmit: { by: ['applicant'], from: { returned: 'submitted' } },
+    'return-to-county': {
+      by: ['registrar'],
+      from: { 'county-checked': 'submitted' },
+      tells: { staff: ['officer'] },
+    },
+    accredit: {
+      by: ['registrar'],
+      from: { 'county-checked': 'accredited' },
+      tells: { holder: ['accredited', 'report-link'] },
+    },
+    refuse: {
+      by: ['registrar'],
+      from: { submitted: 'refused', 'county-checked': 'refused' },
+      tells: { holder: ['refused'] },
+    },
+    resubmit: {
+      by: ['applicant'],
+      from: { returned: 'submitted' },
+      tells: { holder: ['resubmitted'], staff: ['officer'] },
+    },
     withdraw: {
       by: ['applicant'],
       from: { submitted: 'withdrawn', 'county-checked': 'withdrawn', returned: 'withdrawn' },
+      tells: { holder: ['withdrawn'] },
     },
-    lapse: { by: ['system'], from: { returned: 'withdrawn' } },
-    'remind-renewal': { by: ['system'], from: { accredited: 'accredited' } },
-    expire: { by: ['system'], from: { accredited: 'expired', suspended: 'expired' } },
-    renew: { by: ['applicant'], from: { accredited: 'renewal' } },
-    'pass-renewal': { by: ['registrar'], from: { renewal: 'accredited' } },
-    'refuse-renewal': { by: ['registrar'], from: { renewal: 'accredited' } },
-    recommend: { by: ['officer'], from: { accredited: 'promotion-review' } },
-    promote: { by: ['approver'], from: { promotion: 'accredited' } },
-    'refuse-promotion': { by: ['approver'], from: { promotion: 'accredited' } },
+    lapse: { by: ['system'], from: { returned: 'withdrawn' }, tells: { holder: ['lapsed'] } },
+    'remind-renewal': {
+      by: ['system'],
+      from: { accredited: 'accredited' },
+      tells: { holder: ['renewal-reminder'] },
+    },
+    expire: {
+      by: ['system'],
+      from: { accredited: 'expired', suspended: 'expired' },
+      tells: { holder: ['expired'] },
+    },
+    renew: {
+      by: ['applicant'],
+      from: { accredited: 'renewal' },
+      tells: { holder: ['renewal-received'], staff: ['registrar'] },
+    },
+    'pass-renewal': { by: ['registrar'], from: { renewal: 'accredited' }, tells: { holder: ['renewed'] } },
+    'refuse-renewal': {
+      by: ['registrar'],
+      from: { renewal: 'accredited' },
+      tells: { holder: ['renewal-refused'] },
+    },
+    recommend: {
+      by: ['officer'],
+      from: { accredited: 'promotion-review' },
+      tells: { holder: ['recommended'], staff: ['division', 'legal'] },
+    },
+    promote: { by: ['approver'], from: { promotion: 'accredited' }, tells: { holder: ['promoted'] } },
+    'refuse-promotion': {
+      by: ['approver'],
+      from: { promotion: 'accredited' },
+      tells: { holder: ['promotion-refused'], staff: ['officer'] },
+    },
     suspend: {
       by: ['registrar'],
       from: {
@@ -60,9 +106,10 @@ walkRegister({
         'promotion-review': 'suspended',
         promotion: 'suspended',
       },
+      tells: { holder: ['suspended'] },
     },
-    resume: { by: ['registrar'], from: { suspended: 'accredited' } },
-    remove: { by: ['approver'], from: { suspended: 'removed' } },
+    resume: { by: ['registrar'], from: { suspended: 'accredited' }, tells: { holder: ['resumed'] } },
+    remove: { by: ['approver'], from: { suspended: 'removed' }, tells: { holder: ['removed'] } },
     cancel: {
       by: ['applicant'],
       from: {
@@ -72,10 +119,15 @@ walkRegister({
         promotion: 'cancelled',
         suspended: 'cancelled',
       },
+      tells: { holder: ['cancelled'] },
     },
-    appeal: { by: ['applicant'], from: { removed: 'appealed' } },
-    uphold: { by: ['approver'], from: { appealed: 'removed' } },
-    overturn: { by: ['approver'], from: { appealed: 'accredited' } },
+    appeal: {
+      by: ['applicant'],
+      from: { removed: 'appealed' },
+      tells: { holder: ['appeal-received'], staff: ['approver'] },
+    },
+    uphold: { by: ['approver'], from: { appealed: 'removed' }, tells: { holder: ['upheld'] } },
+    overturn: { by: ['approver'], from: { appealed: 'accredited' }, tells: { holder: ['overturned'] } },
   },
   beside: [
     // Of parks alone, and tried where they are told of.

@@ -57,6 +57,7 @@ describe('a park', () => {
       'county-checked',
       'accredited',
       'report-link',
+      'recommended',
       'promoted',
     ])
   })

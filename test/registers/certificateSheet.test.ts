@@ -7,11 +7,11 @@ import { fieldsOf } from '../../src/registers/fieldsOf'
 import { REGISTERS } from '../../src/registers/registry'
 import { readPdf } from '../support/readPdf'
 
-/** What an applicant of some words would put there. */
-const valueOf = (field: RegisterField): unknown => {
+/** What an applicant would put there, of so many words. */
+const valueOf = (field: RegisterField, characters: number): unknown => {
   switch (field.kind) {
     case 'text':
-      return '示范'.repeat(Math.min(10, field.max / 2))
+      return '示范'.repeat(Math.min(characters, field.max) / 2)
     case 'longtext':
       return '示范'.repeat(400)
     case 'choice':
@@ -36,8 +36,14 @@ const valueOf = (field: RegisterField): unknown => {
 }
 
 describe.each(REGISTERS.map((register) => [register.slug, register] as const))('%s', (slug, register) => {
-  it.each(['zh', 'en'] as const)('certifies on one sheet (%s)', async (locale) => {
-    const record = Object.fromEntries(fieldsOf(register).map((field) => [field.name, valueOf(field)]))
+  it.each([
+    ['zh', 20],
+    ['en', 20],
+    ['zh', 40],
+  ] as const)('certifies on one sheet (%s, names of %i characters)', async (locale, characters) => {
+    const record = Object.fromEntries(
+      fieldsOf(register).map((field) => [field.name, valueOf(field, characters)]),
+    )
     const said = certificateOf(register, { ...record, id: slug, state: '', revision: 1 }, new Date())
     const pdf = await renderCertificate(
       {

@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../src/audit/verify'
 import { inTransaction, query } from '../../src/db/transaction'
 import { tokenOfLink } from '../../src/links/issueLink'
+import { beijingDay } from '../../src/legal/beijing'
 import { requestChange } from '../../src/registers/change/requestChange'
 import { actByLink } from '../../src/registers/door/actByLink'
 import { receiveApplication } from '../../src/registers/door/receiveApplication'
@@ -98,6 +99,19 @@ describe('an application', () => {
     const deleted = await rest('DELETE', `/enterprises/${id}`, { as })
     expect([made.status, changed.status, deleted.status]).toEqual([403, 403, 403])
     expect(await row(id)).toMatchObject({ state: 'submitted', number: null })
+  })
+})
+
+describe('a colleague', () => {
+  it('to whom a record is assigned is told, alone', async () => {
+    const { id } = await apply(payload)
+    await query(payload, sql`delete from outbox`)
+    await perform(id, 'assign', 'registrar', { input: { assignee: registry.officer.id } })
+    const told = await query<{ user: string; records: string[] }>(
+      payload,
+      sql`select content->>'user' as user, content->'records' as records from outbox`,
+    )
+    expect(told).toEqual([{ user: registry.officer.id, records: [id] }])
   })
 })
 
@@ -307,6 +321,25 @@ describe('what an applicant puts right', () => {
     expect(after.revision).toBe(before.revision + 2)
   })
 
+  it('that names another county is told to that county, and held by nobody of the first', async () => {
+    const { id } = await apply(payload)
+    await perform(id, 'claim', 'officer')
+    await perform(id, 'return-to-applicant', 'officer')
+    await query(payload, sql`delete from outbox`)
+    const form = { values: { ...enterpriseForm, county: '460200' }, files: {} }
+    expect(await actByLink(payload, { token: await tokenFor(id, 'correct'), form })).toMatchObject({
+      ok: true,
+    })
+    expect(await row(id)).toMatchObject({ state: 'submitted', county_id: '460200', assignee_id: null })
+    const told = await query<{ user: string }>(
+      payload,
+      sql`select content->>'user' as user from outbox where content->>'template' = 'work-waiting'`,
+    )
+    const users = told.map(({ user }) => user)
+    expect(users).toContain(registry.elsewhere.id)
+    expect(users).not.toContain(registry.officer.id)
+  })
+
   it('that is wrong leaves the link good and the record as it was', async () => {
     const { id } = await apply(payload)
     await perform(id, 'return-to-applicant', 'officer')
@@ -374,6 +407,70 @@ describe('a change of what is filed', () => {
     )
     expect(certificates.map(({ state }) => state)).toEqual(['superseded', 'valid'])
     expect(certificates[1]?.holder).toBe('海南椰林跨境电商有限公司')
+  })
+
+  it('says when its certificate was issued, and leaves the term as it was', async () => {
+    const id = await filed()
+    const [first] = await query<{ start: string }>(
+      payload,
+      sql`select facts->>'validFrom' as start from certificates where subject_id = ${id}`,
+    )
+    const later = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000)
+    const request = await ask(id, { name: '海南椰影跨境电商有限公司' })
+    await answer(request, 'pass-county', 'officer')
+    await act(payload, 'change-requests', request, 'approve', registry.registrar.actor, { now: later })
+    const after = await row(id)
+    expect(new Date(String(after.issued_at))).toEqual(later)
+    const [certificate] = await query(
+      payload,
+      sql`select number, issued_at as "issuedAt", facts->>'issuedOn' as "issuedOn", facts->>'validFrom' as start,
+          facts->'validUntil' as "end" from certificates where subject_id = ${id} and state = 'valid'`,
+    )
+    expect(certificate).toMatchObject({
+      number: after.number,
+      issuedOn: beijingDay(later),
+      start: first?.start,
+      end: null,
+    })
+  })
+
+  it('that is on no certificate issues none', async () => {
+    const id = await filed()
+    const before = await row(id)
+    const request = await ask(id, { contactPhone: '13900001111' })
+    await answer(request, 'approve', 'registrar')
+    const { contact_phone, number, issued_at } = await row(id)
+    expect({ contact_phone, number, issued_at }).toEqual({
+      contact_phone: '13900001111',
+      number: before.number,
+      issued_at: before.issued_at,
+    })
+  })
+
+  it('of county takes what is about it along', async () => {
+    const id = await filed()
+    await perform(id, 'plan-inspection', 'officer', {
+      input: { kind: 'routine', plannedOn: beijingDay(new Date()), inspectors: '符小妹' },
+    })
+    const request = await inTransaction(payload, (tx) =>
+      requestChange(tx, {
+        register: enterprises,
+        record: id,
+        ...valuesOf(enterprises, enterpriseForm),
+        county: '460200',
+        reason: '迁址',
+        actor: applicantOf(id),
+      }),
+    )
+    await answer(request, 'pass-county', 'officer')
+    await answer(request, 'approve', 'registrar')
+    expect((await row(id)).county_id).toBe('460200')
+    const counties = await query<{ county: string }>(
+      payload,
+      sql`select county_id as county from inspections where record = ${id}
+        union select county_id from change_requests where record = ${id}`,
+    )
+    expect(counties).toEqual([{ county: '460200' }])
   })
 
   it('is acknowledged and answered by mail, and told to those who check it', async () => {

@@ -112,6 +112,64 @@ describe('a station', () => {
     expect(open.map(({ item }) => item)).toEqual(['rules'])
   })
 
+  it('drawn by lot is told of no day, moved or called off, before somebody has been there', async () => {
+    const id = await standingStation(payload, registry)
+    const lettersSince = async (act: () => Promise<unknown>) => {
+      const before = await lettersOf(payload, id)
+      await act()
+      return (await lettersOf(payload, id)).slice(before.length)
+    }
+    const today = { plannedOn: beijingDay(new Date()) }
+    const moved = (visit: string) =>
+      lettersSince(() =>
+        act(payload, 'inspections', visit, 'reschedule', registry.officer.actor, {
+          reason: '另有任务',
+          input: today,
+        }),
+      )
+    const calledOff = (visit: string) =>
+      lettersSince(() =>
+        act(payload, 'inspections', visit, 'cancel', registry.officer.actor, { reason: '另行安排' }),
+      )
+    const drawn = await planVisit(payload, registry, id, { kind: 'random' })
+    expect([await moved(drawn), await calledOff(drawn)]).toEqual([[], []])
+    const announced = await planVisit(payload, registry, id, { kind: 'routine' })
+    expect([await moved(announced), await calledOff(announced)]).toEqual([
+      ['inspection-moved'],
+      ['inspection-cancelled'],
+    ])
+  })
+
+  it('whose service is struck out is told so, and no closed link opens by that', async () => {
+    const id = await standingStation(payload, registry)
+    const service = {
+      act: 'service',
+      nonce: 'struck',
+      servedOn: beijingDay(new Date()),
+      client: '海口某店',
+      topic: 'use',
+      adviser: '符小妹',
+      outcome: '已指导。',
+    }
+    expect(await report(id, service)).toMatchObject({ ok: true })
+    const token = await holderToken(payload, id)
+    const [entry] = await query<{ id: string }>(
+      payload,
+      sql`select id from service_records where record = ${id}`,
+    )
+    const reason = '经核实未提供服务'
+    await act(payload, 'trademark-stations', id, 'close-report-link', registry.officer.actor, { reason })
+    await act(payload, 'service-records', String(entry?.id), 'strike-out', registry.officer.actor, { reason })
+    expect((await lettersOf(payload, id)).slice(-2)).toEqual(['report-link-closed', 'service-struck-out'])
+    expect(await findHolderPage(payload, token)).toBe('replaced')
+    const open = await query(
+      payload,
+      sql`select 1 from applicant_links where subject_id = ${id}::uuid and purpose = 'report'
+        and replaced_at is null and used_at is null`,
+    )
+    expect(open).toEqual([])
+  })
+
   it('sees its year counted whole, beyond the services that are listed', async () => {
     const id = await standingStation(payload, registry)
     await query(

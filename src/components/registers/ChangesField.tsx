@@ -12,6 +12,7 @@ import type { FieldChange } from '../../registers/change/fieldChange'
 import { fieldsOf } from '../../registers/fieldsOf'
 import { findRegister } from '../../registers/registry'
 import type { RegisterDefinition } from '../../registers/definition'
+import { nameColumn } from '../../queries/nameColumn'
 
 type Counties = ReadonlyMap<string, string>
 
@@ -35,7 +36,7 @@ export const ChangesField = async ({ data, req }: JSONFieldServerProps) => {
   const t = translator(locale)
   const rows = await query<{ id: string; name: string }>(
     req.payload,
-    sql`select id, ${locale === 'en' ? sql`name_en` : sql`name`} as name from ${sql.identifier(SLUGS.counties)}`,
+    sql`select id, ${nameColumn(locale)} as name from ${sql.identifier(SLUGS.counties)}`,
   )
   const counties = new Map(rows.map(({ id, name }) => [id, name]))
   const empty = t('fields:changeRequests.empty')

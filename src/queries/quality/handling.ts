@@ -6,6 +6,7 @@ import { SLUGS } from '../../collections/slugs'
 import { query } from '../../db/transaction'
 import { readableBy } from './scope'
 import type { QualityQuestion } from './scope'
+import { nameColumn } from '../nameColumn'
 
 /** How long it took from the first report to the decision, in hours; null where nothing was decided. */
 export type Handling = { decided: number; median: number | null; p90: number | null }
@@ -49,7 +50,7 @@ export const findHandlingByCounty = (payload: Payload, question: QualityQuestion
   byPlace(
     payload,
     {
-      place: question.locale === 'en' ? sql`coalesce(p.name_en, p.name, '')` : sql`coalesce(p.name, '')`,
+      place: sql`coalesce(${nameColumn(question.locale, 'p')}, '')`,
       joins: sql`left join counties p on p.id = c.county_id`,
     },
     question,

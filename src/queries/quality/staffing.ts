@@ -6,6 +6,7 @@ import { SLUGS } from '../../collections/slugs'
 import { query } from '../../db/transaction'
 import { readableBy } from './scope'
 import type { QualityQuestion } from './scope'
+import { nameColumn } from '../nameColumn'
 
 /** Front-line reviewers to online rooms, at least 1 to 50. 广电总局, November 2020. */
 export const ROOMS_PER_REVIEWER = 50
@@ -46,7 +47,7 @@ const withNeed = (rows: readonly Row[]): Staffing[] =>
   rows.map((row) => ({ ...row, needed: Math.ceil(Math.max(row.peak, row.now) / ROOMS_PER_REVIEWER) }))
 
 const find = (payload: Payload, question: QualityQuestion, isByBase: boolean) => {
-  const name = question.locale === 'en' ? sql`coalesce(p.name_en, p.name)` : sql`p.name`
+  const name = nameColumn(question.locale, 'p')
   const group = isByBase ? sql`county, base` : sql`county`
   return query<Row>(
     payload,

@@ -11,6 +11,7 @@ import { derivedColumns } from '../derivedColumns'
 import { findPlaceNames } from '../places'
 import { fieldsOf } from '../fieldsOf'
 import { valuesIn } from '../keptValues'
+import { moveToCounty } from '../moveToCounty'
 import { getRegister } from '../registry'
 import { readChanges, stillFits } from './fieldChange'
 import type { FieldChange } from './fieldChange'
@@ -30,13 +31,24 @@ const lockSubject = async ({ tx, record }: ActionContext, { slug }: RegisterDefi
 const isOnCertificate = (register: RegisterDefinition, changes: readonly FieldChange[]) =>
   changes.some(({ field }) => fieldsOf(register).some((known) => known.name === field && known.public))
 
-/** A certificate that no longer says what is so is replaced by one that does, under a number of its own. */
+const findTermStart = async ({ tx }: ActionContext, { slug }: RegisterDefinition, { id }: RecordData) => {
+  const [live] = await tx.query<{ validFrom: string }>(sql`
+    select facts->>'validFrom' as "validFrom" from certificates
+    where kind = ${slug} and subject_collection = ${slug} and subject_id = ${id} and state in ('valid', 'suspended')`)
+  return live?.validFrom
+}
+
+/**
+ * A certificate that no longer says what is so is replaced by one that does, under a number of its own and for the rest of
+ * the same term.
+ */
 const renewCertificate = async (
   context: ActionContext,
   register: RegisterDefinition,
   subject: RecordData,
 ) => {
   const { slug } = register
+  const validFrom = await findTermStart(context, register, subject)
   const { number } = await supersedeCertificate(context.tx, {
     ...certificateOf(
       register,
@@ -49,6 +61,7 @@ const renewCertificate = async (
       agency: String(subject.agency),
       county: String(subject.county),
     },
+    ...(validFrom && { validFrom }),
     reason: context.reason ?? context.action,
     actor: context.actor,
     at: context.now,
@@ -67,6 +80,7 @@ export const applyChange: Follow = async (context) => {
   if (!stillFits(subject, changes)) throw new Refusal(409, reasonOf('change-outdated'))
   const changed = Object.fromEntries(changes.map(({ field, to }) => [field, to]))
   const after: RecordData = { ...subject, ...changed }
+  const hasMoved = after.county !== subject.county
   const number = isOnCertificate(register, changes) ? await renewCertificate(context, register, after) : null
   await tx.payload.db.updateOne({
     collection: slug,
@@ -75,14 +89,16 @@ export const applyChange: Follow = async (context) => {
     data: {
       ...subject,
       ...changed,
+      ...(hasMoved && { assignee: null }),
       ...derivedColumns(register, valuesIn(register, after), await findPlaceNames()),
       revision: subject.revision + 1,
       updatedAt: now.toISOString(),
-      ...(number === null ? {} : { number }),
+      ...(number === null ? {} : { number, issuedAt: now.toISOString() }),
     },
     req: tx.req,
     returning: false,
   })
+  if (hasMoved) await moveToCounty(tx, { collection: slug, id: subject.id, county: String(after.county) })
   await appendAudit(tx, {
     collection: slug,
     id: subject.id,

@@ -5,13 +5,16 @@ import type { ApplicantActor } from '../../access/actor'
 import { appendAudit } from '../../audit/append'
 import { inTransaction } from '../../db/transaction'
 import type { Transaction } from '../../db/transaction'
+import { reasonOf, Refusal } from '../../errors/Refusal'
 import type { RecordData } from '../../workflow/definition'
 import { performIn } from '../../workflow/perform'
+import { tableOf } from '../../workflow/tableOf'
 import type { ApplicationValues, RegisterDefinition } from '../definition'
 import { derivedColumns } from '../derivedColumns'
 import { findPlaceNames } from '../places'
 import { applicantFieldsOf } from '../fieldsOf'
 import { columnsFor, valuesIn } from '../keptValues'
+import { moveToCounty } from '../moveToCounty'
 import { attachFiles } from './attachFiles'
 import type { StoredFile } from './attachFiles'
 
@@ -36,14 +39,14 @@ export const resubmitIn = async (tx: Transaction, correction: Correction): Promi
   const { register, record, values, county, files, action = 'resubmit', now = new Date() } = correction
   const { slug } = register
   const actor: ApplicantActor = { kind: 'applicant', collection: slug, record }
-  // First the transition: it locks the row and refuses a record that may not be corrected (any more).
-  await performIn(tx, { collection: slug, id: record, action, actor, now })
+  await tx.query(sql`select 1 from ${tableOf(slug)} where id = ${record}::uuid for update`)
   const before = await tx.payload.db.findOne<RecordData>({
     collection: slug,
     req: tx.req,
     where: { id: { equals: record } },
   })
-  if (!before) throw new Error('the record that was just moved is gone')
+  if (!before) throw new Refusal(404, reasonOf('not-found'))
+  const hasMoved = before.county !== county
   await tx.payload.db.updateOne({
     collection: slug,
     id: record,
@@ -53,26 +56,29 @@ export const resubmitIn = async (tx: Transaction, correction: Correction): Promi
       ...columnsFor(register, values),
       ...derivedColumns(register, values, await findPlaceNames()),
       county,
+      // Who held it there has no part in it here.
+      ...(hasMoved && 'assignee' in before && { assignee: null }),
     },
     req: tx.req,
     returning: false,
   })
+  // Then the transition: it tells those of the county the record is in now, and refuses, which undoes all of this, a
+  // record that may not be corrected (any more).
+  const { state } = await performIn(tx, { collection: slug, id: record, action, actor, now })
   await attachFiles(tx, { collection: slug, id: record, agency: String(before.agency), county, files })
-  // Files handed in before belong to the record's county too.
-  await tx.query(sql`
-    update registry_files set county_id = ${county} where subject_collection = ${slug} and subject_id = ${record}`)
+  if (hasMoved) await moveToCounty(tx, { collection: slug, id: record, county })
   await appendAudit(tx, {
     collection: slug,
     id: record,
     action: 'edit',
     actor,
     at: now,
-    fromState: before.state,
-    toState: before.state,
+    fromState: state,
+    toState: state,
     data: {
       fields: [
         ...changedFields(register, valuesIn(register, before), values),
-        ...(before.county === county ? [] : ['county']),
+        ...(hasMoved ? ['county'] : []),
       ],
       files: files.map((file) => file.sm3),
     },

@@ -157,13 +157,20 @@ export const enterpriseWorkflow = defineWorkflow({
       change: ({ now }) => ({ answerBy: addDays(now, DAYS_TO_VERIFY).toISOString() }),
       follow: [tell('verification', 'confirm')],
     },
-    confirm: { from: ['verification'], to: 'filed', by: 'applicant', change: nextVerification },
+    confirm: {
+      from: ['verification'],
+      to: 'filed',
+      by: 'applicant',
+      change: nextVerification,
+      follow: [tell('verified')],
+    },
     'confirm-for-applicant': {
       from: ['verification'],
       to: 'filed',
       by: ['county-officer', 'registrar'],
       reason: 'required',
       change: nextVerification,
+      follow: [tell('verified')],
     },
     'suspend-unverified': {
       from: ['verification'],
@@ -204,7 +211,7 @@ export const enterpriseWorkflow = defineWorkflow({
       to: 'cancelled',
       by: 'applicant',
       reason: 'required',
-      follow: [withdrawOwnCertificate],
+      follow: [tell('cancelled'), withdrawOwnCertificate],
     },
     ...appealActs({
       ended: 'revoked',

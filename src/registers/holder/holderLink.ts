@@ -28,7 +28,12 @@ type Letter = {
   now: Date
 }
 
-const letterOf = ({ register, record, act, about }: Letter): MailParcel => ({
+const letterOf = ({
+  register,
+  record,
+  act,
+  about,
+}: Letter): Extract<MailParcel, { template: 'register-step' }> => ({
   kind: 'mail',
   template: 'register-step',
   register,
@@ -82,16 +87,27 @@ export const replaceHolderLink: Follow = async ({ tx, collection, record, now })
 export const closeHolderLink: Follow = ({ tx, collection, record, now }) =>
   closeLinks(tx, { purpose: HOLDER_PURPOSE, collection, record: record.id, now })
 
+const letterAbout = async ({ tx, collection, record, now }: ActionContext, act: string): Promise<Letter> => {
+  const register = record.register as Slug
+  const entry = await tx.payload.db.findOne<RecordData>({
+    collection: register,
+    req: tx.req,
+    where: { id: { equals: record.record } },
+  })
+  if (!entry) throw new TypeError(`${collection} ${record.id} is about no entry`)
+  return { register, record: entry, act, about: { collection, id: record.id }, now }
+}
+
 /** As an act of something about an entry, an inspection or a return: tells the entry's holder, with their link. */
 export const tellHolderAbout =
   (act: string): Follow =>
-  async ({ tx, collection, record, now }: ActionContext) => {
-    const register = record.register as Slug
-    const entry = await tx.payload.db.findOne<RecordData>({
-      collection: register,
-      req: tx.req,
-      where: { id: { equals: record.record } },
-    })
-    if (!entry) throw new TypeError(`${collection} ${record.id} is about no entry`)
-    await tellHolder(tx, { register, record: entry, act, about: { collection, id: record.id }, now })
+  async (context) =>
+    tellHolder(context.tx, await letterAbout(context, act))
+
+/** As `tellHolderAbout`, where there is nothing for the holder to do: without a link, which stays closed if it is. */
+export const informHolderAbout =
+  (act: string): Follow =>
+  async (context) => {
+    const { linkPurpose: _, ...parcel } = letterOf(await letterAbout(context, act))
+    await enqueue(context.tx, parcel)
   }

@@ -1,11 +1,11 @@
 import { SLUGS } from '../../collections/slugs'
 import { reasonOf } from '../../errors/Refusal'
 import { beijingDay, endOfBeijingDay, startOfBeijingDay } from '../../legal/beijing'
-import type { ActionContext, Guard } from '../../workflow/definition'
+import type { ActionContext, Follow, Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
-import { tellHolderAbout } from '../holder/holderLink'
+import { informHolderAbout, tellHolderAbout } from '../holder/holderLink'
 import { againFrom, readChecklist } from './checklist'
 import { dayIsToCome } from './planInspection'
 
@@ -38,6 +38,15 @@ const rectifyByIsToCome: Guard = ({ input, now }) =>
   Promise.resolve(
     input.rectifyBy !== undefined && input.rectifyBy <= beijingDay(now) ? reasonOf('day-is-over') : null,
   )
+
+/** Who is drawn by lot is not told beforehand; once they have been visited, they are. */
+const tellOfDay =
+  (act: string): Follow =>
+  async (context) => {
+    const { kind, visits } = context.record
+    if (kind === 'random' && Number(visits ?? 1) === 1) return
+    await informHolderAbout(act)(context)
+  }
 
 const planAgain = ({ input }: ActionContext) => ({
   plannedOn: startOfBeijingDay(input.plannedOn ?? '').toISOString(),
@@ -90,6 +99,7 @@ export const inspectionWorkflow = defineWorkflow({
       input: [{ name: 'plannedOn', type: 'day', required: true }],
       guards: [dayIsToCome],
       change: planAgain,
+      follow: [tellOfDay('inspection-moved')],
     },
     // Drawn by lot, one has stepped aside: the next of the draw goes.
     'send-another': {
@@ -100,7 +110,14 @@ export const inspectionWorkflow = defineWorkflow({
       input: [{ name: 'inspectors', type: 'text', required: true, maxLength: 100 }],
       change: ({ input }) => ({ inspectors: input.inspectors }),
     },
-    cancel: { from: ['planned'], to: 'cancelled', by: HANDLERS, reason: 'required', intent: 'danger' },
+    cancel: {
+      from: ['planned'],
+      to: 'cancelled',
+      by: HANDLERS,
+      reason: 'required',
+      follow: [tellOfDay('inspection-cancelled')],
+      intent: 'danger',
+    },
     'send-back': { from: ['visited'], to: 'planned', by: HANDLERS, reason: 'required', followAll: [notify] },
     'confirm-pass': {
       from: ['visited'],
@@ -155,6 +172,7 @@ export const inspectionWorkflow = defineWorkflow({
         visits: Number(context.record.visits ?? 1) + 1,
         conclusion: null,
       }),
+      follow: [informHolderAbout('inspection-planned')],
     },
     'accept-rectification': {
       from: ['rectified'],

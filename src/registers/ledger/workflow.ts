@@ -1,5 +1,6 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineWorkflow } from '../../workflow/definition'
+import { informHolderAbout } from '../holder/holderLink'
 
 /** An entry of a service ledger 服务台账: it stands as it was written, or is taken back with a reason. */
 export const serviceRecordWorkflow = defineWorkflow({
@@ -16,6 +17,7 @@ export const serviceRecordWorkflow = defineWorkflow({
       to: 'void',
       by: ['county-officer', 'registrar'],
       reason: 'required',
+      follow: [informHolderAbout('service-struck-out')],
       intent: 'danger',
       bulk: true,
     },

@@ -80,6 +80,7 @@ export const PARK_ACTS = {
     reason: 'required',
     guards: [isOfCounty],
     change: ({ now }) => ({ recommendedAt: now.toISOString() }),
+    follow: [tell('recommended')],
     followAll: [notify],
   },
   'pass-promotion': jointReview('reviewer', 'pass-promotion-legal'),

@@ -5,7 +5,7 @@ import type { ActionContext, Guard } from '../../workflow/definition'
 import { defineWorkflow } from '../../workflow/definition'
 import { notify } from '../../workflow/follow/notify'
 import { remarkAction } from '../../workflow/remark'
-import { tellHolderAbout } from '../holder/holderLink'
+import { informHolderAbout, tellHolderAbout } from '../holder/holderLink'
 import { GRADES } from './grades'
 
 const HANDLERS = ['county-officer', 'registrar'] as const
@@ -68,6 +68,7 @@ export const returnWorkflow = defineWorkflow({
       reason: 'required',
       guards: [isFilled],
       change: received,
+      follow: [informHolderAbout('return-entered')],
       followAll: [notify],
     },
     'remind-holder': {
@@ -86,7 +87,15 @@ export const returnWorkflow = defineWorkflow({
       follow: [tellHolderAbout('return-missed')],
       followAll: [notify],
     },
-    excuse: { from: ['due', 'missed'], to: 'excused', by: ['registrar'], reason: 'required', bulk: true },
+    excuse: {
+      from: ['due', 'missed'],
+      to: 'excused',
+      by: ['registrar'],
+      reason: 'required',
+      follow: [informHolderAbout('return-excused')],
+      bulk: true,
+    },
+    // The entry has ended, and its holder has been told of that.
     lapse: { from: ['due', 'missed', 'returned'], to: 'lapsed', by: 'system' },
     'return-to-holder': {
       from: ['submitted', 'county-checked'],
@@ -126,6 +135,7 @@ export const returnWorkflow = defineWorkflow({
       differsFrom: ['pass-county', 'submit-for-holder'],
       reason: 'optional',
       guards: [gradedIs(false)],
+      follow: [informHolderAbout('return-accepted')],
       intent: 'primary',
       bulk: true,
     },

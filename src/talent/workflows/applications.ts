@@ -133,12 +133,12 @@ export const talentApplicationWorkflow = defineWorkflow({
       change: rememberReturn,
       follow: [tell('returned', 'correct')],
     },
-    resubmit: { ...applicant.resubmit, follow: [tell('resubmitted')] },
+    resubmit: applicant.resubmit,
     withdraw: {
       ...applicant.withdraw,
-      follow: [endReviews, withdrawOwnCertificate, fillPlace, tell('withdrawn')],
+      follow: [...applicant.withdraw.follow, endReviews, withdrawOwnCertificate, fillPlace],
     },
-    lapse: { ...applicant.lapse, follow: [tell('lapsed')] },
+    lapse: applicant.lapse,
     'assign-reviewer': {
       from: ['eligible', 'scored'],
       to: 'eligible',

@@ -11,14 +11,15 @@ const MOST_NAMED = 10
 type Audience = 'actors' | 'superiors' | readonly Role[]
 
 const notifyAs =
-  (template: WorkParcel['template'], audience: Audience): FollowAll =>
+  (template: WorkParcel['template'], audience: Audience, only?: string): FollowAll =>
   async (contexts) => {
     const [first] = contexts
     if (!first) return
     // Loaded late: who may act is known from every workflow, and this one is part of them.
     const { findRecipients } = await import('../recipients')
     const recipients = await findRecipients(first.tx, contexts, audience)
-    const parcels = recipients.map(({ user, state, records }): WorkParcel => ({
+    const meant = recipients.filter(({ user }) => only === undefined || user === only)
+    const parcels = meant.map(({ user, state, records }): WorkParcel => ({
       kind: 'mail',
       template,
       collection: first.collection,
@@ -41,6 +42,10 @@ const ofMoves = (tell: FollowAll): FollowAll => {
 
 /** Tells those who can bring the record forward from where it now stands, and nobody else: one mail a person and act. */
 export const notify: FollowAll = ofMoves(notifyAs('work-waiting', 'actors'))
+
+/** The colleague the records were assigned to, alone. */
+export const notifyAssigned: FollowAll = (contexts) =>
+  notifyAs('work-waiting', 'actors', contexts[0]?.input.assignee)(contexts)
 
 /** One working day before the end of the time: to the same people. */
 export const notifyReminder: FollowAll = notifyAs('work-reminder', 'actors')

@@ -28,6 +28,7 @@ import { RemarkField as RemarkField_8cb628f4a08277ddb2ea73272d43f96c } from '../
 import { MessageField as MessageField_dd5ba87a883090facb03baa891566da3 } from '../../../../src/components/mailbox/MessageField'
 import { ImportPreview as ImportPreview_553dd400e2f7145637fd69fe4df28efe } from '../../../../src/components/imports/ImportPreview'
 import { RequestCommentCell as RequestCommentCell_026c1c6e84765647f6414121a9d1df9e } from '../../../../src/components/privacy/RequestCommentCell'
+import { CertificateTitleCell as CertificateTitleCell_d803ac9fc307634ba992b186ae2accca } from '../../../../src/components/certificates/CertificateTitleCell'
 import { CertificatePdf as CertificatePdf_0ae5dfa1d6b75f2d3798a47dc899cf8f } from '../../../../src/components/certificates/CertificatePdf'
 import { AuditSubjectCell as AuditSubjectCell_ff997f80dda611586c0af6c0af9dfe92 } from '../../../../src/components/AuditSubjectCell'
 import { AuditActionCell as AuditActionCell_87f087daee99ca3635de795a8bdd17d7 } from '../../../../src/components/AuditActionCell'
@@ -157,6 +158,7 @@ export const importMap = {
   "/src/components/mailbox/MessageField#MessageField": MessageField_dd5ba87a883090facb03baa891566da3,
   "/src/components/imports/ImportPreview#ImportPreview": ImportPreview_553dd400e2f7145637fd69fe4df28efe,
   "/src/components/privacy/RequestCommentCell#RequestCommentCell": RequestCommentCell_026c1c6e84765647f6414121a9d1df9e,
+  "/src/components/certificates/CertificateTitleCell#CertificateTitleCell": CertificateTitleCell_d803ac9fc307634ba992b186ae2accca,
   "/src/components/certificates/CertificatePdf#CertificatePdf": CertificatePdf_0ae5dfa1d6b75f2d3798a47dc899cf8f,
   "/src/components/AuditSubjectCell#AuditSubjectCell": AuditSubjectCell_ff997f80dda611586c0af6c0af9dfe92,
   "/src/components/AuditActionCell#AuditActionCell": AuditActionCell_87f087daee99ca3635de795a8bdd17d7,
