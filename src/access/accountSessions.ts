@@ -63,7 +63,18 @@ export const keepingAccounts = (adapter: DatabaseAdapterObj<PostgresAdapter>): t
   },
 })
 
-/** Two who change one account at once come one after the other: each starts from what the other stored. */
+/** In one order for everybody, so that two who lock many wait for each other and not for themselves. */
+const lockAccounts = async (req: PayloadRequest) => {
+  const tx = await transactionOf(req)
+  await tx.query(sql`select 1 from users order by id for update`)
+}
+
+/**
+ * Two who change an account at once come one after the other: each starts from what the other stored. Whoever changes many
+ * holds all of them: which are meant is found out later, by a query that is not judged yet.
+ */
 export const changeInTurn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation === 'update' && 'id' in args && args.id) await lockAccount(req, String(args.id))
+  if (operation !== 'update') return
+  if ('id' in args && args.id) await lockAccount(req, String(args.id))
+  else await lockAccounts(req)
 }

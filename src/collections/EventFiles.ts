@@ -7,6 +7,7 @@ import { eventField } from '../events/fields/eventField'
 import { eventLabel, ownerCountyField, row, text } from '../events/fields/parts'
 import { belongToEvent } from '../events/hooks/belongToEvent'
 import { checkEventFile } from '../events/hooks/checkEventFile'
+import { recordEdit } from '../hooks/recordEdit'
 import { labelOf, translator } from '../i18n'
 import { localeOf } from '../i18n/localeOf'
 import { agencyField, options } from './fields'
@@ -53,6 +54,7 @@ export const EventFiles: CollectionConfig = {
   hooks: {
     beforeOperation: [checkEventFile],
     beforeChange: [belongToEvent(SLUGS.eventFiles)],
+    afterChange: [recordEdit],
   },
   fields: [
     eventField,

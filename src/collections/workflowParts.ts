@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { guardWorkflow, noteExpectedRevision } from '../hooks/guardWorkflow'
 import { recordDeletion, recordEdit } from '../hooks/recordEdit'
+import { refuseForeignCopy } from '../hooks/refuseForeignCopy'
 import type { Slug } from './slugs'
 
 /** Records that acts move: no form holds one for itself, nothing makes two of one, nothing writes many at once. */
@@ -14,7 +15,7 @@ export const movedByActs = {
 /** The hooks every reviewed collection has. */
 export const workflowHooks = (slug: Slug) =>
   ({
-    beforeOperation: [noteExpectedRevision],
+    beforeOperation: [noteExpectedRevision, refuseForeignCopy(slug)],
     beforeChange: [guardWorkflow(slug)],
     afterChange: [recordEdit],
     afterDelete: [recordDeletion],

@@ -2,6 +2,8 @@ import http from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
+import { boundBody } from './bodyBound.mjs'
+import { isReadableAddress } from './isReadableAddress.mjs'
 import { createPageMemory } from './pageMemory.mjs'
 
 /** Where the worker says that pages changed; see `src/app/internal/revalidate`. */
@@ -44,7 +46,9 @@ const forgetWhenDone = (response) => {
 }
 
 const server = http.createServer((request, response) => {
+  if (!isReadableAddress(request.url)) return void response.writeHead(400).end()
   if (request.url === REVALIDATION) forgetWhenDone(response)
+  boundBody(request)
   if (request.method === 'POST') turnComments(request)
   if (!memory.answer(request, response)) void answerByNext(request, response)
 })

@@ -137,3 +137,21 @@ it('keeps what was changed while somebody else changed the same account', async 
   )
   expect([row?.agency, await rolesOf(person)]).toEqual(['upland', []])
 })
+
+it('keeps what was changed while somebody changed many accounts', async () => {
+  const [person, other] = [await createPerson(payload, ['editor']), await createPerson(payload, ['editor'])]
+  const keeper = await createPerson(payload, ['system-admin'])
+  const taken = sql`delete from users_roles where parent_id = ${person.id}::uuid`
+  await whileHeld(person, taken, () =>
+    rest('PATCH', `/users?where[id][in]=${person.id},${other.id}`, {
+      as: keeper,
+      body: { agency: 'upland' },
+    }),
+  )
+  const rows = await query<{ agency: string }>(
+    payload,
+    sql`select agency_id as agency from users where id in (${person.id}::uuid, ${other.id}::uuid)`,
+  )
+  expect(rows.map(({ agency }) => agency)).toEqual(['upland', 'upland'])
+  expect([await rolesOf(person), await rolesOf(other)]).toEqual([[], ['editor']])
+})

@@ -4,6 +4,12 @@ import { pathToFileURL } from 'node:url'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { nobody as nobodyMay } from '../../src/access/accessTo'
+import { grantsOf } from '../../src/access/grants'
+import { ROLES } from '../../src/access/roles'
+import type { Role } from '../../src/access/roles'
+import { recordMark } from '../../src/hooks/placeMark'
+import { recordEdit } from '../../src/hooks/recordEdit'
 import { getTestPayload } from '../support/database'
 import { createPerson, seedPlaces } from '../support/people'
 import type { Person } from '../support/people'
@@ -114,4 +120,20 @@ describe.each(['nobody', 'an account without roles'])('%s', (who) => {
     expect(body.canAccessAdmin ?? false).toBe(false)
     expect(granted.filter((permission) => !OWN_PREFERENCES.includes(permission))).toEqual([])
   })
+})
+
+const TRAILING = new Set<unknown>([recordEdit, recordMark])
+
+const writes = (role: Role, slug: string) =>
+  grantsOf(role).some(
+    ([granted, operations]) =>
+      granted === slug && (operations.includes('create') || operations.includes('update')),
+  )
+
+it('lets nobody write a record past the trail', () => {
+  const silent = payload.config.collections
+    .filter(({ access }) => access.create !== nobodyMay || access.update !== nobodyMay)
+    .filter(({ slug }) => ROLES.some((role) => writes(role, slug)))
+    .filter(({ hooks }) => !hooks.afterChange.some((hook) => TRAILING.has(hook)))
+  expect(silent.map(({ slug }) => slug)).toEqual([])
 })

@@ -8,6 +8,7 @@ import { query } from '../../src/db/transaction'
 import { renderPdf } from '../../src/documents/pdf'
 import { findEventCover, findEventFile, findEventFiles } from '../../src/queries/siteEventFiles'
 import { getTestPayload } from '../support/database'
+import { trailOf } from '../support/factories'
 import type { Person } from '../support/people'
 import { rest } from '../support/rest'
 import { createEvent, createEventDesk, eventIn } from './planning'
@@ -51,21 +52,47 @@ describe('a file handed in for an event', () => {
 
   const pdfFile = () => renderPdf({ content: '参会须知', language: 'zh-CN' })
 
-  const handIn = async (bytes: Buffer, changes: Record<string, string> = {}, as: Person = desk.officer) => {
+  const handIn = async (
+    bytes: Buffer,
+    changes: Record<string, string> = {},
+    as: Person = desk.officer,
+    name = '封面.png',
+  ) => {
     const event = await createEvent(payload, desk.officer)
     const form = new FormData()
-    form.append('file', new Blob([new Uint8Array(bytes)]), '封面.png')
+    form.append('file', new Blob([new Uint8Array(bytes)]), name)
     form.append('_payload', JSON.stringify({ event, use: 'cover', caption: '主视觉', ...changes }))
     const { status, body } = await rest('POST', '/event-files', {
       as,
       raw: form,
       headers: { 'accept-language': 'zh' },
     })
-    return { status, said: JSON.stringify(body.errors ?? []), event }
+    return { status, said: JSON.stringify(body.errors ?? []), event, doc: body.doc }
   }
 
   it('is kept when it is a picture', async () => {
     expect((await handIn(await png())).status).toBe(201)
+  })
+
+  it('and what is changed about it stand in the trail', async () => {
+    const { doc } = await handIn(await png())
+    const id = String(doc?.id)
+    await rest('PATCH', `/event-files/${id}`, { as: desk.officer, body: { caption: '改过' } })
+    const trail = await trailOf(payload, id)
+    expect(trail.map(({ action, actor_id }) => [action, actor_id])).toEqual([
+      ['create', desk.officer.id],
+      ['edit', desk.officer.id],
+    ])
+    expect(trail.at(-1)?.data).toEqual({ changes: { caption: { before: '主视觉', after: '改过' } } })
+  })
+
+  it.each([
+    ['..\\..\\主视觉.png', /^主视觉(-\d+)?\.png$/],
+    ['主视\u202e觉.png', /^主视觉(-\d+)?\.png$/],
+  ])('loses what is unsafe in its name: %j', async (name, kept) => {
+    const { status, doc } = await handIn(await png(), {}, desk.officer, name)
+    expect(status).toBe(201)
+    expect(doc?.filename).toMatch(kept)
   })
 
   it.each<[string, () => Promise<Buffer>, string]>([

@@ -5,8 +5,8 @@ import type { StaffActor } from '../../access/actor'
 import { readSettings } from '../../globals/readSettings'
 
 /** What a county plans is reviewed by the agency that keeps the calendar of the province. */
-const calendarAgency = async ({ payload }: PayloadRequest): Promise<string | null> => {
-  const { registryAgency } = await readSettings(payload)
+const calendarAgency = async (req: PayloadRequest): Promise<string | null> => {
+  const { registryAgency } = await readSettings(req.payload, req)
   return typeof registryAgency === 'string' ? registryAgency : null
 }
 

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 
 import { EVENT_FILE_TYPES } from '../../collections/EventFiles'
 import { reasonOf, Refusal } from '../../errors/Refusal'
+import { findSafeName } from '../../intake/attachmentRules'
 
 const findType = (mime: string | undefined) => EVENT_FILE_TYPES.find((type) => type === mime)
 
@@ -29,9 +30,11 @@ const isWholePdf = (bytes: Buffer): boolean => {
 export const checkEventFile: CollectionBeforeOperationHook = async ({ operation, req: { file } }) => {
   if ((operation !== 'create' && operation !== 'update') || !file) return
   const mime = findType((await fileTypeFromBuffer(file.data))?.mime)
-  if (!mime) throw new Refusal(422, reasonOf('event-file-type', { name: file.name }))
+  const name = findSafeName(file.name)
+  if (!mime || !name) throw new Refusal(422, reasonOf('event-file-type', { name: name ?? file.name }))
   const isWhole = mime === 'application/pdf' ? isWholePdf(file.data) : await canBeOpened(file.data)
-  if (!isWhole) throw new Refusal(422, reasonOf('event-file-damaged', { name: file.name }))
-  // Whatever the browser took it for.
+  if (!isWhole) throw new Refusal(422, reasonOf('event-file-damaged', { name }))
+  // Whatever the browser called it and took it for.
+  file.name = name
   file.mimetype = mime
 }

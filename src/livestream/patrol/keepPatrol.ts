@@ -137,7 +137,7 @@ const check = async (finding: NewFinding, place: Place, now: Date) => {
 }
 
 const report = async (tx: Transaction, request: Request, values: ReportValues, key: string) => {
-  const agency = await findRegistryAgency(tx.payload)
+  const agency = await findRegistryAgency(tx.payload, tx.req)
   if (!agency) throw new Refusal(409, reasonOf('no-registry-agency'))
   const received = await receiveReportIn(tx, {
     values,

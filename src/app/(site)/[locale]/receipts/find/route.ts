@@ -1,6 +1,7 @@
 import { isLocale } from '../../../../../i18n'
 import { isSameOrigin, senderKey } from '../../../../../intake/sender'
 import { findReceiptStatus } from '../../../../../queries/receiptStatus'
+import { readFields } from '../../../privacyForm'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,9 +17,7 @@ export const POST = async (
   const to = (path: string) =>
     new Response(null, { status: 303, headers: { Location: `/${locale}/receipts${path}` } })
   if (!isSameOrigin(request.headers)) return to('?error=foreign-origin')
-  const form = await request.formData().catch(() => undefined)
-  const entered = form?.get('code')
-  const typed = typeof entered === 'string' ? entered.slice(0, LONGEST_CODE) : ''
+  const typed = ((await readFields(request)).code ?? '').slice(0, LONGEST_CODE)
   const answer = await findReceiptStatus(typed, senderKey(request.headers))
   const back = (error: string) => to(`?${new URLSearchParams({ error, code: typed }).toString()}`)
   switch (answer.kind) {

@@ -2,6 +2,7 @@ import { isLocale } from '../../../../../i18n'
 import { isSameOrigin } from '../../../../../intake/sender'
 import { readWanted } from '../../../../../queries/certificateStatus'
 import { addressOf } from '../../../addresses'
+import { readFields } from '../../../privacyForm'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,9 +20,7 @@ export const POST = async (
   const locale = isLocale(asked) ? asked : 'zh'
   const to = (address: string) => new Response(null, { status: 303, headers: { Location: address } })
   if (!isSameOrigin(request.headers)) return to(addressOf.verify(locale, '?error=foreign-origin'))
-  const form = await request.formData().catch(() => undefined)
-  const entered = form?.get('code')
-  const typed = typeof entered === 'string' ? entered.slice(0, LONGEST_CODE) : ''
+  const typed = ((await readFields(request)).code ?? '').slice(0, LONGEST_CODE)
   const wanted = readWanted(typed)
   if (wanted) return to(addressOf.certificate(locale, wanted.value))
   return to(

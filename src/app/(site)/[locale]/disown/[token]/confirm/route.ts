@@ -13,9 +13,9 @@ export const POST = async (
 ): Promise<Response> => {
   const { locale: asked, token } = await params
   const locale = isLocale(asked) ? asked : 'zh'
-  const page = addressOf.disown(locale, encodeURIComponent(decodeURIComponent(token)))
+  const page = addressOf.disown(locale, encodeURIComponent(token))
   const to = (query: string) => new Response(null, { status: 303, headers: { Location: `${page}${query}` } })
   if (!isSameOrigin(request.headers)) return to('?error=1')
-  await disownComment(await sitePayload(), decodeURIComponent(token))
+  await disownComment(await sitePayload(), token)
   return to('')
 }

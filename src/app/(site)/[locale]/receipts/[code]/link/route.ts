@@ -4,7 +4,7 @@ import { findReceiptStatus } from '../../../../../../queries/receiptStatus'
 import { sitePayload } from '../../../../../../queries/sitePayload'
 import { sendApplicantLink } from '../../../../../../registers/door/sendApplicantLink'
 import { addressOf } from '../../../../addresses'
-import { localeOfParams, seeOther } from '../../../../privacyForm'
+import { localeOfParams, readFields, seeOther } from '../../../../privacyForm'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,7 +18,7 @@ export const POST = async (
   const locale = await localeOfParams(params)
   const code = (await params).code.slice(0, LONGEST_CODE)
   if (!isSameOrigin(request.headers)) return seeOther(addressOf.receipts(locale))
-  const form = await request.formData().catch(() => undefined)
+  const { purpose = '' } = await readFields(request)
   const answer = await findReceiptStatus(code, senderKey(request.headers))
   if (answer.kind === 'registration') {
     await sendCancelLink(await sitePayload(), { attendee: answer.status, locale })
@@ -27,7 +27,7 @@ export const POST = async (
   if (answer.kind !== 'application') return seeOther(addressOf.receipts(locale))
   await sendApplicantLink(await sitePayload(), {
     status: answer.status,
-    purpose: String(form?.get('purpose') ?? ''),
+    purpose,
     locale,
   })
   return seeOther(`${addressOf.receipt(locale, answer.status.receipt)}?sent=1`)

@@ -14,7 +14,7 @@ export const POST = async (
   { params }: { params: Promise<{ locale: string; token: string }> },
 ): Promise<Response> => {
   const locale = await localeOfParams(params)
-  const token = decodeURIComponent((await params).token).slice(0, LONGEST_TOKEN)
+  const token = (await params).token.slice(0, LONGEST_TOKEN)
   if (!isSameOrigin(request.headers)) return seeOther(addressOf.registration(locale, token))
   const receipt = await cancelByLink(await sitePayload(), { token })
   return seeOther(
