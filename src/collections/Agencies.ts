@@ -25,9 +25,8 @@ export const Agencies: CollectionConfig = {
   access: accessTo(SLUGS.agencies),
   lockDocuments: false,
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'name',
-    defaultColumns: ['id', 'name', 'kind', 'county'],
+    defaultColumns: ['name', 'shortName', 'kind', 'county'],
     group: labelOf('admin:groups.governance'),
   },
   hooks: { afterChange: [recordEdit] },

@@ -13,9 +13,8 @@ export const Counties: CollectionConfig = {
   access: accessTo(SLUGS.counties),
   lockDocuments: false,
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'name',
-    defaultColumns: ['id', 'name', 'tier', 'corridor'],
+    defaultColumns: ['name', 'tier', 'startYear', 'corridor'],
     group: labelOf('admin:groups.governance'),
   },
   defaultSort: 'id',
