@@ -79,7 +79,7 @@ import { Streamers } from './src/collections/Streamers'
 import { Users } from './src/collections/Users'
 import { VenueRooms } from './src/collections/VenueRooms'
 import { Venues } from './src/collections/Venues'
-import { withoutRawViews } from './src/collections/withoutRawViews'
+import { plainViews } from './src/collections/plainViews'
 import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
 import { databaseUrl, payloadSecret, siteUrl } from './src/environment'
@@ -184,7 +184,7 @@ export const deskConfig: Config = {
       },
     },
   },
-  collections: withoutRawViews([
+  collections: plainViews([
     Policies,
     PolicyRevisions,
     Consultations,
@@ -255,7 +255,7 @@ export const deskConfig: Config = {
     PlatformImports,
     Patrols,
   ]),
-  globals: withoutRawViews([Settings]),
+  globals: plainViews([Settings]),
   db: keepingAccounts(
     postgresAdapter({
       idType: 'uuidv7',
