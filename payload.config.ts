@@ -79,6 +79,7 @@ import { Streamers } from './src/collections/Streamers'
 import { Users } from './src/collections/Users'
 import { VenueRooms } from './src/collections/VenueRooms'
 import { Venues } from './src/collections/Venues'
+import { plainViews } from './src/collections/plainViews'
 import { nobody } from './src/access/accessTo'
 import { closeBuiltIns } from './src/access/closeBuiltIns'
 import { databaseUrl, payloadSecret, siteUrl } from './src/environment'
@@ -183,7 +184,7 @@ export const deskConfig: Config = {
       },
     },
   },
-  collections: [
+  collections: plainViews([
     Policies,
     PolicyRevisions,
     Consultations,
@@ -253,8 +254,8 @@ export const deskConfig: Config = {
     TextRules,
     PlatformImports,
     Patrols,
-  ],
-  globals: [Settings],
+  ]),
+  globals: plainViews([Settings]),
   db: keepingAccounts(
     postgresAdapter({
       idType: 'uuidv7',

@@ -26,9 +26,8 @@ export const Agencies: CollectionConfig = {
   access: accessTo(SLUGS.agencies),
   lockDocuments: false,
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'title',
-    defaultColumns: ['id', 'name', 'nameEn', 'kind', 'county'],
+    defaultColumns: ['name', 'nameEn', 'shortName', 'kind', 'county'],
     listSearchableFields: ['id', 'title', 'shortName'],
     group: labelOf('admin:groups.governance'),
   },

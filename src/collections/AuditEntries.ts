@@ -17,7 +17,6 @@ export const AuditEntries: CollectionConfig = {
   disableDuplicate: true,
   defaultSort: '-at',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'action',
     defaultColumns: ['at', 'subjectCollection', 'action', 'fromState', 'toState', 'actor'],
     group: labelOf('admin:groups.audit'),

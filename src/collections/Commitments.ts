@@ -28,7 +28,6 @@ export const Commitments: CollectionConfig = {
   ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'subjectName',
     defaultColumns: ['subjectName', 'type', 'state', 'county', 'performBy'],
     group: labelOf('admin:groups.registry'),

@@ -14,9 +14,8 @@ export const Counties: CollectionConfig = {
   access: accessTo(SLUGS.counties),
   lockDocuments: false,
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'title',
-    defaultColumns: ['id', 'name', 'nameEn', 'tier', 'corridor'],
+    defaultColumns: ['name', 'nameEn', 'tier', 'startYear', 'corridor'],
     listSearchableFields: ['id', 'title'],
     group: labelOf('admin:groups.governance'),
   },

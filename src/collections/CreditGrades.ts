@@ -42,7 +42,6 @@ export const CreditGrades: CollectionConfig = {
   ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'subjectName',
     defaultColumns: ['subjectName', 'proposedGrade', 'grade', 'state', 'county', 'reviewedOn'],
     group: labelOf('admin:groups.registry'),

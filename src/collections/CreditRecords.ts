@@ -45,7 +45,6 @@ export const CreditRecords: CollectionConfig = {
   ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'subjectName',
     defaultColumns: ['subjectName', 'kind', 'severity', 'state', 'county', 'endsAt'],
     group: labelOf('admin:groups.registry'),

@@ -25,7 +25,6 @@ export const Delegations: CollectionConfig = {
   ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'reason',
     defaultColumns: ['owner', 'delegate', 'roles', 'firstDay', 'lastDay', 'state'],
     group: labelOf('admin:groups.governance'),

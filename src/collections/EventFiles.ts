@@ -40,7 +40,6 @@ export const EventFiles: CollectionConfig = {
     description: labelOf('events:files.about'),
     defaultColumns: ['caption', 'use', 'event'],
     group: labelOf('events:group'),
-    hideAPIURL: true,
   },
   upload: {
     staticDir: `${mediaDirectory()}/events`,

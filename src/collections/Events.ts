@@ -51,7 +51,6 @@ export const Events: CollectionConfig = {
     useAsTitle: 'title',
     defaultColumns: ['title', 'state', 'kind', 'startsAt', 'place'],
     group: labelOf('events:group'),
-    hideAPIURL: true,
     components: workflowComponents,
   },
   hooks: {

@@ -33,7 +33,6 @@ export const HolidayCalendars: CollectionConfig = {
     useAsTitle: 'year',
     defaultColumns: ['year', 'source', 'updatedAt'],
     group: labelOf('admin:groups.governance'),
-    hideAPIURL: true,
   },
   hooks: { afterChange: [recordEdit] },
   fields: [

@@ -60,7 +60,6 @@ export const InspectionDraws: CollectionConfig = {
   ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'title',
     defaultColumns: ['title', 'register', 'county', 'state', 'plannedOn', 'drawn'],
     group: labelOf('admin:groups.registry'),

@@ -44,6 +44,8 @@ export const MailMessages: CollectionConfig = {
     bulkUpload: false,
     crop: false,
     focalPoint: false,
+    // The file itself is handed out by a button that says why.
+    displayPreview: false,
     handlers: [refusePlainDownload],
   },
   hooks: workflowHooks(SLUGS.mailMessages),

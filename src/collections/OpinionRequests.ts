@@ -21,7 +21,6 @@ export const OpinionRequests: CollectionConfig = {
   ...movedByActs,
   defaultSort: '-createdAt',
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'body',
     defaultColumns: ['subjectTitle', 'body', 'state', 'opinion', 'until'],
     group: labelOf('admin:groups.governance'),

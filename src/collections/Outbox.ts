@@ -13,7 +13,6 @@ export const Outbox: CollectionConfig = {
   lockDocuments: false,
   disableDuplicate: true,
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'kind',
     defaultColumns: ['createdAt', 'kind', 'state', 'attempts', 'lastError'],
     group: labelOf('admin:groups.audit'),

@@ -19,7 +19,6 @@ export const Speakers: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'organisation', 'position'],
     group: labelOf('events:group'),
-    hideAPIURL: true,
   },
   hooks: { beforeValidate: [assignOwner], afterChange: [recordEdit] },
   fields: [

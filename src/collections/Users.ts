@@ -40,7 +40,6 @@ export const Users: CollectionConfig = {
   },
   lockDocuments: false,
   admin: {
-    hideAPIURL: true,
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'agency', 'disabled'],
     group: labelOf('admin:groups.governance'),
@@ -53,7 +52,14 @@ export const Users: CollectionConfig = {
     afterChange: [refreshBorrowers, recordEdit],
   },
   fields: [
-    { name: 'email', type: 'email', required: true, unique: true, access: { update: isSystemAdmin } },
+    {
+      name: 'email',
+      type: 'email',
+      required: true,
+      unique: true,
+      label: labelOf('fields:users.email'),
+      access: { update: isSystemAdmin },
+    },
     {
       name: 'name',
       type: 'text',

@@ -19,7 +19,6 @@ export const VenueRooms: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'venue', 'capacity'],
     group: labelOf('events:group'),
-    hideAPIURL: true,
   },
   hooks: { beforeValidate: [assignOwner], afterChange: [recordEdit] },
   fields: [

@@ -19,7 +19,6 @@ export const Venues: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'place', 'capacity'],
     group: labelOf('events:group'),
-    hideAPIURL: true,
   },
   hooks: { beforeValidate: [assignOwner], afterChange: [recordEdit] },
   fields: [

@@ -53,6 +53,7 @@ export const importCollection = ({ slug, labels, group, subject, hooks: own }: P
       bulkUpload: false,
       crop: false,
       focalPoint: false,
+      displayPreview: false,
       handlers: [refuseFileDownload],
     },
     hooks: {

@@ -30,8 +30,6 @@ export const workflowComponents = {
   edit: { beforeDocumentControls: ['/src/components/WorkflowActions#WorkflowActions'] },
   views: {
     edit: {
-      // The raw answer of the API is a developer's view, of no use to a clerk.
-      api: { tab: { condition: () => false } },
       timeline: {
         Component: '/src/components/TimelineView#TimelineView',
         path: '/timeline',

@@ -21,7 +21,7 @@ export const Settings: GlobalConfig = {
   label: labelOf('fields:settings.label'),
   access: { read: isStaff, update: isSystemAdmin, readVersions: isSystemAdmin },
   lockDocuments: false,
-  admin: { hideAPIURL: true, group: labelOf('admin:groups.governance') },
+  admin: { group: labelOf('admin:groups.governance') },
   hooks: { afterChange: [recordGlobalEdit] },
   fields: [
     { name: 'zoneName', type: 'text', required: true, label: labelOf('fields:settings.zoneName') },

@@ -12,6 +12,7 @@ import enEntry from './en/entry.json'
 import enErrors from './en/errors.json'
 import enEvents from './en/events.json'
 import enFields from './en/fields.json'
+import enGeneral from './en/general.json'
 import enIntake from './en/intake.json'
 import enLinks from './en/links.json'
 import enLive from './en/live.json'
@@ -38,6 +39,7 @@ import zhEntry from './zh/entry.json'
 import zhErrors from './zh/errors.json'
 import zhEvents from './zh/events.json'
 import zhFields from './zh/fields.json'
+import zhGeneral from './zh/general.json'
 import zhIntake from './zh/intake.json'
 import zhLinks from './zh/links.json'
 import zhLive from './zh/live.json'
@@ -77,6 +79,8 @@ export const RESOURCES = {
     errors: zhErrors,
     events: zhEvents,
     fields: zhFields,
+    // Payload's own words, where the desk says it better.
+    general: zhGeneral,
     intake: zhIntake,
     links: zhLinks,
     live: zhLive,
@@ -119,6 +123,8 @@ export const RESOURCES = {
     errors: enErrors,
     events: enEvents,
     fields: enFields,
+    // Payload's own words, where the desk says it better.
+    general: enGeneral,
     intake: enIntake,
     links: enLinks,
     live: enLive,

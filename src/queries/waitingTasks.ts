@@ -75,17 +75,19 @@ const isUnpassed = ({ collection }: WorkflowDefinition, action: string, { all }:
               and b.from_state is distinct from b.to_state), 0))`
     : sql`true`
 
+const hasField = (payload: Payload, collection: Slug, field: string) =>
+  payload.collections[collection].config.flattenedFields.some(({ name }) => name === field)
+
 const columnsOf = (payload: Payload, workflow: WorkflowDefinition) => {
   const { collection } = workflow
-  const has = (field: string) =>
-    payload.collections[collection].config.flattenedFields.some(({ name }) => name === field)
   const column = (field: string, otherwise: SQL) =>
-    has(field) ? sql`r.${sql.identifier(columnName(field))}` : otherwise
+    hasField(payload, collection, field) ? sql`r.${sql.identifier(columnName(field))}` : otherwise
   const title = titleColumnOf(payload, collection)
   return sql`${title === 'id' ? sql`null` : column(title, sql`null`)}::text as title,
     ${column('titleEn', column('nameEn', sql`null`))}::text as title_en,
     ${column('opensAt', sql`null`)}::timestamptz as opens_at, ${column('closesAt', sql`null`)}::timestamptz as closes_at,
-    ${hasClock(workflow) ? sql`r.due_at, r.due_unknown_year::int` : sql`null::timestamptz as due_at, null::int as due_unknown_year`}`
+    ${column('dueAt', sql`null`)}::timestamptz as due_at,
+    ${hasClock(workflow) ? sql`r.due_unknown_year::int` : sql`null::int as due_unknown_year`}`
 }
 
 const taskSql = (
@@ -99,7 +101,9 @@ const taskSql = (
     from ${tableOf(collection)} r
     where r.state in ${inList(definition.from)} and ${scopeOf(actor, action, collection, 'r')}
       and ${isFree(actor, workflow)} and ${isUnpassed(workflow, action, definition)}`
-  const first = hasClock(workflow) ? sql`r.due_at nulls last, r.updated_at` : sql`r.updated_at`
+  const first = hasField(payload, collection, 'dueAt')
+    ? sql`r.due_at nulls last, r.updated_at`
+    : sql`r.updated_at`
   return sql`(
     select ${collection}::text as collection, ${action}::text as action, r.id::text, ${columnsOf(payload, workflow)},
       r.state::text as state, r.updated_at,

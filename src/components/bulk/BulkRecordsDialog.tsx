@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { BulkOffers, OfferedBulk } from '../../bulk/offerBulk'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { Dialog } from '../Dialog'
 import { RunProgress } from '../runs/RunProgress'
 import { actLabel } from '../timeline/actLabel'
@@ -84,7 +84,7 @@ export const BulkRecordsDialog = ({ collection, offer, chosen, titles, onDone, o
     const answer = isFew
       ? await askDesk<{ results: BulkRow[] }>(`/workflow-bulk/${collection}`, request)
       : await askDesk<{ run: string }>(`/workflow-run/${collection}${query}`, request)
-    if (!answer.ok) return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+    if (!answer.ok) return refusalOf(answer, t)
     setOutcome('results' in answer.data ? { rows: answer.data.results } : { run: answer.data.run })
     if (isFew) onDone()
     return []

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { RevealedContact } from '../../intake/revealContact'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { RevealForm } from './RevealForm'
 
@@ -23,7 +23,7 @@ export const Submitter = ({ comment, nameMasked, contactMasked, mayReveal }: Pro
 
   const reveal = async (purpose: string): Promise<string[]> => {
     const answer = await askDesk<RevealedContact>(`/reveal-contact/${comment}`, { purpose })
-    if (!answer.ok) return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+    if (!answer.ok) return refusalOf(answer, t)
     setRevealed(answer.data)
     setIsAsking(false)
     return []

@@ -3,11 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { DeskErrors } from '../DeskErrors'
-import { DialogButtons } from '../DialogButtons'
 import { DialogButton } from '../DialogButton'
+import { DialogForm } from '../DialogForm'
 import { MOST_TIMES, RHYTHMS } from '../../events/copies/repeat'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 type Props = { event: string; startsAt: string; collectionHref: string }
@@ -18,29 +17,19 @@ const Form = ({ event, startsAt, collectionHref, onClose }: Props & { onClose: (
   const [first, setFirst] = useState(startsAt)
   const [rhythm, setRhythm] = useState<string>('once')
   const [times, setTimes] = useState('4')
-  const [messages, setMessages] = useState<string[]>([])
-  const [isBusy, setIsBusy] = useState(false)
   const send = async () => {
-    setIsBusy(true)
     const answer = await askDesk<{ made: string[] }>(`/event-copies/${event}`, {
       startsAt: first,
       rhythm,
       times: Number(times),
     })
-    setIsBusy(false)
-    if (!answer.ok)
-      return setMessages(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    if (!answer.ok) return refusalOf(answer, t)
     const [only] = answer.data.made
     router.push(answer.data.made.length === 1 ? `${collectionHref}/${only}` : collectionHref)
+    return []
   }
   return (
-    <form
-      className="desk-action-form"
-      onSubmit={(submitted) => {
-        submitted.preventDefault()
-        void send()
-      }}
-    >
+    <DialogForm submit={t('events:copy.make')} onSend={send} onLeave={onClose}>
       <p>{t('events:copy.about')}</p>
       <div className="desk-field">
         <label htmlFor="copy-start">{t('events:copy.first')}</label>
@@ -83,14 +72,7 @@ const Form = ({ event, startsAt, collectionHref, onClose }: Props & { onClose: (
           />
         </div>
       )}
-      <DeskErrors sentences={messages} />
-      <DialogButtons
-        submit={t('events:copy.make')}
-        leave={t('events:calendar.leave')}
-        isDisabled={isBusy}
-        onLeave={onClose}
-      />
-    </form>
+    </DialogForm>
   )
 }
 

@@ -4,10 +4,9 @@ import { Button } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { DeskErrors } from '../DeskErrors'
-import { DialogButtons } from '../DialogButtons'
 import { DialogButton } from '../DialogButton'
-import { askDesk } from '../askDesk'
+import { DialogForm } from '../DialogForm'
+import { askDesk, refusalOf } from '../askDesk'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 /** A control of the event's form, in the reader's language. */
@@ -70,20 +69,16 @@ const Form = ({ event, controls, onClose }: Props & { onClose: () => void }) => 
   const router = useRouter()
   const [key] = useState(() => crypto.randomUUID())
   const [entered, setEntered] = useState<Record<string, string>>({})
-  const [messages, setMessages] = useState<string[]>([])
   const [done, setDone] = useState<{ receipt: string; state: string } | null>(null)
-  const [isBusy, setIsBusy] = useState(false)
   const send = async () => {
-    setIsBusy(true)
     const answer = await askDesk<{ receipt: string; state: string }>(`/event-entries/${event}`, {
       ...entered,
       key,
     })
-    setIsBusy(false)
-    if (!answer.ok)
-      return setMessages(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    if (!answer.ok) return refusalOf(answer, t)
     setDone(answer.data)
     router.refresh()
+    return []
   }
   if (done) {
     return (
@@ -98,13 +93,7 @@ const Form = ({ event, controls, onClose }: Props & { onClose: () => void }) => 
     )
   }
   return (
-    <form
-      className="desk-action-form"
-      onSubmit={(submitted) => {
-        submitted.preventDefault()
-        void send()
-      }}
-    >
+    <DialogForm submit={t('events:entry.enter')} onSend={send} onLeave={onClose}>
       {controls.map((control) => (
         <Control
           key={control.name}
@@ -113,14 +102,7 @@ const Form = ({ event, controls, onClose }: Props & { onClose: () => void }) => 
           onChange={(value) => setEntered((before) => ({ ...before, [control.name]: value }))}
         />
       ))}
-      <DeskErrors sentences={messages} />
-      <DialogButtons
-        submit={t('events:entry.enter')}
-        leave={t('events:entry.close')}
-        isDisabled={isBusy}
-        onLeave={onClose}
-      />
-    </form>
+    </DialogForm>
   )
 }
 

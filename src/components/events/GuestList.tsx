@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { DeskErrors } from '../DeskErrors'
-import { DialogButtons } from '../DialogButtons'
 import { DialogButton } from '../DialogButton'
+import { DialogForm } from '../DialogForm'
+import { askDesk, refusalOf } from '../askDesk'
 import { SLUGS } from '../../collections/slugs'
 import { MOST_GUESTS } from '../../imports/guests/layout'
 import { linesOf, pastedGuests } from '../../imports/guests/pastedGuests'
@@ -20,57 +20,29 @@ type Props = {
   layout: Layout
 }
 
-const messagesOf = (body: unknown): string[] =>
-  ((body as { errors?: { message?: string }[] } | null)?.errors ?? []).flatMap(({ message }) =>
-    message ? [message] : [],
-  )
-
-type Sent = { id: string } | { messages: string[] }
-
 /** Hands the list in as a file of its own; nothing is stored of the guests before it is confirmed there. */
-const handIn = async (event: string, name: string, text: string): Promise<Sent> => {
+const handIn = (event: string, name: string, text: string) => {
   const form = new FormData()
   form.set('_payload', JSON.stringify({ event }))
   form.set('file', new File(['\ufeff', text], `${name}.csv`, { type: 'text/csv' }))
-  try {
-    const response = await fetch(`/api/${SLUGS.eventGuestLists}`, {
-      method: 'POST',
-      body: form,
-      credentials: 'same-origin',
-    })
-    const body: unknown = await response.json().catch(() => null)
-    const { doc } = (body ?? {}) as { doc?: { id: string } }
-    return response.ok && doc ? { id: doc.id } : { messages: messagesOf(body) }
-  } catch {
-    return { messages: [] }
-  }
+  return askDesk<{ doc: { id: string } }>(`/${SLUGS.eventGuestLists}`, form)
 }
 
 const Form = ({ event, listsHref, layout, onClose }: Props & { onClose: () => void }) => {
   const { t, locale } = useDeskTranslation()
   const router = useRouter()
   const [text, setText] = useState('')
-  const [messages, setMessages] = useState<string[]>([])
-  const [isBusy, setIsBusy] = useState(false)
   const send = async () => {
     const count = linesOf(text).length
-    if (count === 0) return setMessages([t('events:guests.empty')])
-    if (count > MOST_GUESTS + 1) return setMessages([t('events:guests.tooMany', { count, max: MOST_GUESTS })])
-    setMessages([])
-    setIsBusy(true)
-    const sent = await handIn(event, t('events:guests.fileName'), pastedGuests(text, layout))
-    if ('id' in sent) return router.push(`${listsHref}/${sent.id}`)
-    setIsBusy(false)
-    setMessages(sent.messages.length > 0 ? sent.messages : [t('admin:unreachable')])
+    if (count === 0) return [t('events:guests.empty')]
+    if (count > MOST_GUESTS + 1) return [t('events:guests.tooMany', { count, max: MOST_GUESTS })]
+    const answer = await handIn(event, t('events:guests.fileName'), pastedGuests(text, layout))
+    if (!answer.ok) return refusalOf(answer, t)
+    router.push(`${listsHref}/${answer.data.doc.id}`)
+    return []
   }
   return (
-    <form
-      className="desk-action-form"
-      onSubmit={(submitted) => {
-        submitted.preventDefault()
-        void send()
-      }}
-    >
+    <DialogForm submit={t('events:guests.check')} onSend={send} onLeave={onClose}>
       <p id="guests-about">
         {t('events:guests.about')} {t('events:guests.aboutMore', { max: MOST_GUESTS })}
       </p>
@@ -91,7 +63,6 @@ const Form = ({ event, listsHref, layout, onClose }: Props & { onClose: () => vo
           onChange={({ target }) => setText(target.value)}
         />
       </div>
-      <DeskErrors sentences={messages} />
       <p>
         <a href={`${listsHref}/create?event=${event}`}>{t('events:guests.upload')}</a>
         {' · '}
@@ -99,13 +70,7 @@ const Form = ({ event, listsHref, layout, onClose }: Props & { onClose: () => vo
           {t('events:guests.template')}
         </a>
       </p>
-      <DialogButtons
-        submit={t(isBusy ? 'events:guests.sending' : 'events:guests.check')}
-        leave={t('events:entry.close')}
-        isDisabled={isBusy}
-        onLeave={onClose}
-      />
-    </form>
+    </DialogForm>
   )
 }
 

@@ -7,7 +7,7 @@ import { DeskErrors } from '../DeskErrors'
 import type { ExportFormat } from '../../exports/exportFormats'
 import { EXPORT_FORMATS } from '../../exports/exportFormats'
 import { labelOfSource } from '../../exports/labelOfSource'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { Dialog } from '../Dialog'
 import { RunProgress } from '../runs/RunProgress'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -31,7 +31,7 @@ export const ExportDialog = ({ source, filter, onClose }: Props) => {
     const answer = await askDesk<{ run: string }>('/exports', { format, source, filter })
     setIsAsking(false)
     if (answer.ok) setRun(answer.data.run)
-    setRefusals(answer.ok ? [] : answer.messages.length > 0 ? answer.messages : [t('live:exports.refused')])
+    setRefusals(answer.ok ? [] : refusalOf(answer, t))
   }
   return (
     <Dialog heading={t('live:exports.title', { what: t(labelOfSource(source)) })} onClose={onClose}>

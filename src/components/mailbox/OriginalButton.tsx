@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { refusalOf } from '../askDesk'
 import { RevealForm } from '../comment/RevealForm'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { fetchOriginal } from './fetchOriginal'
@@ -13,9 +14,10 @@ export const OriginalButton = ({ message }: { message: string }) => {
   const [isAsking, setIsAsking] = useState(false)
 
   const reveal = async (purpose: string): Promise<string[]> => {
-    const { messages, isDone } = await fetchOriginal(message, purpose)
-    if (isDone) setIsAsking(false)
-    return isDone || messages.length > 0 ? messages : [t('admin:unreachable')]
+    const answer = await fetchOriginal(message, purpose)
+    if (!answer.ok) return refusalOf(answer, t)
+    setIsAsking(false)
+    return []
   }
   return (
     <div className="desk-mail-original">

@@ -1,4 +1,5 @@
-type ErrorBody = { errors?: { message?: string }[] } | null
+import { readRefusal } from '../askDesk'
+import type { Answer } from '../askDesk'
 
 const offer = (content: Blob, name: string) => {
   const address = URL.createObjectURL(content)
@@ -9,11 +10,8 @@ const offer = (content: Blob, name: string) => {
   URL.revokeObjectURL(address)
 }
 
-/** Asks for the raw message and hands it to the browser as a file. Never rejects; `messages` are a refusal's sentences. */
-export const fetchOriginal = async (
-  message: string,
-  purpose: string,
-): Promise<{ isDone: boolean; messages: string[] }> => {
+/** Asks for the raw message and hands it to the browser as a file. Never rejects. */
+export const fetchOriginal = async (message: string, purpose: string): Promise<Answer<null>> => {
   try {
     const response = await fetch(`/api/reveal-mail/${message}`, {
       method: 'POST',
@@ -21,13 +19,10 @@ export const fetchOriginal = async (
       body: JSON.stringify({ purpose }),
       credentials: 'same-origin',
     })
-    if (response.ok) {
-      offer(await response.blob(), `${message}.eml`)
-      return { isDone: true, messages: [] }
-    }
-    const answer = (await response.json().catch(() => null)) as ErrorBody
-    return { isDone: false, messages: (answer?.errors ?? []).flatMap(({ message: words }) => words ?? []) }
+    if (!response.ok) return await readRefusal(response)
+    offer(await response.blob(), `${message}.eml`)
+    return { ok: true, data: null }
   } catch {
-    return { isDone: false, messages: [] }
+    return { ok: false, status: 0, messages: [] }
   }
 }

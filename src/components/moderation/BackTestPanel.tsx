@@ -6,7 +6,7 @@ import type { SubmitEvent } from 'react'
 
 import { formatBeijing } from '../../legal/beijing'
 import type { BackTestHead, BackTestResult as Result } from '../../queries/backTests'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { RunProgress } from '../runs/RunProgress'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { BackTestResult } from './BackTestResult'
@@ -47,7 +47,7 @@ export const BackTestPanel = ({ rule, mayStart, period }: Props) => {
     const form = new FormData(event.currentTarget)
     const asked = { from: form.get('from'), to: form.get('to') }
     const answer = await askDesk<{ run: string }>(`/back-tests/${rule}`, asked)
-    setMessages(answer.ok ? [] : answer.messages.length > 0 ? answer.messages : [t('rules:test.unreachable')])
+    setMessages(answer.ok ? [] : refusalOf(answer, t))
     if (answer.ok) setRun(answer.data.run)
   }
   const nameOf = ({ from, to, startedAt, by, state }: BackTestHead) =>

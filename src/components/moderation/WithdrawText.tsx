@@ -2,6 +2,7 @@
 
 import { toast } from '@payloadcms/ui'
 
+import { refusalOf } from '../askDesk'
 import type { ShownText } from '../../queries/broadcastTexts'
 import { DialogButton } from '../DialogButton'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -49,7 +50,7 @@ export const WithdrawText = ({ subject, text, onDone }: Props) => {
                 })
                 if (!answer.ok) {
                   await refresh()
-                  return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+                  return refusalOf(answer, t)
                 }
                 toast.success(t('rules:texts.withdrawn'))
                 close()

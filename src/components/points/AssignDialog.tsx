@@ -2,9 +2,9 @@
 
 import { useId, useState } from 'react'
 
-import { DialogButtons } from '../DialogButtons'
 import type { RelationChoice } from '../../queries/relationChoices'
 import { Dialog } from '../Dialog'
+import { DialogForm } from '../DialogForm'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { RelationSelect } from '../workflow/RelationSelect'
 
@@ -23,12 +23,14 @@ export const AssignDialog = ({ heading, comment, onAssign, onClose }: Props) => 
   const [point, setPoint] = useState<RelationChoice>()
   return (
     <Dialog heading={heading} onClose={onClose}>
-      <form
-        className="desk-action-form"
-        onSubmit={(event) => {
-          event.preventDefault()
+      <DialogForm
+        submit={t('points:desk.assign')}
+        isReady={Boolean(point)}
+        onSend={() => {
           if (point) onAssign(point)
+          return []
         }}
+        onLeave={onClose}
       >
         <div className="desk-field">
           <label htmlFor={id}>{t('workflow:inputs.point')}</label>
@@ -41,13 +43,7 @@ export const AssignDialog = ({ heading, comment, onAssign, onClose }: Props) => 
             onChange={(_, choice) => setPoint(choice)}
           />
         </div>
-        <DialogButtons
-          submit={t('points:desk.assign')}
-          leave={t('admin:actions.cancel')}
-          isDisabled={!point}
-          onLeave={onClose}
-        />
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

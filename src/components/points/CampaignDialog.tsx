@@ -3,11 +3,11 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
-import { DialogButtons } from '../DialogButtons'
 import type { RunView } from '../../runs/ownRuns'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { toggled } from '../campaigns/toggled'
 import { Dialog } from '../Dialog'
+import { DialogForm } from '../DialogForm'
 import { RunProgress } from '../runs/RunProgress'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { RelationSelect } from '../workflow/RelationSelect'
@@ -55,15 +55,15 @@ export const CampaignDialog = ({ comment, campaign, count, excepted, onDone, onC
   const [point, setPoint] = useState('')
   const [except, setExcept] = useState<ReadonlySet<string>>(excepted ?? new Set())
   const [run, setRun] = useState<string>()
-  const [errors, setErrors] = useState<string[]>([])
 
   const start = async () => {
     const answer = await askDesk<{ run: string }>(`/campaign-point/${campaign}`, {
       point,
       except: [...except],
     })
-    if (answer.ok) setRun(answer.data.run)
-    else setErrors(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    if (!answer.ok) return refusalOf(answer, t)
+    setRun(answer.data.run)
+    return []
   }
   return (
     <Dialog heading={t('points:campaign.title', { members: count })} onClose={onClose}>
@@ -77,12 +77,11 @@ export const CampaignDialog = ({ comment, campaign, count, excepted, onDone, onC
           </Button>
         </>
       ) : (
-        <form
-          className="desk-action-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (point) void start()
-          }}
+        <DialogForm
+          submit={t('points:campaign.assign', { count: Math.max(0, count - except.size) })}
+          isReady={point !== ''}
+          onSend={start}
+          onLeave={onClose}
         >
           <div className="desk-field">
             <label htmlFor={id}>{t('workflow:inputs.point')}</label>
@@ -104,18 +103,7 @@ export const CampaignDialog = ({ comment, campaign, count, excepted, onDone, onC
               onToggle={(member) => setExcept(toggled(except, member))}
             />
           )}
-          {errors.map((sentence) => (
-            <p key={sentence} className="desk-errors" role="alert">
-              {sentence}
-            </p>
-          ))}
-          <DialogButtons
-            submit={t('points:campaign.assign', { count: Math.max(0, count - except.size) })}
-            leave={t('admin:actions.cancel')}
-            isDisabled={!point}
-            onLeave={onClose}
-          />
-        </form>
+        </DialogForm>
       )}
     </Dialog>
   )

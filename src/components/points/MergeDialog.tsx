@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { refusalOf } from '../askDesk'
 import type { PointRow } from '../../points/findPoints'
 import { Dialog } from '../Dialog'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -39,7 +40,7 @@ export const MergeDialog = ({ point, state, onClose }: Props) => {
           })
           if (!answer.ok) {
             await state.renew()
-            return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+            return refusalOf(answer, t)
           }
           state.go({ point: entered.input.point })
           await state.renew(t('admin:actions.done', { action: label }))

@@ -1,10 +1,8 @@
 'use client'
 
 import { useId, useState } from 'react'
-import type { SubmitEvent } from 'react'
 
-import { DeskErrors } from '../DeskErrors'
-import { DialogButtons } from '../DialogButtons'
+import { DialogForm } from '../DialogForm'
 import { useDeskTranslation } from '../useDeskTranslation'
 
 export type PointWords = { title: string; detail: string; tags: string[] }
@@ -30,18 +28,13 @@ export const PointForm = ({ initial, isBrief = false, label, onConfirm, onCancel
   const [title, setTitle] = useState(initial.title)
   const [detail, setDetail] = useState(initial.detail)
   const [tags, setTags] = useState(initial.tags.join(t('admin:listSeparator')))
-  const [errors, setErrors] = useState<string[]>([])
-  const [isBusy, setIsBusy] = useState(false)
-
-  const confirm = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (isBusy || title.trim() === '') return
-    setIsBusy(true)
-    setErrors(await onConfirm({ title: title.trim(), detail, tags: tags.split(SEPARATORS).filter(Boolean) }))
-    setIsBusy(false)
-  }
   return (
-    <form className="desk-action-form" onSubmit={(event) => void confirm(event)} noValidate>
+    <DialogForm
+      submit={label}
+      isReady={title.trim() !== ''}
+      onSend={() => onConfirm({ title: title.trim(), detail, tags: tags.split(SEPARATORS).filter(Boolean) })}
+      onLeave={onCancel}
+    >
       <div className="desk-field">
         <label htmlFor={`${id}-title`}>
           {t('fields:points.title')}
@@ -83,13 +76,6 @@ export const PointForm = ({ initial, isBrief = false, label, onConfirm, onCancel
           </div>
         </>
       )}
-      <DeskErrors sentences={errors} />
-      <DialogButtons
-        submit={isBusy ? t('admin:actions.working') : label}
-        leave={t('admin:actions.cancel')}
-        isDisabled={isBusy || title.trim() === ''}
-        onLeave={onCancel}
-      />
-    </form>
+    </DialogForm>
   )
 }

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 
 import { formatReceiptCode } from '../../intake/receiptCode'
 import type { PointRow } from '../../points/findPoints'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { Dialog } from '../Dialog'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { PointForm } from './PointForm'
@@ -21,7 +21,7 @@ export const SplitDialog = ({ point, state, onClose }: Props) => {
   const split = async (title: string): Promise<string[]> => {
     const comments = chosen.map(({ id }) => id)
     const answer = await askDesk<Split>(`/split-point/${point.id}`, { comments, title })
-    if (!answer.ok) return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+    if (!answer.ok) return refusalOf(answer, t)
     const { moved, refused } = answer.data
     await state.renew(t('points:desk.splitDone', { moved: moved.length }))
     if (refused.length === 0) onClose()

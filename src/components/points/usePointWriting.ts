@@ -1,7 +1,7 @@
 'use client'
 
 import type { PointRow } from '../../points/findPoints'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { useDeskTranslation } from '../useDeskTranslation'
 import type { PointWords } from './PointForm'
 import type { PointsDeskState } from './usePointsDesk'
@@ -11,12 +11,11 @@ type Doc = { doc: { id: string; title: string } }
 /** Makes a point on the clause that is read, and changes what one says; the sentences of a refusal, or none. */
 export const usePointWriting = (state: PointsDeskState, onDone: () => void) => {
   const { t } = useDeskTranslation()
-  const sentences = (messages: string[]) => (messages.length > 0 ? messages : [t('admin:unreachable')])
 
   const create = async (words: PointWords): Promise<string[]> => {
     const { desk, place } = state
     const answer = await askDesk<Doc>('/points', { ...words, consultation: desk.id, clause: place.clause })
-    if (!answer.ok) return sentences(answer.messages)
+    if (!answer.ok) return refusalOf(answer, t)
     await state.renew(t('points:desk.made', { title: words.title }))
     onDone()
     return []
@@ -24,7 +23,7 @@ export const usePointWriting = (state: PointsDeskState, onDone: () => void) => {
 
   const update = async ({ id, revision }: PointRow, words: PointWords): Promise<string[]> => {
     const answer = await askDesk<Doc>(`/points/${id}`, { ...words, revision }, 'PATCH')
-    if (!answer.ok) return sentences(answer.messages)
+    if (!answer.ok) return refusalOf(answer, t)
     await state.renew(t('points:desk.saved'))
     onDone()
     return []

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DeskComment } from '../../points/clauseComments'
 import type { PointPage, PointRow } from '../../points/findPoints'
 import type { PointsDeskView } from '../../points/pointsDesk'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { performAction } from '../workflow/performAction'
 import type { Place, PointsSetup } from './types'
@@ -102,7 +102,7 @@ export const usePointsDesk = (setup: PointsSetup) => {
       list.patch(comment.id, { state, revision })
       return { ...comment, state, revision }
     }
-    setErrors(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    setErrors(refusalOf(answer, t))
     // Somebody else was quicker: what stands there now is shown beside the reason.
     if (answer.status === 409) await list.reload()
     return undefined

@@ -4,7 +4,8 @@ import { Button } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 
 import type { RunView } from '../../runs/ownRuns'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
+import { DeskErrors } from '../DeskErrors'
 import { RunProgress } from '../runs/RunProgress'
 import { useDeskTranslation } from '../useDeskTranslation'
 
@@ -20,7 +21,7 @@ export const ArchiveMaker = ({ consultation, isMade }: { consultation: string; i
     setIsBusy(true)
     const answer = await askDesk<{ run: string }>(`/archive/${consultation}`, {})
     if (answer.ok) setRun(answer.data.run)
-    setErrors(answer.ok ? [] : answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    setErrors(answer.ok ? [] : refusalOf(answer, t))
     setIsBusy(answer.ok)
   }
   const finish = useCallback(({ state }: RunView) => {
@@ -32,11 +33,7 @@ export const ArchiveMaker = ({ consultation, isMade }: { consultation: string; i
       <span className="field-label">{t('privacy:archive.title')}</span>
       <p className="desk-muted">{t('privacy:archive.help')}</p>
       {run && <RunProgress id={run} onOver={finish} />}
-      {errors.map((sentence) => (
-        <p key={sentence} className="desk-errors" role="alert">
-          {sentence}
-        </p>
-      ))}
+      <DeskErrors sentences={errors} />
       <div className="desk-archive__buttons">
         <Button
           type="button"

@@ -4,7 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import type { QueueRow } from '../../queries/commentQueue'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { Dialog } from '../Dialog'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { ActionForm } from '../workflow/ActionForm'
@@ -70,7 +70,7 @@ export const BulkDialog = ({ action, rows: selected, onDone, onClose }: Props) =
               action: action.action,
               ...entered,
             })
-            if (!answer.ok) return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+            if (!answer.ok) return refusalOf(answer, t)
             setResults(answer.data.results)
             onDone()
             return []

@@ -4,6 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 
+import { refusalOf } from '../askDesk'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { performAction } from '../workflow/performAction'
 import type { Entered, ExplainedAction } from '../workflow/types'
@@ -84,7 +85,7 @@ export const useQueueDesk = (setup: QueueSetup) => {
     setIsBusy(false)
     if (!answer.ok) {
       await comments.refetch(id)
-      return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+      return refusalOf(answer, t)
     }
     const { disposition, exclusion } = entered?.input ?? {}
     const row = rows.find((one) => one.id === id)

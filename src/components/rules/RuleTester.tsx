@@ -4,11 +4,12 @@ import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import type { SubmitEvent } from 'react'
 
+import { DeskErrors } from '../DeskErrors'
+import { askDesk, refusalOf } from '../askDesk'
 import { RULE_SCOPES } from '../../moderation/rules/rule'
 import type { ShownHits } from '../../moderation/rules/showHits'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { FoundHits } from './FoundHits'
-import { sendText } from './sendText'
 
 type Props = {
   /** The endpoint, below /api. */
@@ -35,10 +36,10 @@ export const RuleTester = ({ path, asksForFigure }: Props) => {
       return
     }
     setIsBusy(true)
-    const answer = await sendText(path, form)
+    const answer = await askDesk<ShownHits>(path, form)
     setIsBusy(false)
     setFound(answer.ok ? answer.data : null)
-    setMessages(answer.ok ? [] : answer.messages.length > 0 ? answer.messages : [t('rules:test.unreachable')])
+    setMessages(answer.ok ? [] : refusalOf(answer, t))
   }
   return (
     <>
@@ -78,13 +79,7 @@ export const RuleTester = ({ path, asksForFigure }: Props) => {
         <Button type="submit" disabled={isBusy} margin={false}>
           {t(isBusy ? 'rules:test.running' : 'rules:test.run')}
         </Button>
-        <div role="alert">
-          {messages.map((message) => (
-            <p key={message} className="desk-errors">
-              {message}
-            </p>
-          ))}
-        </div>
+        <DeskErrors sentences={messages} />
       </form>
       <div aria-live="polite">{found && <FoundHits found={found} />}</div>
     </>

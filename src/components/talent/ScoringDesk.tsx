@@ -4,6 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
+import { refusalOf } from '../askDesk'
 import type { ScoringDesk as Desk } from '../../talent/scoringDesk'
 import { DueBadge } from '../clock/DueBadge'
 import type { DueWords } from '../clock/dueBadge'
@@ -72,7 +73,7 @@ export const ScoringDesk = ({ desk, due, adminRoute }: Props) => {
       expectedRevision: revision,
       idempotencyKey: `${action}-${revision}`,
     })
-    if (!answer.ok) return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+    if (!answer.ok) return refusalOf(answer, t)
     router.refresh()
     return []
   }

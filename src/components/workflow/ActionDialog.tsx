@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { refusalOf } from '../askDesk'
 import { Dialog } from '../Dialog'
 import { StateBadge } from '../StateBadge'
 import { actLabel } from '../timeline/actLabel'
@@ -59,7 +60,7 @@ export const ActionDialog = ({ collection, id, run, offered, onDone, onRefused, 
             return []
           }
           await onRefused()
-          return answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')]
+          return refusalOf(answer, t)
         }}
       />
     </Dialog>

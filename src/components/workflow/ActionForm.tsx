@@ -1,10 +1,8 @@
 'use client'
 
-import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { KeyboardEvent, SubmitEvent } from 'react'
 
-import { DeskErrors } from '../DeskErrors'
+import { DialogForm } from '../DialogForm'
 import type { InputField } from '../../workflow/definition'
 import { MAX_REASON } from '../../workflow/limits'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -36,45 +34,26 @@ const isComplete = ({ reason, input }: ActionToFill, entered: Entered) =>
   [...entered.reason].length <= MAX_REASON &&
   input.every(({ name, required }) => !required || Boolean(entered.input[name]?.trim()))
 
-/**
- * What an action asks for, and its confirmation. A refusal is shown and everything typed stays. Portals keep React's
- * event path, so the submission is stopped here and never reaches the document form around it.
- */
+/** What an action asks for, and its confirmation. */
 export const ActionForm = ({ definition, label, subject, onConfirm, onCancel }: Props) => {
   const { t } = useDeskTranslation()
   const [entered, setEntered] = useState<Entered>({ reason: '', input: {} })
-  const [errors, setErrors] = useState<string[]>([])
-  const [isBusy, setIsBusy] = useState(false)
   const { action, intent, reason, input } = definition
 
   const confirm = async () => {
-    if (isBusy || !isComplete(definition, entered)) return
-    setIsBusy(true)
     const refusals = await onConfirm(entered)
-    setIsBusy(false)
-    setErrors(refusals)
     if (refusals.length === 0) keepReason(action, entered.reason)
-  }
-
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    event.stopPropagation()
-    void confirm()
-  }
-
-  const actByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      event.stopPropagation()
-      onCancel()
-    }
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void confirm()
+    return refusals
   }
 
   return (
-    <form className="desk-action-form" onSubmit={submit} onKeyDown={actByKey} noValidate>
+    <DialogForm
+      submit={t('admin:actions.confirm', { action: label })}
+      intent={intent}
+      isReady={isComplete(definition, entered)}
+      onSend={confirm}
+      onLeave={onCancel}
+    >
       {input.map((field, index) => (
         <InputControl
           key={field.name}
@@ -106,22 +85,6 @@ export const ActionForm = ({ definition, label, subject, onConfirm, onCancel }: 
           onChange={(value) => setEntered({ ...entered, reason: value })}
         />
       )}
-      <DeskErrors sentences={errors} />
-      <div className="desk-action-form__buttons">
-        <Button
-          type="submit"
-          size="medium"
-          margin={false}
-          buttonStyle={intent === 'danger' ? 'error' : 'primary'}
-          disabled={isBusy || !isComplete(definition, entered)}
-        >
-          {isBusy ? t('admin:actions.working') : t('admin:actions.confirm', { action: label })}
-        </Button>
-        <Button type="button" size="medium" margin={false} buttonStyle="secondary" onClick={onCancel}>
-          {t('admin:actions.cancel')}
-        </Button>
-        <span className="desk-muted desk-wide-only">{t('admin:actions.confirmByKey')}</span>
-      </div>
-    </form>
+    </DialogForm>
   )
 }

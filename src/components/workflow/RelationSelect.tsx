@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import type { Choosable, RelationChoice } from '../../queries/relationChoices'
-import { askDesk } from '../askDesk'
+import { askDesk, refusalOf } from '../askDesk'
 import { useDeskTranslation } from '../useDeskTranslation'
 import { useRelationChoices } from './useRelationChoices'
 import type { Subject } from './useRelationChoices'
@@ -46,7 +46,7 @@ export const RelationSelect = ({ id, type, subject, required, autoFocus, onChang
   const make = async () => {
     const answer = await askDesk<{ doc: { id: string } }>('/points', { ...beginsWith, title: term })
     if (answer.ok) take({ id: answer.data.doc.id, label: term, clause: null, state: null })
-    else setErrors(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    else setErrors(refusalOf(answer, t))
   }
   const takeActive = () => {
     const choice = choices[at]

@@ -1,5 +1,6 @@
 import { StateCell as StateCell_3b2977693a8f7869e058a67b134ba507 } from '../../../../src/components/StateCell'
 import { StateField as StateField_119b17e16825d6a5af2554dd730e52da } from '../../../../src/components/StateField'
+import { RelationFact as RelationFact_71ca8c0bf1039609bd91b1c4d6972f2f } from '../../../../src/components/RelationFact'
 import { BeijingTimeCell as BeijingTimeCell_70fdc5e6368164df5f92a0d7fe9d36a7 } from '../../../../src/components/BeijingTimeCell'
 import { BeijingTimeField as BeijingTimeField_85f4ba8caaf4e8bff7978839ce02359d } from '../../../../src/components/BeijingTimeField'
 import { BulkActions as BulkActions_c8da5dd8d77beea82dea98ce6e2c3845 } from '../../../../src/components/bulk/BulkActions'
@@ -72,6 +73,7 @@ import { BeijingMomentField as BeijingMomentField_2d39695d5bbcbc4636b81ef975afd7
 import { ApprovalPathField as ApprovalPathField_449bbd9e6fd66477d869ecd0b5614dd7 } from '../../../../src/components/events/ApprovalPathField'
 import { ConflictsField as ConflictsField_af5eab01ed6ff618196d8d3e1c997419 } from '../../../../src/components/events/ConflictsField'
 import { EventToolsField as EventToolsField_c31e3e44df91da51354bc662c59364f1 } from '../../../../src/components/events/EventToolsField'
+import { AnswersField as AnswersField_a1e1507f61152f330fabaef3b9a1de05 } from '../../../../src/components/events/AnswersField'
 import { EvasionField as EvasionField_5685ecf1a6290b595a34551cc3986950 } from '../../../../src/components/livestream/evasion/EvasionField'
 import { UnifiedCodeNote as UnifiedCodeNote_37cc18847c894fa713ad3f34a6c396b8 } from '../../../../src/components/livestream/UnifiedCodeNote'
 import { VerifyByCell as VerifyByCell_d06d32dfa1bd9298ac40bb8447013442 } from '../../../../src/components/livestream/VerifyByCell'
@@ -130,6 +132,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/components/StateCell#StateCell": StateCell_3b2977693a8f7869e058a67b134ba507,
   "/src/components/StateField#StateField": StateField_119b17e16825d6a5af2554dd730e52da,
+  "/src/components/RelationFact#RelationFact": RelationFact_71ca8c0bf1039609bd91b1c4d6972f2f,
   "/src/components/BeijingTimeCell#BeijingTimeCell": BeijingTimeCell_70fdc5e6368164df5f92a0d7fe9d36a7,
   "/src/components/BeijingTimeField#BeijingTimeField": BeijingTimeField_85f4ba8caaf4e8bff7978839ce02359d,
   "/src/components/bulk/BulkActions#BulkActions": BulkActions_c8da5dd8d77beea82dea98ce6e2c3845,
@@ -202,6 +205,7 @@ export const importMap = {
   "/src/components/events/ApprovalPathField#ApprovalPathField": ApprovalPathField_449bbd9e6fd66477d869ecd0b5614dd7,
   "/src/components/events/ConflictsField#ConflictsField": ConflictsField_af5eab01ed6ff618196d8d3e1c997419,
   "/src/components/events/EventToolsField#EventToolsField": EventToolsField_c31e3e44df91da51354bc662c59364f1,
+  "/src/components/events/AnswersField#AnswersField": AnswersField_a1e1507f61152f330fabaef3b9a1de05,
   "/src/components/livestream/evasion/EvasionField#EvasionField": EvasionField_5685ecf1a6290b595a34551cc3986950,
   "/src/components/livestream/UnifiedCodeNote#UnifiedCodeNote": UnifiedCodeNote_37cc18847c894fa713ad3f34a6c396b8,
   "/src/components/livestream/VerifyByCell#VerifyByCell": VerifyByCell_d06d32dfa1bd9298ac40bb8447013442,

@@ -2,13 +2,12 @@
 
 import { useEffect, useState } from 'react'
 
-import { DeskErrors } from '../../DeskErrors'
-import { DialogButtons } from '../../DialogButtons'
 import type { ConflictLine } from '../../../events/conflicts/conflictWords'
 import { beijingMinute } from '../../../legal/beijing'
 import type { DeskEvent } from '../../../queries/deskCalendar'
-import { askDesk } from '../../askDesk'
+import { askDesk, refusalOf } from '../../askDesk'
 import { Dialog } from '../../Dialog'
+import { DialogForm } from '../../DialogForm'
 import { useDeskTranslation } from '../../useDeskTranslation'
 import { performAction } from '../../workflow/performAction'
 
@@ -60,12 +59,9 @@ export const MoveDialog = ({ event, title, day, onClose, onDone }: Props) => {
   const before = beijingMinute(new Date(event.startsAt))
   const [startsAt, setStartsAt] = useState(day ? `${day}${before.slice(10)}` : before)
   const [reason, setReason] = useState('')
-  const [messages, setMessages] = useState<string[]>([])
-  const [isBusy, setIsBusy] = useState(false)
   const isAsked = event.moveBy === 'propose-move'
 
   const send = async () => {
-    setIsBusy(true)
     const answer = await performAction({
       collection: 'events',
       id: event.id,
@@ -75,19 +71,17 @@ export const MoveDialog = ({ event, title, day, onClose, onDone }: Props) => {
       input: { startsAt },
       ...(isAsked && { reason }),
     })
-    setIsBusy(false)
-    if (answer.ok) onDone()
-    else setMessages(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    if (!answer.ok) return refusalOf(answer, t)
+    onDone()
+    return []
   }
 
   return (
     <Dialog heading={t(`workflow:events.actions.${event.moveBy ?? 'move'}`)} onClose={onClose}>
-      <form
-        className="desk-action-form"
-        onSubmit={(submitted) => {
-          submitted.preventDefault()
-          void send()
-        }}
+      <DialogForm
+        submit={t(`workflow:events.actions.${event.moveBy ?? 'move'}`)}
+        onSend={send}
+        onLeave={onClose}
       >
         <p className="desk-strong">{title}</p>
         <p>{t(isAsked ? 'events:calendar.asks' : 'events:calendar.movesAtOnce')}</p>
@@ -117,14 +111,7 @@ export const MoveDialog = ({ event, title, day, onClose, onDone }: Props) => {
             />
           </div>
         )}
-        <DeskErrors sentences={messages} />
-        <DialogButtons
-          submit={t(`workflow:events.actions.${event.moveBy ?? 'move'}`)}
-          leave={t('events:calendar.leave')}
-          isDisabled={isBusy}
-          onLeave={onClose}
-        />
-      </form>
+      </DialogForm>
     </Dialog>
   )
 }

@@ -4,10 +4,9 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { askDesk } from '../../askDesk'
-import { DeskErrors } from '../../DeskErrors'
+import { askDesk, refusalOf } from '../../askDesk'
 import { DialogButton } from '../../DialogButton'
-import { DialogButtons } from '../../DialogButtons'
+import { DialogForm } from '../../DialogForm'
 import { useDeskTranslation } from '../../useDeskTranslation'
 
 /** As many as the server grants at once. */
@@ -20,26 +19,16 @@ const Form = ({ person, name, onClose }: Props & { onClose: () => void }) => {
   const router = useRouter()
   const [cases, setCases] = useState('5')
   const [reason, setReason] = useState('')
-  const [messages, setMessages] = useState<string[]>([])
-  const [isBusy, setIsBusy] = useState(false)
   const send = async () => {
-    setIsBusy(true)
     const answer = await askDesk(`/moderation/exposure/${person}/lift`, { cases: Number(cases), reason })
-    setIsBusy(false)
-    if (!answer.ok)
-      return setMessages(answer.messages.length > 0 ? answer.messages : [t('admin:unreachable')])
+    if (!answer.ok) return refusalOf(answer, t)
     toast.success(t('livestream:exposure.lifted', { name, cases }))
     onClose()
     router.refresh()
+    return []
   }
   return (
-    <form
-      className="desk-action-form"
-      onSubmit={(submitted) => {
-        submitted.preventDefault()
-        void send()
-      }}
-    >
+    <DialogForm submit={t('livestream:exposure.lift')} onSend={send} onLeave={onClose}>
       <p>{t('livestream:exposure.about', { name })}</p>
       <div className="desk-field">
         <label htmlFor="lift-cases">{t('livestream:exposure.cases', { most: MOST })}</label>
@@ -65,14 +54,7 @@ const Form = ({ person, name, onClose }: Props & { onClose: () => void }) => {
           onChange={({ target }) => setReason(target.value)}
         />
       </div>
-      <DeskErrors sentences={messages} />
-      <DialogButtons
-        submit={t('livestream:exposure.lift')}
-        leave={t('livestream:exposure.leave')}
-        isDisabled={isBusy}
-        onLeave={onClose}
-      />
-    </form>
+    </DialogForm>
   )
 }
 
