@@ -120,7 +120,7 @@ describe('the public form', () => {
     const refused = await send({}, {}, 'flood')
     const [error] = refused.ok ? [] : refused.errors
     expect(error && reportErrorText(error, 'zh')).toMatch(/\d+ 秒/)
-    expect(error && reportErrorText(error, 'en')).toMatch(/\d+ seconds/)
+    expect(error && reportErrorText(error, 'en')).toMatch(/about \d+ min/)
   })
 
   it('holds nobody else back meanwhile, and stores nothing of what it refuses', async () => {
