@@ -119,7 +119,7 @@ describe('the public form', () => {
     expect(statuses.at(-1)).toBe(429)
     const refused = await send({}, {}, 'flood')
     const [error] = refused.ok ? [] : refused.errors
-    expect(error && reportErrorText(error, 'zh')).toMatch(/\d+ 秒/)
+    expect(error && reportErrorText(error, 'zh')).toMatch(/\d+分钟后/)
     expect(error && reportErrorText(error, 'en')).toMatch(/about \d+ min/)
   })
 
