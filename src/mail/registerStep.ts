@@ -131,7 +131,9 @@ export const writeStep = ({ to, locale, values, words, link }: Step): Letter => 
     '',
     words('text', values),
     ...(toDo ?? []),
-    ...(values.receipt ? ['', t('register-step.receipt', values)] : []),
+    ...(values.receipt
+      ? ['', t('register-step.receipt', values), `${siteUrl()}/${locale}/receipts/${values.receipt}`]
+      : []),
     '',
     t('register-step.signature', values),
     '',

@@ -21,7 +21,8 @@ describe('the letter of a step', () => {
     expect(text.split('\n').filter(Boolean)).toEqual([
       '海口某某供应链有限公司：',
       '请补正营业执照。',
-      '受理编号：7K2M-9QH4-TWX3。凭编号可以在公众网站查询办理进度。',
+      '回执编号：7K2M-9QH4-TWX3。凭编号可以在以下网址查询办理进度：',
+      expect.stringMatching(/\/zh\/receipts\/7K2M-9QH4-TWX3$/),
       '某省商务厅',
       '本邮件由系统自动发出，请勿直接回复。',
     ])
