@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 
@@ -15,16 +17,28 @@ const contentSecurityPolicy = (images: string, workers: string): string =>
     "frame-ancestors 'self'",
   ].join('; ')
 
+/** First parts of the addresses of the public site: the folders of its pages. */
+const sitePages = (): string[] =>
+  readdirSync('src/app/(site)/[locale]', { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
+    .map(({ name }) => name)
+
 const nextConfig: NextConfig = {
   // Tests build beside the demo, so that neither serves or caches the other's pages.
   distDir: process.env.NEXT_DIST_DIR || '.next',
   // A page cached on disk would outlive the database it was read from.
   experimental: { isrFlushToDisk: false },
+  // A page nobody has asked for in an hour is made anew while the first reader waits: its days left may be wrong by now.
+  expireTime: 3600,
   // `npm run validate` checks types, tests included; a build for people to run need not wait for it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['pdfmake', 'mammoth', 'yauzl', 'chinese-days'],
+  // A page without a language in its address: `src/app/internal/language` leads to the reader's.
+  rewrites: async () => [
+    { source: `/:page(${sitePages().join('|')})/:rest*`, destination: '/internal/language/:page/:rest*' },
+  ],
   headers: async () => [
     {
       // Not `/:path*`, whose parts Next would take apart on every request.

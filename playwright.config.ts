@@ -7,7 +7,7 @@ const quiet = ['--disable-background-networking', '--disable-component-update', 
 /** Tests of the server process need no window, and run once. */
 const SERVER = /\.server\.spec\.ts$/
 
-/** Tests of the admin panel, which is worked with at a desk. */
+/** Tests of the admin panel, which is worked with at a desk, and those that set their own widths. */
 const DESK = /\.desk\.spec\.ts$/
 
 /** Run by `npm test`, which serves the production build and says where: `E2E_BASE_URL`, `CHROMIUM_PATH`, `E2E_LOGINS`. */

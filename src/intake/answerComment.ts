@@ -2,6 +2,7 @@ import { reasonOf, Refusal } from '../errors/Refusal'
 import { sentenceOf } from '../errors/translateRefusal'
 import { isLocale, translator } from '../i18n'
 import type { Locale } from '../i18n'
+import { draftQuery } from './draftQuery'
 import { keepFormDraft } from './formDraft'
 import { findIntakeConsultation } from './openConsultation'
 import { readForm } from './readForm'
@@ -44,14 +45,14 @@ const answerPage = async (locale: Locale, id: string, form: SubmittedForm, resul
   if (result.status === 404) return seeOther(`/${locale}/consultations/${id}/comment`)
   const { token: _token, altcha: _altcha, ...values } = form.values
   const draft = await keepFormDraft(id, { values, errors: result.errors, hadFiles: form.files.length > 0 })
-  return seeOther(`/${locale}/consultations/${id}/comment?draft=${draft}`)
+  return seeOther(`/${locale}/consultations/${id}/comment${draftQuery(draft)}`)
 }
 
 /** A form that could not be read at all: back to an empty one that says why. A form of another site gets no page. */
 const answerUnreadPage = async (locale: Locale, id: string, { reasons }: Refusal) => {
   const errors = reasons.map(({ code, params }) => ({ field: 'form', code, ...(params && { params }) }))
   const draft = await keepFormDraft(id, { values: {}, errors, hadFiles: true })
-  return seeOther(`/${locale}/consultations/${id}/comment?draft=${draft}`)
+  return seeOther(`/${locale}/consultations/${id}/comment${draftQuery(draft)}`)
 }
 
 const answerRefusal = (locale: Locale, refusal: Refusal) =>

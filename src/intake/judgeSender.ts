@@ -1,6 +1,6 @@
 import type { LimitedAct } from '../defence/rule'
 import type { HumanCheck } from './humanCheck'
-import { countAct } from './rateLimits'
+import { countAct, minutesOf } from './rateLimits'
 import type { Sender } from './sender'
 import type { FieldError } from './submissionSchema'
 
@@ -16,7 +16,7 @@ export const refusedForm = (
 /** Counts the act; a refusal when the sender, or everybody together, is over a limit of the defence rules. */
 export const refuseOverLimit = async (act: LimitedAct, sender: Sender): Promise<FormRefusal | undefined> => {
   const seconds = await countAct(act, sender.key)
-  return seconds === undefined ? undefined : refusedForm(429, 'too-many', { seconds })
+  return seconds === undefined ? undefined : refusedForm(429, 'too-many', { minutes: minutesOf(seconds) })
 }
 
 type Judged =

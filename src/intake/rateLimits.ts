@@ -40,6 +40,9 @@ const limitsOf = async (act: LimitedAct, sender: () => string) => {
 
 const secondsOf = (result: RateLimiterRes) => Math.max(1, Math.ceil(result.msBeforeNext / 1000))
 
+/** As a reader is told how long to wait: whole minutes, one at least. */
+export const minutesOf = (seconds: number): number => Math.max(1, Math.ceil(seconds / 60))
+
 /**
  * Counts one act.
  *

@@ -9,7 +9,7 @@ import { checkHuman } from './humanCheck'
 import { findCountyCodes } from './countyCodes'
 import { findIntakeConsultation, forgetIntakeConsultation } from './openConsultation'
 import type { IntakeConsultation } from './openConsultation'
-import { countAct } from './rateLimits'
+import { countAct, minutesOf } from './rateLimits'
 import type { SubmittedForm } from './readForm'
 import { receive } from './receive'
 import type { Sender } from './sender'
@@ -41,7 +41,7 @@ const overLimit = (act: LimitedAct, { rules, sender }: Limited) =>
   rulesOf(rules, act).length === 0
     ? undefined
     : countAct(act, sender.key).then((seconds) =>
-        seconds === undefined ? undefined : refused(429, 'too-many', { seconds }),
+        seconds === undefined ? undefined : refused(429, 'too-many', { minutes: minutesOf(seconds) }),
       )
 
 const checkForm = async ({ values, files }: SubmittedForm, consultation: IntakeConsultation) => {

@@ -13,6 +13,11 @@ export type ApplicantLink = {
   expiresAt: Date
 }
 
+/** What may be looked at and reported as often as one likes, while the link is good. */
+const LASTING: readonly string[] = ['certificate', 'report']
+
+export const isLasting = (purpose: string): boolean => LASTING.includes(purpose)
+
 /** Why a link no longer opens: it has done its work, its time is over, a later one has taken its place. */
 export type ClosedLink = 'used' | 'expired' | 'replaced'
 

@@ -41,13 +41,13 @@ const valuesOf = (record: RecordData, locale: Locale) => {
 
 /** The link that was issued with this very letter and may still be used. */
 const findOpenLink = async (payload: Payload, { collection, record, act }: CreditParcel) => {
-  const [row] = await query<{ id: string; expires_at: string }>(
+  const [row] = await query<{ id: string; purpose: string; expires_at: string }>(
     payload,
-    sql`select id, expires_at from applicant_links
+    sql`select id, purpose, expires_at from applicant_links
       where subject_collection = ${collection} and subject_id = ${record}::uuid and letter->>'act' = ${act}
         and used_at is null and replaced_at is null and expires_at > now()`,
   )
-  return row && { id: row.id, expiresAt: new Date(row.expires_at) }
+  return row && { id: row.id, purpose: row.purpose, expiresAt: new Date(row.expires_at) }
 }
 
 /** The letter that tells a subject of a step; undefined when its entry has no address (any more). */

@@ -9,6 +9,8 @@ import type { Locale } from '../i18n'
 import { formatReceiptCode } from '../intake/receiptCode'
 import { formatBeijing } from '../legal/beijing'
 import { tokenOfLink } from '../links/issueLink'
+import { isLasting } from '../links/link'
+import type { ApplicantLink } from '../links/link'
 import type { MailParcel } from '../outbox/enqueue'
 import { labelKeyOf } from '../registers/certificateOf'
 import { readChanges } from '../registers/change/fieldChange'
@@ -91,19 +93,21 @@ const aboutValues = async (payload: Payload, { about, locale }: StepParcel): Pro
   }
 }
 
+type StepLink = Pick<ApplicantLink, 'id' | 'purpose' | 'expiresAt'>
+
 /** The link the letter carries, while it may still be used. */
 const findOpenLink = async (
   payload: Payload,
   { register, record, act, linkPurpose }: StepParcel,
-): Promise<{ id: string; expiresAt: Date } | undefined> => {
+): Promise<StepLink | undefined> => {
   const isMeant = linkPurpose ? sql`purpose = ${linkPurpose}` : sql`letter->>'act' = ${act}`
-  const [row] = await query<{ id: string; expires_at: string }>(
+  const [row] = await query<{ id: string; purpose: string; expires_at: string }>(
     payload,
-    sql`select id, expires_at from applicant_links
+    sql`select id, purpose, expires_at from applicant_links
       where subject_collection = ${register} and subject_id = ${record}::uuid and ${isMeant}
         and used_at is null and replaced_at is null and expires_at > now()`,
   )
-  return row && { id: row.id, expiresAt: new Date(row.expires_at) }
+  return row && { id: row.id, purpose: row.purpose, expiresAt: new Date(row.expires_at) }
 }
 
 export type Step = {
@@ -111,7 +115,7 @@ export type Step = {
   locale: Locale
   values: Values
   words: (part: 'subject' | 'text', values: Values) => string
-  link: { id: string; expiresAt: Date } | undefined
+  link: StepLink | undefined
 }
 
 /** The letter of a step: whom it is for, what has happened, what there is to do and until when, and who says so. */
@@ -119,7 +123,9 @@ export const writeStep = ({ to, locale, values, words, link }: Step): Letter => 
   const t = translator(locale, 'mails')
   const toDo = link && [
     '',
-    t('register-step.link', { until: formatBeijing(link.expiresAt, locale, 'minute') }),
+    t(isLasting(link.purpose) ? 'register-step.lastingLink' : 'register-step.link', {
+      until: formatBeijing(link.expiresAt, locale, 'minute'),
+    }),
     `${siteUrl()}/${locale}/links/${tokenOfLink(link.id)}`,
   ]
   const text = [
@@ -127,7 +133,9 @@ export const writeStep = ({ to, locale, values, words, link }: Step): Letter => 
     '',
     words('text', values),
     ...(toDo ?? []),
-    ...(values.receipt ? ['', t('register-step.receipt', values)] : []),
+    ...(values.receipt
+      ? ['', t('register-step.receipt', values), `${siteUrl()}/${locale}/receipts/${values.receipt}`]
+      : []),
     '',
     t('register-step.signature', values),
     '',

@@ -1,8 +1,10 @@
 import { SLUGS } from '../collections/slugs'
 import { PUBLIC_EVENT_STATES } from '../events/kinds'
+import { PUBLIC_REGISTERS } from '../registers/registry'
 import { PUBLIC_STATES } from '../workflow/consultations'
 import { sitePayload } from './sitePayload'
 import { PUBLIC_POLICY_STATES } from './sitePolicies'
+import { listProgrammes } from './siteTalent'
 
 export type SitePath = { path: string; changedAt: Date | null }
 
@@ -14,12 +16,18 @@ const FIXED = [
   '/consultations',
   '/policies',
   '/events',
-  '/receipts',
-  '/report-livestream',
-  '/about',
+  '/apply',
+  '/registers',
+  ...PUBLIC_REGISTERS.map(({ slug }) => `/registers/${slug}`),
   '/talent',
+  '/receipts',
+  '/verify',
+  '/report-livestream',
   '/credit',
+  '/credit/repair',
   '/inspections/draws',
+  '/privacy',
+  '/about',
 ]
 
 /** Every public page, without the language in front. */
@@ -32,11 +40,13 @@ export const listSitePaths = async (): Promise<SitePath[]> => {
     sort: '-updatedAt',
     select: { updatedAt: true },
   } as const
-  const [consultations, policies, events] = await Promise.all([
+  const [programmes, consultations, policies, events] = await Promise.all([
+    listProgrammes(),
     payload.find({
       collection: SLUGS.consultations,
       where: { state: { in: [...PUBLIC_STATES] } },
       ...common,
+      select: { updatedAt: true, state: true },
       // Public states only.
       overrideAccess: true,
     }),
@@ -58,10 +68,12 @@ export const listSitePaths = async (): Promise<SitePath[]> => {
   ])
   return [
     ...FIXED.map((path) => ({ path, changedAt: null })),
-    ...consultations.docs.map(({ id, updatedAt }) => ({
-      path: `/consultations/${id}`,
-      changedAt: new Date(updatedAt),
-    })),
+    ...programmes.map(({ id }) => ({ path: `/talent/${id}`, changedAt: null })),
+    ...consultations.docs.flatMap(({ id, state, updatedAt }) =>
+      [`/consultations/${id}`, ...(state === 'published' ? [`/consultations/${id}/report`] : [])].map(
+        (path) => ({ path, changedAt: new Date(updatedAt) }),
+      ),
+    ),
     ...policies.docs.map(({ id, updatedAt }) => ({
       path: `/policies/${id}`,
       changedAt: new Date(updatedAt),

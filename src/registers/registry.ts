@@ -16,6 +16,9 @@ export const REGISTERS: readonly RegisterDefinition[] = [
   selectionCentres,
 ]
 
+/** Those anyone may look into. */
+export const PUBLIC_REGISTERS = REGISTERS.filter(({ publicStates }) => publicStates.length > 0)
+
 const bySlug = new Map<string, RegisterDefinition>(REGISTERS.map((register) => [register.slug, register]))
 
 export const findRegister = (slug: string): RegisterDefinition | undefined => bySlug.get(slug)

@@ -152,7 +152,7 @@ test('a published result is told to who holds the receipt', async ({ page }) => 
   const [decided] = await query<{ receipt_code: string; disposition_reason: string }>(
     `select c.receipt_code, p.disposition_reason from comments c join consultations n on n.id = c.consultation_id
       join point_members m on m.comment_id = c.id join points p on p.id = m.point_id
-      where n.state = 'published' and p.state = 'decided' limit 1`,
+      where n.state = 'published' and p.state = 'decided' order by c.id, p.id limit 1`,
   )
   await page.goto(`/zh/receipts/${decided?.receipt_code}`)
   await expect(page.getByText(decided?.disposition_reason ?? '')).toBeVisible()

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 
 import { expect, test } from '@playwright/test'
 
-import { expectAccessible, forbidForeignRequests, query } from './support/site'
+import { query } from './support/site'
 
 test.use({ javaScriptEnabled: false })
 
 const sm3 = (text: string) => createHash('sm3').update(text).digest('hex')
 
-/** Without script axe cannot run: the same page with script is judged below. */
 test('a record in publicity is found by name and by code, without script', async ({ page }) => {
   await page.goto('/zh/registers')
   await page.getByRole('link', { name: '信用信息' }).click()
@@ -85,36 +84,4 @@ test('the seed of a draw that is only announced is known to nobody', async ({ pa
   )
   const data = await (await request.get(`/zh/inspections/draws/${row?.id}/data`)).text()
   expect(`${await page.content()}${data}`).not.toContain(row?.seed)
-})
-
-test.describe('with script', () => {
-  test.use({ javaScriptEnabled: true })
-
-  for (const path of ['/credit', '/credit/repair', '/inspections/draws']) {
-    for (const locale of ['zh', 'en']) {
-      test(`/${locale}${path} is accessible, fits the screen, and asks for nothing elsewhere`, async ({
-        page,
-        baseURL,
-      }) => {
-        const foreign = forbidForeignRequests(page, baseURL ?? '')
-        await page.goto(`/${locale}${path}`)
-        await expectAccessible(page)
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow).toBe(0)
-        expect(foreign).toEqual([])
-      })
-    }
-  }
-
-  test('the page of a draw is accessible and fits the screen', async ({ page }) => {
-    await page.goto('/zh/inspections/draws')
-    await page.getByRole('link', { name: '2026年第三季度海口市备案企业双随机抽查' }).click()
-    await expect(page.getByRole('heading', { name: '自行核验' })).toBeVisible()
-    await expectAccessible(page)
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBe(0)
-  })
 })

@@ -13,7 +13,7 @@ test('rights are lent for a time, used in the lender’s name, and taken back', 
     'danzhou2@desk.example',
   ])
   const [record] = await query<{ id: string; name: string }>(
-    `select id, name from service_providers where county_id = '460200' and state = 'submitted' limit 1`,
+    `select id, name from service_providers where county_id = '460200' and state = 'submitted' order by id limit 1`,
   )
   const address = `/admin/collections/service-providers/${record?.id}`
 

@@ -1,52 +1,16 @@
 import { expect, test } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 
-import { expectAccessible, forbidForeignRequests, forgetLimits, query } from './support/site'
+import { eventNamed } from './support/publicPages'
+import { expectAccessible, forgetLimits, query } from './support/site'
 
 test.beforeEach(forgetLimits)
-
-const eventNamed = async (title: string): Promise<string> => {
-  const [row] = await query<{ id: string }>('select id from events where title = $1', [title])
-  return row?.id ?? ''
-}
 
 const monthNow = async (): Promise<string> => {
   const [row] = await query<{ month: string }>(
     "select to_char(starts_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month from events where title = '海南跨境电商年度峰会'",
   )
   return row?.month ?? ''
-}
-
-const PAGES: [string, () => Promise<string>][] = [
-  ['a month', async () => `/events?month=${await monthNow()}`],
-  ['a week', () => Promise.resolve('/events?view=week')],
-  ['the list', () => Promise.resolve('/events?view=list')],
-  ['a month without events', () => Promise.resolve('/events?month=2099-01')],
-  ['an event', async () => `/events/${await eventNamed('海南跨境电商年度峰会')}`],
-  ['a postponed event', async () => `/events/${await eventNamed('儋州冷链物流对接会')}`],
-  [
-    'what follows a registration',
-    async () => `/events/${await eventNamed('海南跨境电商年度峰会')}/register/done`,
-  ],
-  ['the form of an event', async () => `/events/${await eventNamed('海南跨境电商年度峰会')}/register`],
-]
-
-for (const locale of ['zh', 'en']) {
-  for (const [name, address] of PAGES) {
-    test(`${name} in ${locale}: accessible, no wider than the screen, nothing from elsewhere`, async ({
-      page,
-      baseURL,
-    }) => {
-      const foreign = forbidForeignRequests(page, baseURL ?? '')
-      const response = await page.goto(`/${locale}${await address()}`)
-      expect(response?.status()).toBe(200)
-      await expectAccessible(page)
-      await page.setViewportSize({ width: 320, height: 700 })
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
-      expect(foreign).toEqual([])
-    })
-  }
 }
 
 const fill = async (page: Page, email: string) => {

@@ -25,7 +25,7 @@ const withDatabase = async <T>(work: (client: Client) => Promise<T>): Promise<T>
 const openConsultation = () =>
   withDatabase(async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      `select id from consultations where state = 'open' limit 1`,
+      `select id from consultations where state = 'open' order by id limit 1`,
     )
     return rows[0]?.id ?? ''
   })

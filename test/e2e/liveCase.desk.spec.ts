@@ -294,7 +294,7 @@ test('whoever has had enough for the day is told so, and goes on once a senior h
   const clear = () => query('delete from exposure_cases where user_id = $1', [person?.id])
   await clear()
   await query(
-    `insert into exposure_cases (user_id, day, case_id) select $1, ${today}, id from live_cases where id <> $2 limit 20`,
+    `insert into exposure_cases (user_id, day, case_id) select $1, ${today}, id from live_cases where id <> $2 order by id limit 20`,
     [person?.id, id],
   )
   const moderator = await deskOf(browser, 'moderator3', baseURL)

@@ -7,18 +7,6 @@ import { expectAccessible, expectAccessiblePart, forgetLimits, query } from './s
 
 test.beforeEach(forgetLimits)
 
-for (const locale of ['zh', 'en']) {
-  test(`the form to report a broadcast is accessible and fits a phone (${locale})`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 800 })
-    await page.goto(`/${locale}/report-livestream`)
-    await expectAccessible(page)
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(0)
-  })
-}
-
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -1,56 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-import { consultationIn, expectAccessible, forbidForeignRequests, query } from './support/site'
-
-const receiptOfPublished = async () => {
-  const [row] = await query<{ receipt_code: string }>(
-    `select c.receipt_code from comments c join consultations n on n.id = c.consultation_id
-      where n.state = 'published' and c.state = 'grouped' limit 1`,
-  )
-  return row?.receipt_code ?? ''
-}
-
-const PAGES: [string, () => Promise<string>][] = [
-  ['home', () => Promise.resolve('')],
-  ['consultations', () => Promise.resolve('/consultations')],
-  ['an open consultation', async () => `/consultations/${await consultationIn('open')}`],
-  ['a closed consultation', async () => `/consultations/${await consultationIn('closed')}`],
-  ['a published consultation', async () => `/consultations/${await consultationIn('published')}`],
-  ['an adoption report', async () => `/consultations/${await consultationIn('published')}/report`],
-  ['the comment form', async () => `/consultations/${await consultationIn('open')}/comment`],
-  ['the closed form', async () => `/consultations/${await consultationIn('closed')}/comment`],
-  ['receipts', () => Promise.resolve('/receipts')],
-  ['receipts with an error', () => Promise.resolve('/receipts?error=unknown&code=ABC')],
-  ['a receipt', async () => `/receipts/${await receiptOfPublished()}`],
-  ['policies', () => Promise.resolve('/policies')],
-  ['about', () => Promise.resolve('/about')],
-  ['the registers', () => Promise.resolve('/registers')],
-  ['a register', () => Promise.resolve('/registers/enterprises')],
-  ['a register in which nothing is found', () => Promise.resolve('/registers/enterprises?term=zzzz')],
-]
-
-for (const locale of ['zh', 'en']) {
-  for (const [name, address] of PAGES) {
-    test(`${name} in ${locale}: accessible, no wider than the screen, nothing from elsewhere`, async ({
-      page,
-      baseURL,
-    }) => {
-      const foreign = forbidForeignRequests(page, baseURL ?? '')
-      const errors: string[] = []
-      page.on('pageerror', ({ message }) => errors.push(message))
-      const response = await page.goto(`/${locale}${await address()}`)
-      expect(response?.status()).toBe(200)
-      await expectAccessible(page)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(overflow).toBeLessThanOrEqual(0)
-      await page.setViewportSize({ width: 320, height: 700 })
-      const narrow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(narrow).toBeLessThanOrEqual(0)
-      expect(foreign).toEqual([])
-      expect(errors).toEqual([])
-    })
-  }
-}
+import { query } from './support/site'
 
 test('the first visit speaks the reader’s language, Chinese by default', async ({ request }) => {
   const to = async (language: string) =>
@@ -58,6 +8,26 @@ test('the first visit speaks the reader’s language, Chinese by default', async
   expect(await to('en-GB,en;q=0.9')).toMatch(/\/en$/)
   expect(await to('zh-CN,zh;q=0.9')).toMatch(/\/zh$/)
   expect(await to('fr')).toMatch(/\/zh$/)
+})
+
+test('an address without a language leads to the same page in the reader’s, if there is one', async ({
+  request,
+}) => {
+  const ask = async (address: string, language: string) => {
+    const answer = await request.get(address, { headers: { 'accept-language': language }, maxRedirects: 0 })
+    const { location, vary } = answer.headers()
+    return { status: answer.status(), location, vary }
+  }
+  const to = (location: string) => ({ status: 307, location, vary: 'Accept-Language' })
+  expect(await ask('/events', 'en-GB,en;q=0.9')).toEqual(to('/en/events'))
+  expect(await ask('/events', 'fr')).toEqual(to('/zh/events'))
+  expect(await ask('/registers/enterprises?term=%E6%A4%B0&page=2', 'zh-CN')).toEqual(
+    to('/zh/registers/enterprises?term=%E6%A4%B0&page=2'),
+  )
+  const number = encodeURIComponent('琼跨备〔2026〕1号')
+  expect(await ask(`/verify/${number}`, 'en')).toEqual(to(`/en/verify/${number}`))
+  expect((await ask('/nothing', 'en')).status).toBe(404)
+  expect((await ask('//elsewhere.example/events', 'en')).location ?? '').not.toContain('elsewhere')
 })
 
 test('the front page leads to everything a visitor may do', async ({ page }) => {
@@ -92,7 +62,7 @@ test('what the public may not see is not there', async ({ request }) => {
   const [draft] = await query<{ id: string }>(
     `insert into consultations (id, title, policy_id, policy_revision_id, notice, agency_id, state)
       select gen_random_uuid(), '未公开的公告', policy_id, policy_revision_id, '……', agency_id, 'draft'
-      from consultations limit 1 returning id`,
+      from consultations order by id limit 1 returning id`,
   )
   for (const path of [
     `/zh/consultations/${draft?.id}`,
@@ -123,4 +93,24 @@ test('the REST door shows the public nothing', async ({ request }) => {
   expect((await request.get('/api/comment-queue')).status()).toBe(403)
   expect((await request.post('/internal/revalidate', { data: { paths: ['/zh'] } })).status()).toBe(404)
   expect((await request.get('/api/graphql')).status()).toBeGreaterThanOrEqual(400)
+})
+
+test('the site map names pages that are there, in both languages', async ({ request, baseURL }) => {
+  const map = await (await request.get('/sitemap.xml')).text()
+  const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, address]) => new URL(address ?? '').pathname,
+  )
+  for (const path of ['/registers/enterprises', '/apply', '/verify', '/talent', '/privacy']) {
+    expect(addresses).toEqual(expect.arrayContaining([`/zh${path}`, `/en${path}`]))
+  }
+  expect(addresses.some((address) => /^\/zh\/consultations\/[\w-]+\/report$/.test(address))).toBe(true)
+  for (const address of addresses.filter((path) => path.startsWith('/zh'))) {
+    expect((await request.get(`${baseURL}${address}`)).status(), address).toBe(200)
+  }
+})
+
+test('a link that is shared says in its own language what it leads to', async ({ request }) => {
+  const page = await (await request.get('/en/registers')).text()
+  expect(page).toContain('<meta property="og:locale" content="en_GB"/>')
+  expect(page).toMatch(/<meta property="og:url" content="http[^"]+\/en\/registers"\/>/)
 })

@@ -62,7 +62,7 @@ test('a person confirms where an unsure clause went', async ({ context, page, ba
   const [later] = await query<{ id: string }>(
     `select to_revision_id as id from clause_mappings where exists (
         select 1 from jsonb_array_elements(rows) as row
-        where row->>'isSure' = 'false' and row->>'confirmedBy' is null) limit 1`,
+        where row->>'isSure' = 'false' and row->>'confirmedBy' is null) order by id limit 1`,
   )
   await page.goto(`/admin/collections/policy-revisions/${later?.id}/mapping`)
   const unsure = page.locator('.desk-mapping__row--unsure')

@@ -75,7 +75,7 @@ test('a still is taken from a real recording, which begins blurred, grey and mut
 }) => {
   await signIn(context, 'moderator2', baseURL)
   const [held] = await query<{ id: string }>(
-    `select id from live_cases where state = 'open' and county_id = '460100' and topic = 'minors' limit 1`,
+    `select id from live_cases where state = 'open' and county_id = '460100' and topic = 'minors' order by id limit 1`,
   )
   const id = held?.id ?? ''
   const [moderator] = await query<{ id: string }>(
@@ -138,9 +138,10 @@ test('whoever has watched long is asked to rest, kindly, and may be asked later'
       on conflict (user_id, day) do update set seconds = 3600, stretch = 3600, last_at = now()`,
     [person?.id],
   )
-  const [look] = await query<{ id: string }>(`select id from quality_looks where owner_id = $1 limit 1`, [
-    person?.id,
-  ])
+  const [look] = await query<{ id: string }>(
+    `select id from quality_looks where owner_id = $1 order by id limit 1`,
+    [person?.id],
+  )
   const page = await deskOf(browser, 'moderator3', baseURL)
   await page.goto(`/admin/quality/${look?.id}`)
   await expect(page.getByText('请休息 10 分钟')).toBeVisible()

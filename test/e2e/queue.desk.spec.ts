@@ -82,7 +82,7 @@ test('a contact is shown for a purpose, and the trail says so', async ({ context
   await signIn(context, 'editor', baseURL)
   const [row] = await query<{ id: string; contact: string }>(
     `select c.id, p.contact from comments c join comment_contacts p on p.comment_id = c.id
-      where p.contact like '138%' limit 1`,
+      where p.contact like '138%' order by c.id limit 1`,
   )
   await page.goto(`/admin/collections/comments/${row?.id}`)
   await expect(page.getByText(row?.contact ?? '')).toHaveCount(0)

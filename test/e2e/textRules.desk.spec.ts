@@ -55,7 +55,7 @@ const fileOf = (text: string, name = '补充讲解.srt') => ({
 const caseOf = async (broadcast: string) => {
   const [row] = await query<{ id: string }>(
     `select c.id from live_cases c join broadcasts b on b.id = c.broadcast_id
-      where b.title = $1 and c.topic = 'commerce' and c.state = 'open' limit 1`,
+      where b.title = $1 and c.topic = 'commerce' and c.state = 'open' order by c.id limit 1`,
     [broadcast],
   )
   return row?.id ?? ''

@@ -119,8 +119,8 @@ describe('the public form', () => {
     expect(statuses.at(-1)).toBe(429)
     const refused = await send({}, {}, 'flood')
     const [error] = refused.ok ? [] : refused.errors
-    expect(error && reportErrorText(error, 'zh')).toMatch(/\d+ 秒/)
-    expect(error && reportErrorText(error, 'en')).toMatch(/\d+ seconds/)
+    expect(error && reportErrorText(error, 'zh')).toMatch(/\d+分钟后/)
+    expect(error && reportErrorText(error, 'en')).toMatch(/about \d+ min/)
   })
 
   it('holds nobody else back meanwhile, and stores nothing of what it refuses', async () => {

@@ -1,3 +1,4 @@
+import { draftQuery } from '../../intake/draftQuery'
 import { keepFormDraft } from '../../intake/formDraft'
 import type { FieldError } from '../../intake/submissionSchema'
 import type { Locale } from '../../i18n'
@@ -46,5 +47,5 @@ export const takeLinkForm =
       errors: answer.errors,
       hadFiles: Object.keys(form.files).length > 0,
     })
-    return seeOther(back(sent, `?draft=${draft}`))
+    return seeOther(back(sent, draftQuery(draft)))
   }

@@ -7,6 +7,8 @@ import type { Locale } from '../../i18n'
 /** As `lang` attributes have it. */
 export const HTML_LANG: Record<Locale, string> = { zh: 'zh-CN', en: 'en' }
 
+export const OPEN_GRAPH_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_GB' }
+
 /** The language in the address; any other first part of an address is a page that does not exist. */
 export const getLocale = async (params: Promise<{ locale: string }>): Promise<Locale> => {
   const { locale } = await params
@@ -30,6 +32,13 @@ export const pageMetadata = (options: {
 }): Metadata => ({
   title: options.title,
   ...(options.description && { description: options.description.slice(0, 200) }),
+  openGraph: {
+    type: 'website',
+    title: options.title,
+    ...(options.description && { description: options.description.slice(0, 200) }),
+    url: `/${options.locale}${options.path}`,
+    locale: OPEN_GRAPH_LOCALE[options.locale],
+  },
   alternates: {
     canonical: `/${options.locale}${options.path}`,
     languages: Object.fromEntries(LOCALES.map((locale) => [HTML_LANG[locale], `/${locale}${options.path}`])),

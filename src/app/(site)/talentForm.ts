@@ -1,3 +1,4 @@
+import { draftQuery } from '../../intake/draftQuery'
 import { keepFormDraft } from '../../intake/formDraft'
 import { senderOf } from '../../intake/sender'
 import type { Locale } from '../../i18n'
@@ -40,5 +41,5 @@ export const takeTalentForm =
       errors: result.errors,
       hadFiles: Object.keys(form.files).length > 0,
     })
-    return seeOther(back(locale, programme, `?draft=${draft}`))
+    return seeOther(back(locale, programme, draftQuery(draft)))
   }

@@ -1,20 +1,34 @@
-import { translator } from '../../../i18n'
-import type { Locale } from '../../../i18n'
-import type { FieldError } from '../../../intake/submissionSchema'
+'use client'
 
-type Line = {
+import { useEffect, useRef } from 'react'
+
+import { ERROR_BOX } from '../../../intake/draftQuery'
+
+export type ErrorLine = {
   /** The control it belongs to; null where it is the form as a whole. */
   field: string | null
   text: string
 }
 
-type Props = { title: string; lines: readonly Line[]; note?: string }
+type Props = { title: string; lines: readonly ErrorLine[]; note?: string | undefined }
 
-/** Everything that stands in the way, on top of a form; what belongs to a control is a link to it. */
-export const FormErrors = ({ title, lines, note }: Props) =>
-  lines.length === 0 ? null : (
-    <div className="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1}>
-      <h2 id="error-summary">{title}</h2>
+/** Everything that stands in the way, on top of a form; what belongs to a control is a link to it. Takes the focus. */
+export const FormErrors = ({ title, lines, note }: Props) => {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (lines.length > 0) box.current?.focus()
+  }, [lines])
+  if (lines.length === 0) return null
+  return (
+    <div
+      className="error-summary"
+      id={ERROR_BOX}
+      ref={box}
+      role="alert"
+      aria-labelledby="error-title"
+      tabIndex={-1}
+    >
+      <h2 id="error-title">{title}</h2>
       <ul>
         {lines.map(({ field, text }) => (
           <li key={`${field} ${text}`}>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
@@ -23,15 +37,4 @@ export const FormErrors = ({ title, lines, note }: Props) =>
       {note && <p>{note}</p>}
     </div>
   )
-
-type Of = { locale: Locale; errors: readonly FieldError[]; textOf: (error: FieldError) => string }
-
-/** Errors of a form that keeps what was typed. */
-export const KeptFormErrors = ({ locale, errors, textOf }: Of) => {
-  const t = translator(locale, 'site')
-  const lines = errors.map((error) => ({
-    field: error.field === 'form' ? null : error.field,
-    text: textOf(error),
-  }))
-  return <FormErrors title={t('form.errorTitle')} lines={lines} note={t('form.errorKept')} />
 }

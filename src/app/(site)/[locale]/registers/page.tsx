@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { translator } from '../../../../i18n'
 import { countDirectory, DIRECTORY_COUNT_CAP } from '../../../../queries/registerDirectory'
 import { sitePayload } from '../../../../queries/sitePayload'
-import { REGISTERS } from '../../../../registers/registry'
+import { PUBLIC_REGISTERS } from '../../../../registers/registry'
 import { addressOf } from '../../addresses'
 import { getLocale, pageMetadata } from '../../sitePage'
 
@@ -23,8 +23,6 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     description: t('directory.lead'),
   })
 }
-
-const PUBLIC_REGISTERS = REGISTERS.filter(({ publicStates }) => publicStates.length > 0)
 
 const Register = ({ href, title, count }: { href: string; title: string; count?: string }) => (
   <li className="row directory-row">

@@ -7,12 +7,11 @@ import { getSiteSettings } from '../../../../queries/siteSettings'
 import type { RegisterDefinition } from '../../../../registers/definition'
 import type { LinkPurpose } from '../../../../registers/door/actByLink'
 import { applicantFieldsOf } from '../../../../registers/fieldsOf'
-import { addressOf } from '../../addresses'
+import { Send } from '../sending/Send'
 import { Control } from './Control'
 import { ErrorList } from './ErrorList'
 import { FormField } from './FormField'
 import { GroundsField } from './GroundsField'
-import { ProofInput } from './ProofInput'
 import { errorText, fieldHelp, fieldLabel } from '../../../../registers/fieldTexts'
 
 type Typed = Record<string, string | readonly string[]>
@@ -134,7 +133,6 @@ const PrivacyPart = async ({ locale }: { locale: Locale }) => {
 const PublicParts = ({ locale, token }: { locale: Locale; token: string }) => (
   <>
     <input type="hidden" name="token" defaultValue={token} />
-    <ProofInput challengeUrl={addressOf.challenge(locale)} />
     <div className="trap" aria-hidden="true">
       <label htmlFor="homepage">{translator(locale, 'site')('form.honeypot')}</label>
       <input id="homepage" name="homepage" type="text" tabIndex={-1} autoComplete="off" />
@@ -187,12 +185,13 @@ export const ApplicationForm = (props: ApplicationFormProps) => {
         )}
         {!link && <PrivacyPart locale={locale} />}
         {!link && <Consent {...part} />}
-        <div className="send">
-          <button className="button button--large" type="submit">
-            {words?.submit ?? t(link ? `application.submit.${link}` : 'apply.submit')}
-          </button>
-          {!link && <p className="note">{words?.afterwards ?? t('apply.afterwards')}</p>}
-        </div>
+        <Send
+          locale={locale}
+          label={words?.submit ?? t(link ? `application.submit.${link}` : 'apply.submit')}
+          {...(!link && { note: words?.afterwards ?? t('apply.afterwards') })}
+          isChecked={token !== undefined}
+          isLarge
+        />
       </form>
     </>
   )

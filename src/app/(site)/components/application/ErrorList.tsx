@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../i18n'
 import type { FieldError } from '../../../../intake/submissionSchema'
 import type { RegisterDefinition } from '../../../../registers/definition'
-import { KeptFormErrors } from '../FormErrors'
+import { KeptFormErrors } from '../KeptFormErrors'
 import { groundsError } from './GroundsField'
 import { errorText } from '../../../../registers/fieldTexts'
 

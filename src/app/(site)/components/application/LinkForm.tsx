@@ -8,6 +8,7 @@ import type { RegisterDefinition } from '../../../../registers/definition'
 import { applicantFieldsOf } from '../../../../registers/fieldsOf'
 import { settledStatesOf } from '../../../../registers/forgetPeople'
 import type { RecordData } from '../../../../workflow/definition'
+import { Send } from '../sending/Send'
 import { ErrorList } from './ErrorList'
 import { GroundsField } from './GroundsField'
 import { fieldLabel } from '../../../../registers/fieldTexts'
@@ -46,9 +47,7 @@ export const LinkForm = ({ locale, register, record, action, purpose, typed, err
       {!isOpen && (
         <form className="form" action={action} method="post" encType="multipart/form-data">
           {asksGrounds(purpose) && <GroundsField locale={locale} typed={typed} errors={errors} />}
-          <button className="button button--large" type="submit">
-            {t(`application.submit.${purpose}`)}
-          </button>
+          <Send locale={locale} label={t(`application.submit.${purpose}`)} isLarge />
         </form>
       )}
     </>

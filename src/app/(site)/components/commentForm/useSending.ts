@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 
-import { createHumanProof } from './humanProof'
-import type { HumanProof } from './humanProof'
+import { createHumanProof } from '../sending/humanProof'
+import type { HumanProof } from '../sending/humanProof'
 import { fetchToken, sendForm } from './sendForm'
 import type { SendResult } from './sendForm'
 import { fill } from './types'

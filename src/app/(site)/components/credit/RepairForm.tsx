@@ -3,6 +3,7 @@ import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
 import type { FormDraft } from '../../../../intake/formDraft'
 import { FormField } from '../application/FormField'
+import { Send } from '../sending/Send'
 import { RepairErrors } from './RepairErrors'
 import { repairErrorText } from './repairErrors'
 
@@ -56,9 +57,7 @@ export const RepairForm = ({ locale, action, draft }: Props) => {
             />
           )}
         </FormField>
-        <button className="button button--large" type="submit">
-          {t('site.submit')}
-        </button>
+        <Send locale={locale} label={t('site.submit')} isLarge />
       </form>
     </>
   )

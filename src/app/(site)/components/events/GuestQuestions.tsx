@@ -5,8 +5,9 @@ import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
 import type { FieldError } from '../../../../intake/submissionSchema'
 import { addressOf } from '../../addresses'
-import { KeptFormErrors } from '../FormErrors'
+import { KeptFormErrors } from '../KeptFormErrors'
 import { FormField } from '../application/FormField'
+import { Send } from '../sending/Send'
 import { AskedControl } from './AskedControl'
 
 type Props = {
@@ -47,11 +48,7 @@ export const GuestQuestions = ({ locale, receipt, questions, typed, errors }: Pr
             )}
           </FormField>
         ))}
-        <div className="send">
-          <button className="button" type="submit">
-            {t('site.questions.send')}
-          </button>
-        </div>
+        <Send locale={locale} label={t('site.questions.send')} />
       </form>
     </section>
   )

@@ -3,12 +3,12 @@ import { formFieldsOf } from '../../../../events/registrations/form'
 import { registrationError } from '../../../../events/registrations/errorTexts'
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
-import { KeptFormErrors } from '../FormErrors'
+import { KeptFormErrors } from '../KeptFormErrors'
 import type { FieldError } from '../../../../intake/submissionSchema'
 import { getSiteSettings } from '../../../../queries/siteSettings'
 import { addressOf } from '../../addresses'
 import { FormField } from '../application/FormField'
-import { ProofInput } from '../application/ProofInput'
+import { Send } from '../sending/Send'
 import { AskedControl } from './AskedControl'
 
 type Props = {
@@ -60,7 +60,6 @@ export const RegistrationForm = async ({ locale, event, questions, token, typed,
       />
       <form className="form" action={addressOf.sendRegistration(locale, event)} method="post">
         <input type="hidden" name="token" defaultValue={token} />
-        <ProofInput challengeUrl={addressOf.challenge(locale)} />
         <div className="trap" aria-hidden="true">
           <label htmlFor="homepage">{translator(locale, 'site')('form.honeypot')}</label>
           <input id="homepage" name="homepage" type="text" tabIndex={-1} autoComplete="off" />
@@ -91,12 +90,7 @@ export const RegistrationForm = async ({ locale, event, questions, token, typed,
           <p>{translator(locale, 'site')('apply.privacyContact', { contact: privacyContact })}</p>
         </div>
         <Consent locale={locale} typed={typed} messages={messages('consent')} />
-        <div className="send">
-          <button className="button button--large" type="submit">
-            {t('site.send')}
-          </button>
-          <p className="note">{t('site.afterwards')}</p>
-        </div>
+        <Send locale={locale} label={t('site.send')} note={t('site.afterwards')} isChecked isLarge />
       </form>
     </>
   )

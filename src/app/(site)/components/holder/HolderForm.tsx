@@ -7,6 +7,7 @@ import type { HolderAct } from '../../../../registers/holder/reportByLink'
 import { Control } from '../application/Control'
 import { ErrorList } from '../application/ErrorList'
 import { FormField } from '../application/FormField'
+import { Send } from '../sending/Send'
 import type { HolderProps } from './types'
 
 type Values = Record<string, unknown>
@@ -69,9 +70,7 @@ export const HolderForm = (props: Props) => {
         </FormField>
       ))}
       {children}
-      <button className="button" type="submit">
-        {submit}
-      </button>
+      <Send locale={locale} label={submit} />
     </form>
   )
 }

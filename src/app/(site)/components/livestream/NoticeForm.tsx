@@ -5,6 +5,7 @@ import { NOTICE_FILES } from '../../../../livestream/appeals/appealByLink'
 import type { NoticeAct } from '../../../../livestream/appeals/noticeActs'
 import { reportErrorText } from '../../../../livestream/reports/errorText'
 import { FormField } from '../application/FormField'
+import { Send } from '../sending/Send'
 import { EvidenceFields } from './EvidenceFields'
 import { ReportErrors } from './ReportErrors'
 
@@ -54,9 +55,7 @@ export const NoticeForm = ({ locale, action, act, draft }: Props) => {
         hadFiles={own?.hadFiles ?? false}
         prefix={prefix}
       />
-      <button className="button" type="submit">
-        {t(`livestream:notice.page.${act}.submit`)}
-      </button>
+      <Send locale={locale} label={t(`livestream:notice.page.${act}.submit`)} />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../i18n'
 import type { FieldError } from '../../../../intake/submissionSchema'
 import { reportErrorText } from '../../../../livestream/reports/errorText'
-import { KeptFormErrors } from '../FormErrors'
+import { KeptFormErrors } from '../KeptFormErrors'
 
 type Props = { locale: Locale; errors: readonly FieldError[] }
 

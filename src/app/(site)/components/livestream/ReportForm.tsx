@@ -12,7 +12,7 @@ import { listSiteCounties } from '../../../../queries/siteAgencies'
 import { getSiteSettings } from '../../../../queries/siteSettings'
 import { addressOf } from '../../addresses'
 import { FormField } from '../application/FormField'
-import { ProofInput } from '../application/ProofInput'
+import { Send } from '../sending/Send'
 import { EvidenceFields } from './EvidenceFields'
 import { ReportErrors } from './ReportErrors'
 
@@ -98,7 +98,6 @@ export const ReportForm = async (props: Props) => {
         encType="multipart/form-data"
       >
         <input type="hidden" name="token" defaultValue={token} />
-        <ProofInput challengeUrl={addressOf.challenge(locale)} />
         <div className="trap" aria-hidden="true">
           <label htmlFor="homepage">{t('site:form.honeypot')}</label>
           <input id="homepage" name="homepage" type="text" tabIndex={-1} autoComplete="off" />
@@ -143,11 +142,7 @@ export const ReportForm = async (props: Props) => {
           <p>{t('livestream:report.privacy')}</p>
           <p>{t('site:apply.privacyContact', { contact: privacyContact })}</p>
         </div>
-        <div className="send">
-          <button className="button button--large" type="submit">
-            {t('livestream:report.submit')}
-          </button>
-        </div>
+        <Send locale={locale} label={t('livestream:report.submit')} isChecked isLarge />
       </form>
     </>
   )

@@ -5,6 +5,7 @@ import type { AnswerDraft, AnswerError } from '../../../../opinions/findOpinionR
 import { MAX_REASON } from '../../../../workflow/limits'
 import { OPINIONS } from '../../../../workflow/opinionRequests'
 import { addressOf } from '../../addresses'
+import { FormErrors } from '../FormErrors'
 
 type Props = { locale: Locale; token: string; draft: AnswerDraft }
 
@@ -18,23 +19,12 @@ const FIELD_OF: Partial<Record<AnswerError, string>> = {
 const errorText = (locale: Locale, code: AnswerError) =>
   translator(locale, 'opinions')(`errors.${code}`, { max: MAX_REASON })
 
-const Errors = ({ locale, draft: { errors } }: Props) =>
-  errors.length === 0 ? null : (
-    <div className="error-summary" role="alert" aria-labelledby="error-summary">
-      <h2 id="error-summary">{translator(locale, 'opinions')('errorTitle')}</h2>
-      <ul>
-        {errors.map((code) => (
-          <li key={code}>
-            {FIELD_OF[code] ? (
-              <a href={`#${FIELD_OF[code]}`}>{errorText(locale, code)}</a>
-            ) : (
-              errorText(locale, code)
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+const Errors = ({ locale, draft: { errors } }: Props) => (
+  <FormErrors
+    title={translator(locale, 'opinions')('errorTitle')}
+    lines={errors.map((code) => ({ field: FIELD_OF[code] ?? null, text: errorText(locale, code) }))}
+  />
+)
 
 /** What is wrong with one field, beside it. */
 const FieldError = ({ locale, draft, field }: Props & { field: string }) => {

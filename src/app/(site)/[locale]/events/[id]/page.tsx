@@ -20,7 +20,7 @@ import { EventFacts } from '../../../components/events/EventFacts'
 import { EventState } from '../../../components/events/EventState'
 import { langOf, LocalText } from '../../../components/LocalText'
 import { Trail } from '../../../components/Trail'
-import { getLocale, pageMetadata } from '../../../sitePage'
+import { getLocale, OPEN_GRAPH_LOCALE, pageMetadata } from '../../../sitePage'
 
 type Props = { params: Promise<{ locale: string; id: string }> }
 
@@ -64,8 +64,6 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
     twitter: { card: 'summary_large_image', title, description, images: [picture] },
   }
 }
-
-const OPEN_GRAPH_LOCALE: Record<Locale, string> = { zh: 'zh_CN', en: 'en_GB' }
 
 type Part = { locale: Locale; event: SiteEventPage }
 

@@ -1,3 +1,4 @@
+import { draftQuery } from '../../../../../intake/draftQuery'
 import { isSameOrigin, senderKey } from '../../../../../intake/sender'
 import { askAboutData } from '../../../../../privacy/askAboutData'
 import { sealDraft } from '../../../../../privacy/dataRequestForm'
@@ -18,5 +19,5 @@ export const POST = async (
     ? await askAboutData(await sitePayload(), { typed, locale, sender: senderKey(request.headers) })
     : { ok: false as const, errors: ['foreign-origin' as const] }
   if (asked.ok) return seeOther(addressOf.privacy(locale, '?sent=1'))
-  return seeOther(addressOf.privacy(locale, `?draft=${sealDraft({ typed, errors: asked.errors })}`))
+  return seeOther(addressOf.privacy(locale, draftQuery(sealDraft({ typed, errors: asked.errors }))))
 }

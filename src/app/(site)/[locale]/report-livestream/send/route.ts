@@ -1,3 +1,4 @@
+import { draftQuery } from '../../../../../intake/draftQuery'
 import { keepFormDraft } from '../../../../../intake/formDraft'
 import { senderOf } from '../../../../../intake/sender'
 import { REPORT_TOKEN_SUBJECT, submitReport } from '../../../../../livestream/reports/submitReport'
@@ -26,5 +27,5 @@ export const POST = async (
     errors: result.errors,
     hadFiles: Object.keys(form.files).length > 0,
   })
-  return seeOther(addressOf.liveReport(locale, `?draft=${draft}`))
+  return seeOther(addressOf.liveReport(locale, draftQuery(draft)))
 }

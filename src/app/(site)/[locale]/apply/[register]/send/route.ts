@@ -1,4 +1,5 @@
 import { isLocale } from '../../../../../../i18n'
+import { draftQuery } from '../../../../../../intake/draftQuery'
 import { keepFormDraft } from '../../../../../../intake/formDraft'
 import { senderOf } from '../../../../../../intake/sender'
 import { sitePayload } from '../../../../../../queries/sitePayload'
@@ -35,5 +36,5 @@ export const POST = async (
     errors: result.errors,
     hadFiles: Object.keys(form.files).length > 0,
   })
-  return seeOther(addressOf.apply(locale, slug, `?draft=${draft}`))
+  return seeOther(addressOf.apply(locale, slug, draftQuery(draft)))
 }

@@ -1,4 +1,5 @@
 import { askForRepairLink } from '../../../../../../credit/repair/askForRepairLink'
+import { draftQuery } from '../../../../../../intake/draftQuery'
 import { keepFormDraft } from '../../../../../../intake/formDraft'
 import { isSameOrigin, senderKey } from '../../../../../../intake/sender'
 import { sitePayload } from '../../../../../../queries/sitePayload'
@@ -24,5 +25,5 @@ export const POST = async (
     errors: asked.errors,
     hadFiles: false,
   })
-  return seeOther(addressOf.repair(locale, `?draft=${draft}`))
+  return seeOther(addressOf.repair(locale, draftQuery(draft)))
 }

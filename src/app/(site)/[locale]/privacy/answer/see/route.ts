@@ -1,3 +1,4 @@
+import { draftQuery } from '../../../../../../intake/draftQuery'
 import { isSameOrigin, senderKey } from '../../../../../../intake/sender'
 import { sealDraft } from '../../../../../../privacy/dataRequestForm'
 import { seeAnswer } from '../../../../../../privacy/seeAnswer'
@@ -16,6 +17,6 @@ export const POST = async (
   const seen = isSameOrigin(request.headers)
     ? await seeAnswer(typed, senderKey(request.headers))
     : { ok: false as const, errors: ['foreign-origin' as const] }
-  const query = seen.ok ? `?pass=${seen.pass}` : `?draft=${sealDraft({ typed, errors: seen.errors })}`
+  const query = seen.ok ? `?pass=${seen.pass}` : draftQuery(sealDraft({ typed, errors: seen.errors }))
   return seeOther(addressOf.privacyAnswer(locale, query))
 }

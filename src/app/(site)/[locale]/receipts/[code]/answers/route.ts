@@ -3,6 +3,7 @@ import {
   answersSubjectOf,
 } from '../../../../../../events/registrations/door/answerQuestions'
 import { Refusal } from '../../../../../../errors/Refusal'
+import { draftQuery } from '../../../../../../intake/draftQuery'
 import { keepFormDraft } from '../../../../../../intake/formDraft'
 import { readForm } from '../../../../../../intake/readForm'
 import { isSameOrigin, senderKey } from '../../../../../../intake/sender'
@@ -36,5 +37,5 @@ export const POST = async (
   const errors = await answerQuestions(await sitePayload(), { attendee, values })
   if (errors.length === 0) return seeOther(`${receipt}?answered=1`)
   const draft = await keepFormDraft(answersSubjectOf(attendee), { values, errors, hadFiles: false })
-  return seeOther(`${receipt}?draft=${draft}#questions`)
+  return seeOther(`${receipt}${draftQuery(draft)}`)
 }

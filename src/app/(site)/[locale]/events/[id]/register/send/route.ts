@@ -3,6 +3,7 @@ import {
   submitRegistration,
   tokenSubjectOf,
 } from '../../../../../../../events/registrations/door/submitRegistration'
+import { draftQuery } from '../../../../../../../intake/draftQuery'
 import { keepFormDraft } from '../../../../../../../intake/formDraft'
 import { readForm } from '../../../../../../../intake/readForm'
 import { isSameOrigin, senderOf } from '../../../../../../../intake/sender'
@@ -57,5 +58,5 @@ export const POST = async (
     errors: result.errors,
     hadFiles: false,
   })
-  return seeOther(addressOf.registerForEvent(locale, id, `?draft=${draft}`))
+  return seeOther(addressOf.registerForEvent(locale, id, draftQuery(draft)))
 }
