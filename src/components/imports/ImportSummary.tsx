@@ -32,11 +32,12 @@ const Work = ({ view: { state, progress }, t }: Props & { t: Translate }) => {
 
 /** What the check found, in words, and what can be done next. */
 const sentencesOf = (
-  { state, counts, stored, toMend, hasRepeats }: ImportPreviewView,
+  { state, counts, stored, toMend, hasRepeats, refusal }: ImportPreviewView,
   t: Translate,
 ): string[] => {
   const { all, faults } = counts
-  if (state === 'refused') return [t('entry:preview.refused')]
+  const why = refusal ? [refusal] : []
+  if (state === 'refused') return [t('entry:preview.refused'), ...why]
   if (state === 'cancelled') return [t('entry:preview.cancelled', { stored }), t('entry:preview.forgotten')]
   if (state === 'done') {
     const left = all - stored
@@ -51,6 +52,7 @@ const sentencesOf = (
       ? t('entry:preview.summary', { all, faults, ok: all - faults })
       : t('entry:preview.clean', { all }),
     stored > 0 ? t('entry:preview.halted', { stored }) : t('entry:preview.nothingYet'),
+    ...why,
     ...(faults > 0 ? [t('entry:preview.skipHint')] : []),
     ...(hasRepeats ? [t('entry:preview.repeatHint')] : []),
   ]
