@@ -144,6 +144,16 @@ const definitionOf = (facts: CertificateFacts, locale: Locale): TDocumentDefinit
   ],
 })
 
+/** The Chinese fonts draw curly quotation marks as wide as a character, which tears English apart. */
+const straight = (text: string) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
+
+const inStraightQuotes = (facts: CertificateFacts): CertificateFacts => ({
+  ...facts,
+  title: { ...facts.title, en: straight(facts.title.en) },
+  statement: { ...facts.statement, en: facts.statement.en.map(straight) },
+  rows: facts.rows.map(({ label, value }) => ({ label, value: { ...value, en: straight(value.en) } })),
+})
+
 /** A certificate as it was issued, from its frozen facts alone. A4, GB/T 9704-2012. */
 export const renderCertificate = (facts: CertificateFacts, locale: Locale): Promise<Buffer> =>
-  renderPdf(definitionOf(facts, locale))
+  renderPdf(definitionOf(locale === 'en' ? inStraightQuotes(facts) : facts, locale))
