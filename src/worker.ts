@@ -13,6 +13,7 @@ import { forgetApplicants } from './jobs/forgetApplicants'
 import { forgetAttendees } from './jobs/forgetAttendees'
 import { forgetBroadcastTexts } from './jobs/forgetBroadcastTexts'
 import { forgetContacts } from './jobs/forgetContacts'
+import { forgetRowsToMend } from './jobs/forgetRowsToMend'
 import { forgetSetAsideMails } from './jobs/forgetSetAsideMails'
 import type { Job } from './jobs/job'
 import { judgeComments } from './jobs/judgeComments'
@@ -43,6 +44,7 @@ const JOBS: readonly Job[] = [
   clearExports,
   forgetContacts,
   forgetApplicants,
+  forgetRowsToMend,
   forgetSetAsideMails,
   reviewGrades,
   moveUpWaiting,

@@ -109,6 +109,13 @@ const evidenceOnly = (role: Role, slug: string): Conditions => {
   return registers ? { subjectCollection: { $in: [...registers] } } : {}
 }
 
+/** A certificate or letter is read by those who may read what it is about: an answer to one person is nobody else's. */
+const lettersOnly = (role: Role, slug: string): Conditions => {
+  if (slug !== SLUGS.certificates) return {}
+  const readable = grantsOf(role).filter(([, operations]) => operations.includes('read'))
+  return { subjectCollection: { $in: readable.map(([about]) => about) } }
+}
+
 /** What one of two reviewers thinks is nobody's to read but theirs until both have said it. */
 const openedOnly = (slug: string, operation: Operation): Conditions => {
   if (operation === 'create') return {}
@@ -129,10 +136,12 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Plac
         ...states,
         ...shownFilesOnly(role, slug),
         ...evidenceOnly(role, slug),
+        ...lettersOnly(role, slug),
         ...openedOnly(slug, operation),
       })
       // What is public is not the way it came about: only one's own scope shows a record's timeline.
-      if (operation === 'read') builder.can('history', slug, { ...scope, ...openedOnly(slug, 'read') })
+      if (operation === 'read')
+        builder.can('history', slug, { ...scope, ...lettersOnly(role, slug), ...openedOnly(slug, 'read') })
     }
   }
   grantTransitions(builder, role, scope)

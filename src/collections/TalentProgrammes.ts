@@ -80,7 +80,11 @@ const list = (name: string, most: number, fields: Field[]): ArrayField => ({
   maxRows: most,
   label: label(name),
   labels: { singular: label(`${name}One`), plural: label(name) },
-  admin: { description: help(name), initCollapsed: true },
+  admin: {
+    description: help(name),
+    initCollapsed: true,
+    components: { RowLabel: '/src/components/talent/WordedRowLabel#WordedRowLabel' },
+  },
   fields,
 })
 

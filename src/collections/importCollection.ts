@@ -75,7 +75,8 @@ export const importCollection = ({ slug, labels, group, subject, hooks: own }: P
         type: 'text',
         label: labelOf('fields:importBatches.refusal'),
         access: systemOnly,
-        admin: { readOnly: true, condition: ({ refusal }) => Boolean(refusal) },
+        // The preview says it whole.
+        admin: { readOnly: true, condition: () => false },
       },
       {
         name: 'run',

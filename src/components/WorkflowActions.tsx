@@ -19,7 +19,7 @@ const Actions = ({ collection, id, stamp }: { collection: string; id: string; st
   const { t, locale } = useDeskTranslation()
   const router = useRouter()
   const isModified = useFormModified()
-  const { run, refresh } = useTransitions(collection, id, stamp)
+  const { run, refresh, lookAgain } = useTransitions(collection, id, stamp)
   const [chosen, setChosen] = useState<ExplainedAction>()
   if (!run) return null
   const due = dueBadge(run.clock, { t, locale, now: new Date() })
@@ -61,8 +61,7 @@ const Actions = ({ collection, id, stamp }: { collection: string; id: string; st
           offered={chosen}
           onDone={finish}
           onRefused={async () => {
-            router.refresh()
-            await refresh()
+            if (await lookAgain()) router.refresh()
           }}
           onClose={() => {
             setChosen(undefined)

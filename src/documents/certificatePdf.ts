@@ -180,13 +180,24 @@ const definitionOf = (
   ],
 })
 
+/** The Chinese fonts draw curly quotation marks as wide as a character, which tears English apart. */
+const straight = (text: string) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'")
+
+const inStraightQuotes = (facts: CertificateFacts): CertificateFacts => ({
+  ...facts,
+  title: { ...facts.title, en: straight(facts.title.en) },
+  statement: { ...facts.statement, en: facts.statement.en.map(straight) },
+  rows: facts.rows.map(({ label, value }) => ({ label, value: { ...value, en: straight(value.en) } })),
+})
+
 /**
  * A certificate as it was issued, from its frozen facts alone. A4, GB/T 9704-2012. One that long names would bring to a
  * second sheet is set closer.
  */
 export const renderCertificate = async (facts: CertificateFacts, locale: Locale): Promise<Buffer> => {
   const pages: Pages = { count: 1 }
-  const pdf = await renderPdf(definitionOf(facts, locale, { isDense: false, pages }))
+  const shown = locale === 'en' ? inStraightQuotes(facts) : facts
+  const pdf = await renderPdf(definitionOf(shown, locale, { isDense: false, pages }))
   const isWhole = pages.count === 1 || facts.textFirst === true
-  return isWhole ? pdf : renderPdf(definitionOf(facts, locale, { isDense: true, pages }))
+  return isWhole ? pdf : renderPdf(definitionOf(shown, locale, { isDense: true, pages }))
 }

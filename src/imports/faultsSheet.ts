@@ -14,7 +14,7 @@ import { findBatch } from './batch'
 import type { Batch, Batches } from './batch'
 import type { Reader } from './header'
 import { CHUNK } from './limits'
-import { readPreviewRows } from './previewRows'
+import { countRowsToMend, readPreviewRows } from './previewRows'
 import type { StoredRow } from './previewRows'
 import { rowsSheet } from './rowsSheet'
 import { targetOf } from './targets'
@@ -58,8 +58,7 @@ export const openFaultsSheet = async (payload: Payload, request: Request): Promi
     const batch = await findVisible(tx, { collection, id, actor })
     if (!batch) throw new Refusal(404, reasonOf('not-found'))
     if (!may(actor, 'start', collection, batch)) throw new Refusal(403, reasonOf('not-your-action'))
-    if (batch.state !== 'checked' && batch.state !== 'importing')
-      throw new Refusal(409, reasonOf('import-rows-gone'))
+    if ((await countRowsToMend(tx, id)) === 0) throw new Refusal(409, reasonOf('import-rows-gone'))
     await appendAudit(tx, {
       collection,
       id,

@@ -18,3 +18,6 @@ export const MAX_COLUMNS = 100
 
 /** Rows checked or stored at a time. */
 export const CHUNK = 500
+
+/** Rows with faults that were left out are kept for so many days, to be fetched and mended. */
+export const MEND_DAYS = 7

@@ -17,11 +17,11 @@ export type StoredRow = {
   receipt: string | null
 }
 
-const hasFault = sql`errors @> '[{"level":"fault"}]'`
+export const HAS_FAULT: SQL = sql`errors @> '[{"level":"fault"}]'`
 
 const CONDITIONS: Record<PreviewKind, SQL> = {
-  faults: hasFault,
-  notices: sql`not ${hasFault} and errors @> '[{"level":"notice"}]'`,
+  faults: HAS_FAULT,
+  notices: sql`not ${HAS_FAULT} and errors @> '[{"level":"notice"}]'`,
   good: sql`errors = '[]'::jsonb`,
   all: sql`true`,
 }
@@ -37,6 +37,14 @@ export const countPreviewRows = async (
       count(*) filter (where ${CONDITIONS.good})::int as good, count(*)::int as "all"
     from import_rows where batch_id = ${batch}::uuid`)
   return counts ?? { faults: 0, notices: 0, good: 0, all: 0 }
+}
+
+/** Rows with faults whose content is kept: what the list to be mended holds. */
+export const countRowsToMend = async (tx: Pick<Transaction, 'query'>, batch: string): Promise<number> => {
+  const [found] = await tx.query<{ count: number }>(sql`
+    select count(*)::int as count from import_rows
+    where batch_id = ${batch}::uuid and content is not null and ${HAS_FAULT}`)
+  return found?.count ?? 0
 }
 
 /** Rows in the order of the file, those behind `after` first. */

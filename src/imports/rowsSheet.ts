@@ -23,7 +23,7 @@ export const rowsSheet = (
 ): Readable => {
   const stream = new PassThrough()
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
-  const sheet = workbook.addWorksheet(translator(locale)('entry:preview.sheet'), {
+  const sheet = workbook.addWorksheet(translator(locale)('entry:preview.rowsSheet'), {
     views: [{ state: 'frozen', ySplit: 1 }],
   })
   sheet.columns = [

@@ -9,7 +9,7 @@ import type { Locale } from '../i18n'
 import { findBatch } from '../imports/batch'
 import type { Batch, Batches } from '../imports/batch'
 import { IMPORTED_BEFORE } from '../imports/importedBefore'
-import { countPreviewRows, readPreviewRows } from '../imports/previewRows'
+import { countPreviewRows, countRowsToMend, readPreviewRows } from '../imports/previewRows'
 import type { PreviewKind, StoredRow } from '../imports/previewRows'
 import type { RowRemark } from '../imports/row'
 import type { ShownColumn } from '../imports/target'
@@ -32,6 +32,8 @@ export type ImportPreviewView = {
   stored: number
   refusal: string | null
   counts: Record<PreviewKind, number>
+  /** Rows with faults that can be fetched as a file. */
+  toMend: number
   /** An earlier file has brought some of the rows. */
   hasRepeats: boolean
   /** Headers nobody knows; their columns were not read. */
@@ -141,6 +143,7 @@ export const getImportPreview = (payload: Payload, request: PreviewRequest): Pro
       stored: Number(batch.facts.stored_rows ?? 0),
       refusal: typeof batch.facts.refusal === 'string' ? batch.facts.refusal : null,
       counts,
+      toMend: isWorking ? 0 : await countRowsToMend(tx, id),
       hasRepeats: await hasRepeats(tx, id),
       unknown: await findUnknown(tx, id),
       progress: isWorking ? await findWork(tx, batch) : null,

@@ -71,6 +71,7 @@ const fieldsOf = (source: SeedEvent, today: string, places: Ids, people: Ids) =>
     steps: _steps,
     registrations: _list,
     checkedIn: _in,
+    givenBack: _back,
     account: _account,
     moveTo: _move,
     ...data
@@ -166,6 +167,7 @@ const seedOne = async (payload: Payload, source: SeedEvent, today: Date, places:
     })
     if (act === 'open-registration' && !source.steps.some(([other]) => other === 'hold')) {
       const ids = await registerFor(source, id, when(index + 1))
+      await giveBack(payload, ids.slice(0, source.givenBack ?? 0), when(index + 4))
       if (source.checkedIn) {
         await checkIn(payload, source, ids, begins)
         await seedDouble(payload, source, ids, new Date(begins.getTime() + HOUR / 2))
@@ -173,6 +175,19 @@ const seedOne = async (payload: Payload, source: SeedEvent, today: Date, places:
     }
   }
   return true
+}
+
+/** They cancel by their links; the waiting list follows by itself. */
+const giveBack = async (payload: Payload, ids: readonly string[], now: Date) => {
+  for (const id of ids) {
+    await perform(payload, {
+      collection: SLUGS.eventRegistrations,
+      id,
+      action: 'cancel',
+      actor: { kind: 'applicant', collection: SLUGS.eventRegistrations, record: id },
+      now,
+    })
+  }
 }
 
 const checkIn = async (payload: Payload, source: SeedEvent, ids: readonly string[], from: Date) => {

@@ -161,7 +161,7 @@ const clearAndEnd = async (
 
 const SEVERE = ['stop-for-term', 'close-account']
 
-type Judges = { first: Person; second: Person }
+type Judges = { first: Person; second: Person; appeals: Person }
 
 const judgementOf = (codes: Map<string, string>, { code, measure }: SeedReport) => ({
   measure: measure ?? 'warning',
@@ -170,6 +170,21 @@ const judgementOf = (codes: Map<string, string>, { code, measure }: SeedReport) 
   remedy: 'wd-10',
   ...(measure === 'stop-for-term' && { term: 'm-1' }),
 })
+
+const overturn = async (payload: Payload, about: string, { actor }: Person, now: Date) => {
+  const [appeal] = await query<{ id: string }>(
+    payload,
+    sql`select id from case_appeals where case_id = ${about}::uuid and state = 'filed'`,
+  )
+  await perform(payload, {
+    collection: SLUGS.caseAppeals,
+    id: appeal?.id ?? '',
+    action: 'overturn',
+    actor,
+    reason: '经核对证书原件和回放，获奖属实，画面中已出示，原认定不成立。',
+    now,
+  })
+}
 
 /** Moves a case as far as the demo shows it, a few hours a step. */
 const advance = async (
@@ -212,6 +227,14 @@ const advance = async (
   }
   await act(first, 'decide', { input })
   await act(second, 'issue-notice', { input: { facts: report.description } })
+  if (stage === 'recalled') {
+    const input = {
+      recipient: 'market-regulation',
+      addressee: '海口市市场监督管理局',
+      facts: report.description,
+    }
+    await act(first, 'refer', { input })
+  }
   if (stage === 'rectifying') return
   const [link] = await query<{ id: string }>(
     payload,
@@ -224,6 +247,11 @@ const advance = async (
   }
   if (stage === 'appeal') {
     await answer('appeal', '所展示的是人工养殖贝壳工艺品，有来源证明，请求复核。')
+    return
+  }
+  if (stage === 'recalled') {
+    await answer('appeal', '获奖证书齐全，直播时已摆放在画面右侧，附证书和回放时间点。')
+    await overturn(payload, id, judges.appeals, addHours(from, hours + 3))
     return
   }
   await answer('rectified', '已下架有关内容，并对主播进行了培训。')
@@ -274,6 +302,7 @@ export const seedLivestreams = async (payload: Payload, today: Date): Promise<nu
   const judges = {
     first: await getPerson(payload, 'moderator'),
     second: await getPerson(payload, 'moderator2'),
+    appeals: senior,
   }
   const cared = await seedAgencies(payload, senior, addDays(today, -60))
   const made = await seedRooms(payload, senior, { at: addDays(today, -60), cared })

@@ -6,10 +6,15 @@ import { SLUGS } from '../collections/slugs'
 import { query } from '../db/transaction'
 import { addDays, beijingDay, endOfBeijingDay, startOfBeijingDay } from '../legal/beijing'
 import { checkApplication } from '../registers/applicationSchema'
+import type { RegisterDefinition } from '../registers/definition'
+import { getHolidayCalendar } from '../queries/holidayCalendar'
 import { receiveApplication } from '../registers/door/receiveApplication'
 import { keepSheet } from '../talent/keepSheet'
+import { findListed } from '../talent/listed'
+import { objectionForm } from '../talent/objectionForm'
 import { findProgramme, programmeForm } from '../talent/programmeForm'
 import { perform } from '../workflow/perform'
+import { announcementDay } from './announcementDay'
 import { programmes } from './data/talent'
 import type { SeedProgramme, SeedTalentApplication } from './data/talent'
 import { getPerson } from './people'
@@ -71,35 +76,65 @@ const decide = async (
   })
 }
 
-const apply = async (
+type Sent = { agency: string; form: Record<string, string | string[]>; county: string; key: string; at: Date }
+
+const send = async (
   payload: Payload,
-  programme: string,
-  source: SeedTalentApplication,
-  at: Date,
+  register: RegisterDefinition,
+  { agency, form, county, key, at }: Sent,
 ): Promise<string> => {
-  const read = await findProgramme(payload, programme)
-  if (!read) throw new TypeError('The demo programme is missing')
-  const register = programmeForm(read)
-  const checked = checkApplication(
-    register,
-    { ...source.form, county: source.county },
-    { counties: new Set([source.county]) },
-  )
-  if (!checked.ok) throw new TypeError(`Demo application is faulty: ${JSON.stringify(checked.errors)}`)
+  const checked = checkApplication(register, { ...form, county }, { counties: new Set([county]) })
+  if (!checked.ok) throw new TypeError(`Demo form is faulty: ${JSON.stringify(checked.errors)}`)
   const received = await receiveApplication(payload, {
     register,
     values: checked.values,
     county: checked.county,
-    agency: read.agency,
+    agency,
     locale: 'zh',
     channel: 'web',
     arrivedAt: at,
     actor: PUBLIC_ACTOR,
-    submissionKey: `demo:${programme}:${source.form.contactEmail as string}`,
+    submissionKey: `demo:${key}`,
   })
-  if (received.outcome !== 'received') throw new TypeError('The demo application was not received')
-  await decide(payload, { id: received.id, decision: source.decision, at })
+  if (received.outcome !== 'received') throw new TypeError('The demo form was not received')
   return received.id
+}
+
+const getProgramme = async (payload: Payload, id: string) => {
+  const programme = await findProgramme(payload, id)
+  if (!programme) throw new TypeError('The demo programme is missing')
+  return programme
+}
+
+const apply = async (
+  payload: Payload,
+  id: string,
+  { form, county, decision }: SeedTalentApplication,
+  at: Date,
+): Promise<string> => {
+  const programme = await getProgramme(payload, id)
+  const key = `${id}:${form.contactEmail as string}`
+  const { agency } = programme
+  const application = await send(payload, programmeForm(programme), { agency, form, county, key, at })
+  await decide(payload, { id: application, decision, at })
+  return application
+}
+
+const object = async (payload: Payload, id: string, objection: SeedProgramme['objection'], at: Date) => {
+  if (!objection) return
+  const programme = await getProgramme(payload, id)
+  const listed = await findListed(payload, id)
+  const against = listed.find(({ name }) => name === objection.against)?.id
+  if (!against) throw new TypeError(`The demo list does not name ${objection.against}`)
+  const { agency } = programme
+  const form = { ...objection.form, against }
+  await send(payload, objectionForm(programme, listed), {
+    agency,
+    form,
+    county: '',
+    key: `${id}:objection`,
+    at,
+  })
 }
 
 const scoreOne = async (
@@ -125,6 +160,22 @@ const scoreOne = async (
   }
 }
 
+/** Ranked, and published on a day from which its time runs still. */
+const announce = async (
+  payload: Payload,
+  { id, source, today }: { id: string; source: SeedProgramme; today: Date },
+) => {
+  const move = moverOf(payload, id)
+  const calendar = await getHolidayCalendar({ query: (statement) => query(payload, statement) })
+  const day = announcementDay(beijingDay(today), source.data.publicityDays, calendar)
+  const ranked = addDays(day ?? beijingDay(today), -3)
+  await move('submit-ranking', 'editor', new Date(startOfBeijingDay(ranked).getTime() + 16 * HOUR))
+  if (!day) return
+  const morning = startOfBeijingDay(day).getTime() + 9 * HOUR
+  await move('announce', 'approver', new Date(morning))
+  await object(payload, id, source.objection, new Date(morning + 6 * HOUR))
+}
+
 const seedProgramme = async (payload: Payload, source: SeedProgramme, today: Date) => {
   const dayFrom = (days: number) => addDays(beijingDay(today), days)
   const opensAt = startOfBeijingDay(dayFrom(source.opensInDays))
@@ -148,9 +199,10 @@ const seedProgramme = async (payload: Payload, source: SeedProgramme, today: Dat
     if (sheets)
       await scoreOne(payload, applications[at] ?? '', sheets, new Date(closesAt.getTime() + 3 * DAY))
   }
+  if (source.outcome === 'publicity') await announce(payload, { id, source, today })
 }
 
-/** Two talent programmes with their applications; the demo's letters about the past are not sent. */
+/** Talent programmes with their applications; the demo's letters about the past are not sent. */
 export const seedTalent = async (payload: Payload, today: Date): Promise<number> => {
   let made = 0
   for (const source of programmes) {

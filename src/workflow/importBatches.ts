@@ -3,11 +3,18 @@ import { SLUGS } from '../collections/slugs'
 import type { Batches } from '../imports/batch'
 import { startImport } from '../imports/startImport'
 import { countImport } from '../imports/countImport'
-import { forgetImportRows } from '../imports/forgetImportRows'
+import { forgetImportRows, forgetRowsTakenIn } from '../imports/forgetImportRows'
 import { defineWorkflow } from './definition'
+import type { Follow } from './definition'
+
+type Parts = {
+  by: readonly Role[]
+  /** What becomes of the rows once the good ones are in; all are forgotten unless told. */
+  finished?: Follow
+}
 
 /** A file handed in at once: read and shown row by row first, then taken in through the one door. */
-const importWorkflow = (collection: Batches, by: readonly Role[]) =>
+const importWorkflow = (collection: Batches, { by, finished = forgetImportRows }: Parts) =>
   defineWorkflow({
     collection,
     initial: 'checking',
@@ -55,7 +62,7 @@ const importWorkflow = (collection: Batches, by: readonly Role[]) =>
         to: 'done',
         by: 'system',
         change: countImport,
-        follow: [forgetImportRows],
+        follow: [finished],
       },
       cancel: {
         from: ['checking', 'checked', 'importing'],
@@ -70,16 +77,22 @@ const importWorkflow = (collection: Batches, by: readonly Role[]) =>
   })
 
 /** Comments 批量导入. */
-export const importBatchWorkflow = importWorkflow(SLUGS.importBatches, ['editor', 'reviewer'])
+export const importBatchWorkflow = importWorkflow(SLUGS.importBatches, { by: ['editor', 'reviewer'] })
 
 /** Applications 名录批量导入. */
-export const registerImportWorkflow = importWorkflow(SLUGS.registerImports, ['registrar', 'county-officer'])
+export const registerImportWorkflow = importWorkflow(SLUGS.registerImports, {
+  by: ['registrar', 'county-officer'],
+  finished: forgetRowsTakenIn,
+})
 
 /** Lists of platforms 平台报送: handed in at the province. */
-export const platformImportWorkflow = importWorkflow(SLUGS.platformImports, ['senior-moderator'])
+export const platformImportWorkflow = importWorkflow(SLUGS.platformImports, { by: ['senior-moderator'] })
 
 /** Guests of an event 嘉宾名单. */
-export const guestListWorkflow = importWorkflow(SLUGS.eventGuestLists, ['editor', 'county-officer'])
+export const guestListWorkflow = importWorkflow(SLUGS.eventGuestLists, { by: ['editor', 'county-officer'] })
 
 /** Credit records 信用记录批量导入. */
-export const creditImportWorkflow = importWorkflow(SLUGS.creditImports, ['registrar', 'county-officer'])
+export const creditImportWorkflow = importWorkflow(SLUGS.creditImports, {
+  by: ['registrar', 'county-officer'],
+  finished: forgetRowsTakenIn,
+})

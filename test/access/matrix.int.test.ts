@@ -113,10 +113,11 @@ const statusOf = (work: Promise<unknown>): Promise<number> =>
 const userOf = (role: string) => people.get(role)?.user as TypedUser
 const whoOf = (role: string) => ({ roles: [role as Role], agency: 'harbour', counties: ['460100'] })
 
-const subjectOf = ({ agency, county, state, id }: Row, role: string): Subject => ({
+const subjectOf = ({ agency, county, state, about, id }: Row, role: string): Subject => ({
   agency,
   county,
   state,
+  about,
   isSelf:
     id === people.get(role)?.id ||
     [ownRuns, ownDelegations, ownQuestions, ownScores].some((own) => own.get(role) === id),
@@ -151,7 +152,8 @@ const findAll = async (slug: Slug, user: TypedUser) =>
 /** What each record's answer is, and what the design says it should be. */
 const compare = (role: string, operation: Operation, tested: Row[], isDone: (row: Row) => boolean) => {
   combinations += tested.length
-  const describeRow = (row: Row) => `${operation} ${row.slug} ${row.agency}/${row.county}/${row.state}`
+  const describeRow = (row: Row) =>
+    `${operation} ${row.slug} ${row.agency}/${row.county}/${row.state} ${row.about ?? ''}`
   return {
     actual: tested.filter(isDone).map(describeRow),
     expected: tested

@@ -362,19 +362,38 @@ export const EDITABLE: Record<string, readonly string[]> = {
   'text-rules': ['draft'],
 }
 
+const REGISTRY_LETTERS = ['enterprises', 'parks']
+const CREDIT_LETTERS = ['credit-records', 'credit-grades', 'commitments']
+
+/** Certificates and letters by what they are about: an answer to one person is for those alone who work on that case. */
+const LETTERS_ABOUT: Partial<Record<Role, readonly string[]>> = {
+  auditor: [...REGISTRY_LETTERS, ...CREDIT_LETTERS, 'talent-applications', 'talent-objections'],
+  // Runs talent programmes, and keeps no register.
+  editor: ['talent-applications', 'talent-objections'],
+  reviewer: [...REGISTRY_LETTERS, ...CREDIT_LETTERS, 'talent-applications', 'talent-objections'],
+  approver: [...REGISTRY_LETTERS, ...CREDIT_LETTERS, 'talent-applications', 'talent-objections'],
+  // Who has objected is no county's to know.
+  'county-officer': [...REGISTRY_LETTERS, ...CREDIT_LETTERS, 'talent-applications'],
+  registrar: [...REGISTRY_LETTERS, ...CREDIT_LETTERS],
+  // Grades are internal to those who work with them.
+  observer: REGISTRY_LETTERS,
+}
+
 export type Operation = 'create' | 'read' | 'update' | 'delete'
 
 export type Subject = {
   agency: string | null
   county: string | null
   state: string | null
+  /** The collection a letter is about. */
+  about?: string
   /** The actor's own account, or long work the actor asked for. */
   isSelf: boolean
 }
 
 export type Who = { roles: readonly Role[]; agency: string | null; counties: readonly string[] }
 
-const LETTERS: Record<Operation, string> = { create: 'C', read: 'R', update: 'U', delete: 'D' }
+const OPERATION_LETTERS: Record<Operation, string> = { create: 'C', read: 'R', update: 'U', delete: 'D' }
 
 const reaches = (scope: string | undefined, who: Who, subject: Subject) =>
   scope === 'all' ||
@@ -384,14 +403,18 @@ const reaches = (scope: string | undefined, who: Who, subject: Subject) =>
 /** What one of two reviewers has decided is sealed until both have. */
 const isSealed = (slug: Slug, { state }: Subject) => slug === 'case-decisions' && state === 'sealed'
 
+const isAboutForeign = (role: Role, slug: Slug, { about }: Subject) =>
+  slug === 'certificates' && !LETTERS_ABOUT[role]?.includes(about ?? '')
+
 const byRole = (role: Role, who: Who, operation: Operation, slug: Slug, subject: Subject) => {
   const [letters, scope] = (ORACLE[role][slug] ?? '').split(' ')
   const mayEdit = operation !== 'update' || !EDITABLE[slug] || EDITABLE[slug].includes(subject.state ?? '')
   return (
-    Boolean(letters?.includes(LETTERS[operation])) &&
+    Boolean(letters?.includes(OPERATION_LETTERS[operation])) &&
     reaches(scope, who, subject) &&
     mayEdit &&
-    !isSealed(slug, subject)
+    !isSealed(slug, subject) &&
+    !isAboutForeign(role, slug, subject)
   )
 }
 

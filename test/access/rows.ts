@@ -15,6 +15,8 @@ export type Row = {
   agency: string | null
   county: string | null
   state: string | null
+  /** The collection a letter is about. */
+  about?: string
 }
 
 type Place = { agency: string; county: string }
@@ -26,7 +28,9 @@ let year = 2040
 
 type Maker = (row: Row, ids: Record<string, string>) => SQL
 
-const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> = {
+type Source = { states: readonly string[]; abouts?: readonly string[]; make: Maker }
+
+const MAKERS: Partial<Record<Slug, Source>> = {
   policies: {
     states: ['drafting', 'issue-review', 'issued', 'repealed'],
     make: ({ id, agency, state }) =>
@@ -381,9 +385,18 @@ const MAKERS: Partial<Record<Slug, { states: readonly string[]; make: Maker }>> 
   },
   certificates: {
     states: ['valid', 'withdrawn'],
-    make: ({ id, agency, county, state }) =>
+    abouts: [
+      'enterprises',
+      'parks',
+      'credit-records',
+      'credit-grades',
+      'commitments',
+      'talent-applications',
+      'talent-objections',
+    ],
+    make: ({ id, agency, county, state, about }) =>
       sql`insert into certificates (id, kind, number, title, holder, code, digest, facts, issued_at, valid_from, subject_collection, subject_id, agency_id, county_id, state)
-        values (${id}, ${id}, ${id}, '备案证书', '某公司', ${id}, 'x', '{}', now(), now(), 'policies', ${id}, ${agency}, ${county}, ${state})`,
+        values (${id}, ${id}, ${id}, '备案证书', '某公司', ${id}, 'x', '{}', now(), now(), ${about}, ${id}, ${agency}, ${county}, ${state})`,
   },
   'credit-records': {
     states: ['drafted', 'in-force'],
@@ -463,14 +476,14 @@ const REFERENCE: Row[] = [
   ...COUNTIES.map((id) => ({ slug: 'counties' as const, id, agency: null, county: id, state: null })),
 ]
 
-/** One record of every collection in every state, for two agencies and two counties, straight in the database. */
+/** One record of every collection in every state, and of letters about every subject, for two agencies and two counties, straight in the database. */
 export async function insertRows(payload: Payload): Promise<Row[]> {
   const rows = [...REFERENCE]
   for (const place of PLACES) {
     const ids: Record<string, string> = {}
-    for (const [slug, { states, make }] of Object.entries(MAKERS)) {
-      for (const state of states) {
-        const row = { slug: slug as Slug, id: uuidv7(), ...place, state: state || null }
+    for (const [slug, { states, abouts = [undefined], make }] of Object.entries(MAKERS)) {
+      for (const [state, about] of states.flatMap((one) => abouts.map((other) => [one, other] as const))) {
+        const row = { slug: slug as Slug, id: uuidv7(), ...place, state: state || null, about }
         await query(payload, make(row, ids))
         ids[slug] = row.id
         rows.push(row)

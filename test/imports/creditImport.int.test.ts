@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers'
+
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import ExcelJS from 'exceljs'
 import type { Payload } from 'payload'
@@ -6,16 +8,18 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { SLUGS } from '../../src/collections/slugs'
 import { query } from '../../src/db/transaction'
 import { openFaultsSheet } from '../../src/imports/faultsSheet'
+import { forgetRowsToMend } from '../../src/jobs/forgetRowsToMend'
 import { workOnRuns } from '../../src/runs/work'
 import { createCreditCase, fileEnterprise } from '../credit/creditCase'
 import type { CreditCase } from '../credit/creditCase'
 import { getTestPayload } from '../support/database'
-import { act, rowOf, trailOf } from '../support/factories'
+import { act, refusalOf, rowOf, trailOf } from '../support/factories'
 import type { Person } from '../support/people'
 import { createPerson } from '../support/people'
 import { rest } from '../support/rest'
 import { startWorkerOfOneRound } from '../support/worker'
 import { rowsOf, wrongIn } from './handIn'
+import { cellsIn } from './sheets'
 
 const BATCHES = SLUGS.creditImports
 
@@ -76,6 +80,15 @@ const checked = async (as: Person, bytes: string | Uint8Array, name?: string): P
 const start = (as: Person, batch: string, input: Record<string, string> = {}) =>
   rest('POST', `/workflow/${BATCHES}/${batch}`, { as, body: { action: 'start', input } })
 
+const DAY = 24 * 60 * 60 * 1000
+
+/** The rows of the file that comes back. */
+const faultsIn = async ({ actor }: Person, id: string) => {
+  const sheet = await openFaultsSheet(payload, { collection: BATCHES, id, actor, locale: 'zh' })
+  const [, ...rows] = await cellsIn(await buffer(sheet))
+  return rows
+}
+
 const recordsOf = (code: string) =>
   query<{ id: string; state: string; facts: string; severity: string | null; decided: string; name: string }>(
     payload,
@@ -113,15 +126,7 @@ describe('a file of credit records with half its rows wrong', () => {
     ])
     expect(await recordsOf(here.code)).toEqual([])
 
-    const sheet = await openFaultsSheet(payload, {
-      collection: BATCHES,
-      id: batch,
-      actor: officer.actor,
-      locale: 'zh',
-    })
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.read(sheet)
-    expect(book.worksheets[0]?.rowCount).toBe(1 + 4)
+    expect(await faultsIn(officer, batch)).toHaveLength(4)
 
     expect((await start(officer, batch)).status).toBe(409)
     expect((await start(officer, batch, { badRows: 'skip' })).status).toBe(200)
@@ -137,7 +142,21 @@ describe('a file of credit records with half its rows wrong', () => {
     expect(await recordsOf(elsewhere.code)).toEqual([])
     expect(await rowOf(payload, BATCHES, batch)).toMatchObject({ state: 'done', stored_rows: '4' })
     // What was handed in is not kept twice.
-    expect((await rowsOf(payload, batch)).map(({ content }) => content)).toEqual(Array(8).fill(null))
+    const kept = await rowsOf(payload, batch)
+    expect(kept.filter(({ content }) => content !== null).map(({ number }) => number)).toEqual([3, 5, 7, 9])
+  })
+
+  it('gives the bad rows back for a week after the good ones were stored', async () => {
+    const { officer } = world.registry
+    const { code } = await fileEnterprise(world)
+    const batch = await checked(officer, csvOf(record(code), record(code, { months: '99' })))
+    await start(officer, batch, { badRows: 'skip' })
+    await workOnRuns(payload)
+    const now = Date.now()
+    await forgetRowsToMend.run(payload, new Date(now + 6 * DAY))
+    expect(await faultsIn(officer, batch)).toEqual([expect.arrayContaining([code, '99', '3'])])
+    await forgetRowsToMend.run(payload, new Date(now + 8 * DAY))
+    expect(await refusalOf(faultsIn(officer, batch))).toEqual({ status: 409, codes: ['import-rows-gone'] })
   })
 
   it('leaves drafts that go the way of any other: whoever brought them does not confirm them', async () => {

@@ -5,7 +5,9 @@ import { afterAll, expect, it } from 'vitest'
 import { verifyAudit } from '../../src/audit/verify'
 import { closeIntakePool } from '../../src/db/intakePool'
 import { query } from '../../src/db/transaction'
+import { beijingDay } from '../../src/legal/beijing'
 import { seedDemo } from '../../src/seed'
+import { announcementDay } from '../../src/seed/announcementDay'
 import { getTestPayload } from '../support/database'
 
 afterAll(closeIntakePool)
@@ -47,6 +49,15 @@ const publishedRows = (payload: Payload) =>
       from adoption_reports, jsonb_array_elements(snapshot->'rows') as row group by snapshot`,
   )
 
+const laterSteps = (payload: Payload) =>
+  query(
+    payload,
+    sql`select (select state::text from talent_programmes where title = '跨境电商实训导师选聘') as programme,
+      (select count(*)::int from talent_objections where state = 'received') as objections,
+      (select string_agg(state::text, ' ') from case_referrals) as referrals,
+      (select count(*)::int from event_registrations where admitted_at is not null) as admitted`,
+  )
+
 it(
   'tells the same story however often it runs, with a trail that is whole',
   { timeout: 300_000 },
@@ -68,6 +79,15 @@ it(
     expect(await unsureRows(payload)).toBeGreaterThan(0)
     expect(await publishedRows(payload)).toMatchObject([
       { dispositions: 4, changed: 9, received: 16, mentions: 16, excluded: 1 },
+    ])
+    const isOut = announcementDay(beijingDay(new Date()), 5, new Map()) !== undefined
+    expect(await laterSteps(payload)).toEqual([
+      {
+        programme: isOut ? 'publicity' : 'ranking-review',
+        objections: isOut ? 1 : 0,
+        referrals: 'recalled',
+        admitted: 2,
+      },
     ])
     expect((await verifyAudit(payload)).firstBreak).toBeNull()
   },

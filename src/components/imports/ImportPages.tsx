@@ -42,7 +42,7 @@ const Turning = ({ view: { page, pages }, onTurn }: Pick<Props, 'view' | 'onTurn
 /** The rows of a checked file by what was found, those with faults first, and the list of these to take along. */
 export const ImportPages = ({ batch: { collection, id }, view, onChoose, onTurn }: Props) => {
   const { t } = useDeskTranslation()
-  const { counts, state } = view
+  const { counts, state, toMend } = view
   const isOver = state === 'done' || state === 'cancelled'
   return (
     <>
@@ -59,10 +59,10 @@ export const ImportPages = ({ batch: { collection, id }, view, onChoose, onTurn 
           </button>
         ))}
       </div>
-      {state === 'checked' && counts.faults > 0 && (
+      {toMend > 0 && (
         <p className="desk-import__download">
           <a href={`/api/import-faults/${collection}/${id}`} download>
-            {t('entry:preview.download', { count: counts.faults })}
+            {t('entry:preview.download', { count: toMend })}
           </a>{' '}
           <span className="desk-muted">{t('entry:preview.downloadHelp')}</span>
         </p>

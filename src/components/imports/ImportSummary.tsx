@@ -1,5 +1,6 @@
 'use client'
 
+import { MEND_DAYS } from '../../imports/limits'
 import type { Translate } from '../../i18n'
 import type { ImportPreviewView } from '../../queries/importPreview'
 import { useDeskTranslation } from '../useDeskTranslation'
@@ -30,21 +31,28 @@ const Work = ({ view: { state, progress }, t }: Props & { t: Translate }) => {
 }
 
 /** What the check found, in words, and what can be done next. */
-const sentencesOf = ({ state, counts, stored, hasRepeats }: ImportPreviewView, t: Translate): string[] => {
+const sentencesOf = (
+  { state, counts, stored, toMend, hasRepeats, refusal }: ImportPreviewView,
+  t: Translate,
+): string[] => {
   const { all, faults } = counts
-  if (state === 'refused') return [t('entry:preview.refused')]
+  const why = refusal ? [refusal] : []
+  if (state === 'refused') return [t('entry:preview.refused'), ...why]
   if (state === 'cancelled') return [t('entry:preview.cancelled', { stored }), t('entry:preview.forgotten')]
   if (state === 'done') {
     const left = all - stored
     const done =
       left > 0 ? t('entry:preview.doneSome', { all, stored, left }) : t('entry:preview.done', { stored })
-    return [done, t('entry:preview.forgotten')]
+    const kept =
+      toMend > 0 ? t('entry:preview.keptToMend', { days: MEND_DAYS }) : t('entry:preview.forgotten')
+    return [done, kept]
   }
   return [
     faults > 0
       ? t('entry:preview.summary', { all, faults, ok: all - faults })
       : t('entry:preview.clean', { all }),
     stored > 0 ? t('entry:preview.halted', { stored }) : t('entry:preview.nothingYet'),
+    ...why,
     ...(faults > 0 ? [t('entry:preview.skipHint')] : []),
     ...(hasRepeats ? [t('entry:preview.repeatHint')] : []),
   ]

@@ -21,7 +21,7 @@ type Props = { id: string; isMine: boolean; onClaim: () => void }
 export const CaseActions = ({ id, isMine, onClaim }: Props) => {
   const { t } = useDeskTranslation()
   const router = useRouter()
-  const { run, refresh } = useTransitions(COLLECTION, id, String(isMine))
+  const { run, refresh, lookAgain } = useTransitions(COLLECTION, id, String(isMine))
   const [chosen, setChosen] = useState<ExplainedAction>()
   const actions = (run?.actions ?? []).filter(({ action }) => action !== 'claim')
   const mayClaim = !isMine && Boolean(run?.actions.some(({ action }) => action === 'claim'))
@@ -62,9 +62,7 @@ export const CaseActions = ({ id, isMine, onClaim }: Props) => {
           offered={chosen}
           onDone={finish}
           onClose={() => setChosen(undefined)}
-          onRefused={async () => {
-            await refresh()
-          }}
+          onRefused={lookAgain}
         />
       )}
     </div>

@@ -24,7 +24,7 @@ type Props = {
 export const WithdrawText = ({ subject, text, onDone }: Props) => {
   const { t } = useDeskTranslation()
   const { collection, id } = subject
-  const { run, refresh } = useTransitions(collection, id, text.id)
+  const { run, lookAgain } = useTransitions(collection, id, text.id)
   const offered = run?.actions.find(({ action }) => action === ACTION)
   if (!run || !offered) return null
   return (
@@ -49,7 +49,7 @@ export const WithdrawText = ({ subject, text, onDone }: Props) => {
                   input: { text: text.id },
                 })
                 if (!answer.ok) {
-                  await refresh()
+                  await lookAgain()
                   return refusalOf(answer, t)
                 }
                 toast.success(t('rules:texts.withdrawn'))

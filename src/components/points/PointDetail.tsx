@@ -18,7 +18,7 @@ type Props = { point: PointRow; state: PointsDeskState; onSplit: () => void; onE
 const Actions = ({ point, state }: Pick<Props, 'point' | 'state'>) => {
   const { t } = useDeskTranslation()
   const stamp = `${point.revision} ${point.comments}`
-  const { run, refresh } = useTransitions('points', point.id, stamp)
+  const { run, refresh, lookAgain } = useTransitions('points', point.id, stamp)
   const [chosen, setChosen] = useState<ExplainedAction>()
   if (!run) return null
   const { direct, others } = chooseButtons(run.actions)
@@ -50,9 +50,7 @@ const Actions = ({ point, state }: Pick<Props, 'point' | 'state'>) => {
           run={run}
           offered={chosen}
           onDone={(label) => void finish(label)}
-          onRefused={async () => {
-            await refresh()
-          }}
+          onRefused={lookAgain}
           onClose={() => setChosen(undefined)}
         />
       )}

@@ -18,7 +18,7 @@ type Props = {
   offered: ExplainedAction
   onDone: (label: string) => void
   /** The record may have moved on: after reading why, a second confirmation is about the record as it is now. */
-  onRefused: () => Promise<void>
+  onRefused: () => Promise<unknown>
   onClose: () => void
 }
 

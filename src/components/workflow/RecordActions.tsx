@@ -22,7 +22,7 @@ export const RecordActions = ({
 }) => {
   const { t } = useDeskTranslation()
   const router = useRouter()
-  const { run, refresh } = useTransitions(collection, id, stamp)
+  const { run, refresh, lookAgain } = useTransitions(collection, id, stamp)
   const [chosen, setChosen] = useState<ExplainedAction>()
   if (!run) return null
   return (
@@ -51,7 +51,7 @@ export const RecordActions = ({
             router.refresh()
             void refresh()
           }}
-          onRefused={refresh}
+          onRefused={lookAgain}
           onClose={() => setChosen(undefined)}
         />
       )}

@@ -14,6 +14,13 @@ export const useTransitions = (collection: string, id: string, stamp: string) =>
     setRun(answer.ok ? answer.data : undefined)
   }, [collection, id])
 
+  /** After a refusal: a record that is out of reach by now leaves what was typed, and why it was refused, on the screen. */
+  const lookAgain = useCallback(async (): Promise<boolean> => {
+    const answer = await askDesk<ExplainedRun>(`/workflow/${collection}/${id}`)
+    if (answer.ok) setRun(answer.data)
+    return answer.ok
+  }, [collection, id])
+
   useEffect(() => {
     let left = false
     void askDesk<ExplainedRun>(`/workflow/${collection}/${id}`).then((answer) => {
@@ -24,5 +31,5 @@ export const useTransitions = (collection: string, id: string, stamp: string) =>
     }
   }, [collection, id, stamp])
 
-  return { run, refresh }
+  return { run, refresh, lookAgain }
 }

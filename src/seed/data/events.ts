@@ -242,6 +242,7 @@ export const events: readonly SeedEvent[] = [
     ],
     steps: [...DIVISION, ['publish', 'editor'], ['open-registration', 'editor']],
     registrations: 27,
+    givenBack: 2,
   },
   {
     key: 'yangpu',

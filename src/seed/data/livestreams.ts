@@ -187,7 +187,15 @@ export const broadcasts: readonly SeedBroadcast[] = [
 
 /** How far a case has come. */
 export type SeedStage =
-  'open' | 'second-review' | 'senior-review' | 'rectifying' | 'rectified' | 'closed' | 'appeal'
+  | 'open'
+  | 'second-review'
+  | 'senior-review'
+  | 'rectifying'
+  | 'rectified'
+  | 'closed'
+  | 'appeal'
+  // Handed over to another agency, then overturned on appeal: the letter is called back.
+  | 'recalled'
 
 export type SeedReport = {
   account: string
@@ -316,6 +324,18 @@ export const reports: readonly SeedReport[] = [
     stage: 'appeal',
     code: 'ZB22',
     measure: 'suspend',
+  },
+  {
+    account: 'yefeng-shuiguo',
+    platform: 'douyin',
+    county: '460100',
+    topic: 'commerce',
+    daysAgo: 5,
+    time: '19:40',
+    description: '宣称产品“获国际金奖”，直播间没有出示证书。',
+    stage: 'recalled',
+    code: 'ZB26',
+    measure: 'warning',
   },
   {
     account: 'sanya-haiwei',

@@ -1,5 +1,6 @@
 import type { PROGRAMME_KINDS, Question } from '../../talent/programme'
 import type { EligibilityRule } from '../../talent/eligibility'
+import { mentors } from './talentMentors'
 
 type Row = { key: string; label: string; labelEn: string }
 
@@ -17,7 +18,8 @@ export type SeedTalentApplication = {
 export type SeedProgramme = {
   opensInDays: number
   closesInDays: number
-  outcome: 'open' | 'scoring'
+  /** How far it has come; in publicity only on days whose holidays are known, else its ranking waits to be published. */
+  outcome: 'open' | 'scoring' | 'publicity'
   /** Accounts that score. */
   panel: readonly string[]
   data: {
@@ -40,6 +42,8 @@ export type SeedProgramme = {
     criteria: readonly (Row & { weight: number; maximum: number; guidance: string; guidanceEn: string })[]
   }
   applications: readonly SeedTalentApplication[]
+  /** What was objected to its published list. */
+  objection?: { against: string; form: Record<string, string> }
 }
 
 const outstanding: SeedProgramme = {
@@ -432,5 +436,5 @@ const foreign: SeedProgramme = {
   ],
 }
 
-/** Fictional applicants of two programmes: one that is being scored, one that takes applications. */
-export const programmes: readonly SeedProgramme[] = [outstanding, foreign]
+/** Fictional applicants of three programmes: one that is being scored, one that takes applications, one whose list is out. */
+export const programmes: readonly SeedProgramme[] = [outstanding, foreign, mentors]

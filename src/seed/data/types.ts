@@ -243,6 +243,8 @@ export type SeedEvent = {
   steps: readonly (readonly [act: string, by: string, reason?: string])[]
   registrations?: number
   checkedIn?: number
+  /** So many of the first give their places back; who waits first moves up. */
+  givenBack?: number
   /** The summary that is handed in. */
   account?: Record<string, string>
   /** Where somebody asks to move it. */

@@ -56,6 +56,7 @@ import { PeriodCell as PeriodCell_9c4d9ad121b0a98c700784f8b3cb5bcc } from '../..
 import { PeriodField as PeriodField_faeebac816b31b356d5cdbaeaea16bc1 } from '../../../../src/components/returns/PeriodField'
 import { ValuesField as ValuesField_de43ec4ef9f329585c7cca4c7cc94397 } from '../../../../src/components/returns/ValuesField'
 import { ReturnsOverview as ReturnsOverview_05b3c9a1f278c36a290dace828526eba } from '../../../../src/components/returns/ReturnsOverview'
+import { WordedRowLabel as WordedRowLabel_a9b965bbee0084695a33c66f27b54b01 } from '../../../../src/components/talent/WordedRowLabel'
 import { ProgressView as ProgressView_c558f9b265dcc1f3d8edffd493eac07c } from '../../../../src/components/talent/ProgressView'
 import { ProgressViewTab as ProgressViewTab_17684d8d2bad920d479b6c711e166104 } from '../../../../src/components/talent/TalentTab'
 import { RankingView as RankingView_80ca7e960ccd63fd4306f218061856f5 } from '../../../../src/components/talent/RankingView'
@@ -188,6 +189,7 @@ export const importMap = {
   "/src/components/returns/PeriodField#PeriodField": PeriodField_faeebac816b31b356d5cdbaeaea16bc1,
   "/src/components/returns/ValuesField#ValuesField": ValuesField_de43ec4ef9f329585c7cca4c7cc94397,
   "/src/components/returns/ReturnsOverview#ReturnsOverview": ReturnsOverview_05b3c9a1f278c36a290dace828526eba,
+  "/src/components/talent/WordedRowLabel#WordedRowLabel": WordedRowLabel_a9b965bbee0084695a33c66f27b54b01,
   "/src/components/talent/ProgressView#ProgressView": ProgressView_c558f9b265dcc1f3d8edffd493eac07c,
   "/src/components/talent/TalentTab#ProgressViewTab": ProgressViewTab_17684d8d2bad920d479b6c711e166104,
   "/src/components/talent/RankingView#RankingView": RankingView_80ca7e960ccd63fd4306f218061856f5,

@@ -24,7 +24,6 @@ export const DrawSubjects = ({ locale, isPublished, subjects, counties }: Props)
             <thead>
               <tr>
                 <th scope="col">{t('draws.view.subject')}</th>
-                <th scope="col">{t('site.code')}</th>
                 <th scope="col">{t('draws.view.county')}</th>
               </tr>
             </thead>
@@ -33,8 +32,8 @@ export const DrawSubjects = ({ locale, isPublished, subjects, counties }: Props)
                 <tr key={code}>
                   <th scope="row">
                     <LocalText text={{ text: name, lang: 'zh' }} locale={locale} />
+                    <span className="subject-code">{code}</span>
                   </th>
-                  <td>{code}</td>
                   <td>{counties.find(({ id }) => id === county)?.name}</td>
                 </tr>
               ))}
