@@ -1,4 +1,4 @@
-import type { SanitizedConfig } from 'payload'
+import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { SLUGS } from '../collections/slugs'
 import { nobody } from './accessTo'
@@ -7,6 +7,12 @@ const OWN = new Set<string>(Object.values(SLUGS))
 
 /** Rules Payload's preferences state themselves: everybody has only their own. */
 const STATED: Record<string, readonly string[]> = { 'payload-preferences': ['read', 'update', 'delete'] }
+
+/** Payload answers these for every collection, and fails in those that have nothing of the kind. */
+const hasAnswer = ({ versions, auth }: SanitizedCollectionConfig, path: string): boolean => {
+  if (path.startsWith('/versions')) return Boolean(versions)
+  return !path.startsWith('/verify') || Boolean(auth?.verify)
+}
 
 /**
  * Payload adds collections of its own (migrations, preferences, key-value store) and leaves rules of theirs to its
@@ -18,6 +24,10 @@ export const closeBuiltIns = (config: SanitizedConfig): SanitizedConfig => {
     for (const operation of ['create', 'read', 'update', 'delete'] as const) {
       if (!STATED[slug]?.includes(operation)) access[operation] = nobody
     }
+  }
+  for (const collection of config.collections) {
+    if (!collection.endpoints) continue
+    collection.endpoints = collection.endpoints.filter(({ path }) => hasAnswer(collection, path))
   }
   return config
 }
