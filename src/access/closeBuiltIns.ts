@@ -1,6 +1,7 @@
 import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { SLUGS } from '../collections/slugs'
+import { boundRead } from '../hooks/boundRead'
 import { nobody } from './accessTo'
 
 const OWN = new Set<string>(Object.values(SLUGS))
@@ -17,7 +18,7 @@ const hasAnswer = ({ versions, auth }: SanitizedCollectionConfig, path: string):
 /**
  * Payload adds collections of its own (migrations, preferences, key-value store) and leaves rules of theirs to its
  * default, which lets any signed-in user do anything. Nobody needs them through an operation: Payload itself goes to
- * the database directly.
+ * the database directly. To its other collections it adds reads without an end.
  */
 export const closeBuiltIns = (config: SanitizedConfig): SanitizedConfig => {
   for (const { slug, access } of config.collections.filter((collection) => !OWN.has(collection.slug))) {
@@ -26,6 +27,7 @@ export const closeBuiltIns = (config: SanitizedConfig): SanitizedConfig => {
     }
   }
   for (const collection of config.collections) {
+    collection.hooks.beforeOperation.push(boundRead)
     if (!collection.endpoints) continue
     collection.endpoints = collection.endpoints.filter(({ path }) => hasAnswer(collection, path))
   }
