@@ -24,15 +24,16 @@ const stored = (name: string, rest: object = {}): Field =>
     ...rest,
   }) as Field
 
-/** Addresses and numbers are for those who handle the list. */
-const personal = (name: string) =>
+/** Addresses and numbers are for those who handle the list, and so is the code with which a guest gets the ticket. */
+const personal = (name: string, rest: Partial<Field> = {}) =>
   stored(name, {
+    ...rest,
     access: {
       ...systemOnly,
       read: ({ req, doc }: { req: Parameters<typeof actorOf>[0]; doc?: object }) =>
         may(actorOf(req), 'reveal', SLUGS.eventRegistrations, { ...doc }),
     },
-  })
+  } as Partial<Field>)
 
 const hidden = { access: { ...systemOnly, read: () => false }, admin: { hidden: true } }
 
@@ -71,7 +72,7 @@ export const EventRegistrations: CollectionConfig = {
       admin: { components: { Field: '/src/components/events/AnswersField#AnswersField' } },
     }),
     stored('number', { type: 'number' }),
-    stored('receiptCode', { unique: true }),
+    personal('receiptCode', { unique: true }),
     { name: 'ticketCode', type: 'text', unique: true, ...hidden },
     { name: 'addressKey', type: 'text', ...hidden },
     stored('channel', {

@@ -96,6 +96,9 @@ describe.each(['nobody', 'an account without roles'])('%s', (who) => {
     '/payload-kv',
     '/payload-locked-documents',
     '/graphql',
+    '/comments/versions',
+    '/users/versions',
+    '/users/verify/made-up',
   ])('gets nothing from %s', async (address) => {
     const { status } = await rest('GET', address, { as: person() })
     expect([401, 403, 404, 501]).toContain(status)
@@ -136,4 +139,10 @@ it('lets nobody write a record past the trail', () => {
     .filter(({ slug }) => ROLES.some((role) => writes(role, slug)))
     .filter(({ hooks }) => !hooks.afterChange.some((hook) => TRAILING.has(hook)))
   expect(silent.map(({ slug }) => slug)).toEqual([])
+})
+
+it('answers nobody about versions where there are none', async () => {
+  const editor = await createPerson(payload, ['editor'])
+  const status = async (path: string) => (await rest('GET', path, { as: editor })).status
+  expect([await status('/policies/versions'), await status('/comments/versions')]).toEqual([200, 404])
 })
