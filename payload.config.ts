@@ -115,6 +115,7 @@ export const deskConfig: Config = {
       actions: ['/src/components/LanguageSwitch#LanguageSwitch'],
       beforeLogin: ['/src/components/LanguageSwitch#LanguageSwitch'],
       beforeNavLinks: [
+        '/src/components/KeptMenu#KeptMenu',
         '/src/components/WorkNavLink#WorkNavLink',
         '/src/components/entry/EntryNavLink#EntryNavLink',
         '/src/components/events/calendar/CalendarNavLink#CalendarNavLink',

@@ -2753,6 +2753,7 @@ export interface CaseDecision {
   state: 'sealed' | 'opened' | 'superseded';
   revision: number;
   case?: (string | null) | LiveCase;
+  caseTitle?: string | null;
   origin?: ('single' | 'first' | 'second' | 'senior' | 'appeal') | null;
   owner?: (string | null) | User;
   policyCode?: (string | null) | PolicyCode;
@@ -4953,6 +4954,7 @@ export interface CaseDecisionsSelect<T extends boolean = true> {
   state?: T;
   revision?: T;
   case?: T;
+  caseTitle?: T;
   origin?: T;
   owner?: T;
   policyCode?: T;

@@ -2,7 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { ORIGINS } from '../livestream/decisions/decision'
 import { MEASURES, REMEDY_PERIODS, TERMS } from '../livestream/measures'
-import { workflowFields } from './fields'
+import { labelOf } from '../i18n'
+import { systemOnly, workflowFields } from './fields'
 import {
   hiddenColumn,
   livestreamAdmin,
@@ -26,7 +27,7 @@ export const CaseDecisions: CollectionConfig = {
   ...livestreamBase(SLUGS.caseDecisions),
   access: readOnlyAccess(SLUGS.caseDecisions),
   defaultSort: '-decidedAt',
-  admin: livestreamAdmin('origin', [
+  admin: livestreamAdmin('caseTitle', [
     'case',
     'origin',
     'measure',
@@ -40,6 +41,14 @@ export const CaseDecisions: CollectionConfig = {
   fields: [
     ...workflowFields(SLUGS.caseDecisions),
     writtenRelation('case', label, SLUGS.liveCases, { required: true }),
+    {
+      name: 'caseTitle',
+      type: 'text',
+      virtual: 'case.title',
+      label: labelOf('livestream:live-cases.singular'),
+      access: systemOnly,
+      admin: { hidden: true },
+    },
     writtenSelect('origin', label, ORIGINS, { labels: 'livestream:origins', required: true }),
     writtenRelation('owner', label, SLUGS.users),
     writtenRelation('policyCode', label, SLUGS.policyCodes),

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 
+import { abilityOf } from '../access/abilities'
 import { accessTo } from '../access/accessTo'
+import { actorOf } from '../access/actor'
 import { assignAgency } from '../hooks/assignAgency'
 import { labelOf } from '../i18n'
 import { DOCUMENT_KINDS } from '../legal/periods'
@@ -79,6 +81,8 @@ export const Policies: CollectionConfig = {
       collection: SLUGS.policyRevisions,
       on: 'policy',
       label: labelOf('fields:policyRevisions.plural'),
+      // Whoever may read no draft is not shown an empty table that fails.
+      access: { read: ({ req }) => abilityOf(actorOf(req)).can('read', SLUGS.policyRevisions) },
       admin: { defaultColumns: ['name', 'state', 'updatedAt'] },
     },
   ],

@@ -32,6 +32,7 @@ export const Runs: CollectionConfig = {
     useAsTitle: 'kind',
     defaultColumns: ['createdAt', 'kind', 'state', 'done', 'total'],
     group: labelOf('admin:groups.audit'),
+    components: { edit: { beforeDocumentControls: ['/src/components/runs/RunTitle#RunTitle'] } },
   },
   indexes: [{ fields: ['state', 'createdAt'] }],
   fields: [

@@ -7,9 +7,9 @@ const asFact = (field: Field): Field => {
     return { ...field, tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(asFact) })) }
   }
   if ('fields' in field) return { ...field, fields: field.fields.map(asFact) }
-  if (field.type !== 'relationship' || !field.admin?.readOnly || field.admin.components?.Field) return field
-  const { components, ...admin } = field.admin
-  const Field = '/src/components/RelationFact#RelationFact'
+  if (field.type !== 'relationship' || field.admin?.components?.Field) return field
+  const { components, ...admin } = field.admin ?? {}
+  const Field = '/src/components/RelationField#RelationField'
   return { ...field, admin: { ...admin, components: { ...components, Field } } } as Field
 }
 

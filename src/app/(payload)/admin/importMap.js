@@ -1,6 +1,6 @@
 import { StateCell as StateCell_3b2977693a8f7869e058a67b134ba507 } from '../../../../src/components/StateCell'
 import { StateField as StateField_119b17e16825d6a5af2554dd730e52da } from '../../../../src/components/StateField'
-import { RelationFact as RelationFact_71ca8c0bf1039609bd91b1c4d6972f2f } from '../../../../src/components/RelationFact'
+import { RelationField as RelationField_d431ee3c626a49f309bda03090f6b3c4 } from '../../../../src/components/RelationField'
 import { BeijingTimeCell as BeijingTimeCell_70fdc5e6368164df5f92a0d7fe9d36a7 } from '../../../../src/components/BeijingTimeCell'
 import { BeijingTimeField as BeijingTimeField_85f4ba8caaf4e8bff7978839ce02359d } from '../../../../src/components/BeijingTimeField'
 import { BulkActions as BulkActions_c8da5dd8d77beea82dea98ce6e2c3845 } from '../../../../src/components/bulk/BulkActions'
@@ -87,6 +87,7 @@ import { BroadcastTextsTab as BroadcastTextsTab_d2d2bda9a9db1f8a7007bd830e2d9af6
 import { CaseFiles as CaseFiles_1804999a5b06626172db948fe5b2f6b9 } from '../../../../src/components/livestream/CaseFiles'
 import { CaseRecord as CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994 } from '../../../../src/components/livestream/CaseRecord'
 import { ReferralLetter as ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372 } from '../../../../src/components/livestream/ReferralLetter'
+import { RunTitle as RunTitle_79d5af661578a6cb0026a01479daab3d } from '../../../../src/components/runs/RunTitle'
 import { RuleValueCell as RuleValueCell_a13b6a139accdd4a083dd9324812108f } from '../../../../src/components/defence/RuleValueCell'
 import { RuleValueField as RuleValueField_d20e314e611329bd148ee05457f87289 } from '../../../../src/components/defence/RuleValueField'
 import { HitsCell as HitsCell_37942ef7a7540c1ca4b260b25d744b8a } from '../../../../src/components/defence/HitsCell'
@@ -106,6 +107,7 @@ import { PatrolRecord as PatrolRecord_1572a0bd3a316166d9ab043e95f2cd6c } from '.
 import { Icon as Icon_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { Logo as Logo_d05dcd2df632bb7cb811a750e82b802a } from '../../../../src/components/Logo'
 import { LanguageSwitch as LanguageSwitch_2a33108cc7a487e897fc223b3d078cba } from '../../../../src/components/LanguageSwitch'
+import { KeptMenu as KeptMenu_ba1c5f23a89da684dc95fd66bacb8df2 } from '../../../../src/components/KeptMenu'
 import { WorkNavLink as WorkNavLink_8fece0cedae62f0050e0d11f116a2c36 } from '../../../../src/components/WorkNavLink'
 import { EntryNavLink as EntryNavLink_6b983d013e36b58826c58012daed5706 } from '../../../../src/components/entry/EntryNavLink'
 import { CalendarNavLink as CalendarNavLink_d147deeef66044695201383ff7e72550 } from '../../../../src/components/events/calendar/CalendarNavLink'
@@ -133,7 +135,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/components/StateCell#StateCell": StateCell_3b2977693a8f7869e058a67b134ba507,
   "/src/components/StateField#StateField": StateField_119b17e16825d6a5af2554dd730e52da,
-  "/src/components/RelationFact#RelationFact": RelationFact_71ca8c0bf1039609bd91b1c4d6972f2f,
+  "/src/components/RelationField#RelationField": RelationField_d431ee3c626a49f309bda03090f6b3c4,
   "/src/components/BeijingTimeCell#BeijingTimeCell": BeijingTimeCell_70fdc5e6368164df5f92a0d7fe9d36a7,
   "/src/components/BeijingTimeField#BeijingTimeField": BeijingTimeField_85f4ba8caaf4e8bff7978839ce02359d,
   "/src/components/bulk/BulkActions#BulkActions": BulkActions_c8da5dd8d77beea82dea98ce6e2c3845,
@@ -220,6 +222,7 @@ export const importMap = {
   "/src/components/livestream/CaseFiles#CaseFiles": CaseFiles_1804999a5b06626172db948fe5b2f6b9,
   "/src/components/livestream/CaseRecord#CaseRecord": CaseRecord_fa3777a2cef1583a4c9c2d88c8a1f994,
   "/src/components/livestream/ReferralLetter#ReferralLetter": ReferralLetter_275dabb19a47c76f2b1bb7098d1a1372,
+  "/src/components/runs/RunTitle#RunTitle": RunTitle_79d5af661578a6cb0026a01479daab3d,
   "/src/components/defence/RuleValueCell#RuleValueCell": RuleValueCell_a13b6a139accdd4a083dd9324812108f,
   "/src/components/defence/RuleValueField#RuleValueField": RuleValueField_d20e314e611329bd148ee05457f87289,
   "/src/components/defence/HitsCell#HitsCell": HitsCell_37942ef7a7540c1ca4b260b25d744b8a,
@@ -239,6 +242,7 @@ export const importMap = {
   "/src/components/Logo#Icon": Icon_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/Logo#Logo": Logo_d05dcd2df632bb7cb811a750e82b802a,
   "/src/components/LanguageSwitch#LanguageSwitch": LanguageSwitch_2a33108cc7a487e897fc223b3d078cba,
+  "/src/components/KeptMenu#KeptMenu": KeptMenu_ba1c5f23a89da684dc95fd66bacb8df2,
   "/src/components/WorkNavLink#WorkNavLink": WorkNavLink_8fece0cedae62f0050e0d11f116a2c36,
   "/src/components/entry/EntryNavLink#EntryNavLink": EntryNavLink_6b983d013e36b58826c58012daed5706,
   "/src/components/events/calendar/CalendarNavLink#CalendarNavLink": CalendarNavLink_d147deeef66044695201383ff7e72550,

@@ -1,5 +1,6 @@
+import { RelationshipField } from '@payloadcms/ui'
 import Link from 'next/link'
-import type { RelationshipFieldServerComponent } from 'payload'
+import type { PayloadRequest, RelationshipFieldServerComponent } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
 import { translator } from '../i18n'
@@ -18,20 +19,19 @@ const referenced = (relationTo: string | readonly string[], value: unknown): Rec
     return [{ collection, id }]
   })
 
-/**
- * The record something belongs to, read only: its name, and the way to it for who may read it. Payload's own control is
- * a list to choose from that nothing can be chosen in, and prints the identifier where the name may not be read.
- */
-export const RelationFact: RelationshipFieldServerComponent = async ({ siblingData, data, field, req }) => {
+type FactProps = {
+  req: PayloadRequest
+  label: string
+  records: readonly RecordOf[]
+}
+
+const RelationFact = async ({ req, label, records }: FactProps) => {
   const locale = localeOf(req)
-  const values = (siblingData ?? data ?? {}) as Record<string, unknown>
-  const records = referenced(field.relationTo, values[field.name])
-  if (records.length === 0) return null
   const names = await nameRecords(req, records, locale)
   const { admin: adminRoute } = req.payload.config.routes
   return (
     <div className="field-type desk-fact">
-      <span className="field-label">{labelIn(field.label, locale)}</span>
+      <span className="field-label">{label}</span>
       <ul className="desk-fact__list">
         {records.map(({ collection, id }) => {
           const name = names.get(id)
@@ -53,4 +53,21 @@ export const RelationFact: RelationshipFieldServerComponent = async ({ siblingDa
       </ul>
     </div>
   )
+}
+
+/**
+ * The record something belongs to. For who may not change it, its name and the way to it: Payload's own control is then
+ * a list to choose from that nothing can be chosen in, and prints the identifier where the name may not be read.
+ */
+export const RelationField: RelationshipFieldServerComponent = (props) => {
+  const { clientField, data, field, path, permissions, readOnly, req, schemaPath, siblingData } = props
+  if (!readOnly && !field.admin?.readOnly) {
+    return (
+      <RelationshipField field={clientField} path={path} permissions={permissions} schemaPath={schemaPath} />
+    )
+  }
+  const values = (siblingData ?? data ?? {}) as Record<string, unknown>
+  const records = referenced(field.relationTo, values[field.name])
+  if (records.length === 0) return null
+  return <RelationFact req={req} label={labelIn(field.label, localeOf(req))} records={records} />
 }
