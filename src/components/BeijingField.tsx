@@ -1,5 +1,8 @@
-import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
 import type { DateFieldClientProps } from 'payload'
+
+import { localeOf } from '../i18n/localeOf'
+import { formatBeijing } from '../legal/beijing'
 
 type Props = Pick<DateFieldClientProps, 'field' | 'path' | 'readOnly'> & {
   type: 'date' | 'datetime-local'
@@ -13,19 +16,33 @@ type Props = Pick<DateFieldClientProps, 'field' | 'path' | 'readOnly'> & {
 export const BeijingField = ({ field, path, readOnly, type, shown, read }: Props) => {
   const { value, setValue, showError, disabled } = useField<string | null>({ potentiallyStalePath: path })
   const { label, required, admin } = field
+  const { i18n } = useTranslation()
   const moment = new Date(value ?? NaN)
+  const isThere = !Number.isNaN(moment.getTime())
+  const isFixed = readOnly === true || disabled
   return (
     <div className={showError ? 'field-type desk-day error' : 'field-type desk-day'}>
       <FieldLabel label={label} path={path} required={required} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />
-        <input
-          id={`field-${path}`}
-          type={type}
-          value={Number.isNaN(moment.getTime()) ? '' : shown(moment)}
-          disabled={readOnly || disabled}
-          onChange={({ target }) => setValue(read(target.value))}
-        />
+        {isFixed ? (
+          // A control would show it the browser's way.
+          <input
+            id={`field-${path}`}
+            type="text"
+            value={
+              isThere ? formatBeijing(moment, localeOf({ i18n }), type === 'date' ? 'day' : 'minute') : ''
+            }
+            disabled
+          />
+        ) : (
+          <input
+            id={`field-${path}`}
+            type={type}
+            value={isThere ? shown(moment) : ''}
+            onChange={({ target }) => setValue(read(target.value))}
+          />
+        )}
       </div>
       <FieldDescription description={admin?.description} path={path} />
     </div>

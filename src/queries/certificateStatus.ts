@@ -37,6 +37,8 @@ type Wanted = { column: 'code' | 'number'; value: string }
 export const readWanted = (typed: string): Wanted | undefined => {
   const code = parseReceiptCode(typed)
   if (code.ok) return { column: 'code', value: code.code }
+  // As long as a code, and none: on a paper it is what somebody has made up, and is looked for like one.
+  if (code.code === 'wrong-check') return { column: 'code', value: typed }
   const number = parseDocumentNumber(typed)
   return number === undefined ? undefined : { column: 'number', value: number }
 }

@@ -66,6 +66,7 @@ describe('asking for a certificate', () => {
   it('that nobody has, or by what cannot be one, says so', async () => {
     expect(await ask(createReceiptCode())).toEqual({ kind: 'unknown' })
     expect(await ask('琼测证〔2026〕99999号')).toEqual({ kind: 'unknown' })
+    expect(await ask('ABCD-EFGH-2345')).toEqual({ kind: 'unknown' })
     expect(await ask('x'.repeat(5000))).toEqual({ kind: 'unreadable' })
     expect(await ask("'; drop table certificates; --")).toEqual({ kind: 'unreadable' })
   })

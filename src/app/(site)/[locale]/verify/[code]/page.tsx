@@ -77,7 +77,8 @@ const Verdict = ({ locale, status }: { locale: Locale; status: CertificateStatus
 const Facts = ({ locale, status }: { locale: Locale; status: CertificateStatus }) => {
   const t = translator(locale, 'certificates')
   const day = (text: string) => formatBeijing(startOfBeijingDay(text), locale, 'day')
-  const { number, title, holder, labels, issuer, issuedOn, validFrom, validUntil } = status
+  const { number, title, holder, labels, issuer, issuedOn, validFrom, validUntil, validity } = status
+  const hasEnded = validity === 'withdrawn' || validity === 'superseded'
   const inChinese = (text: string) => <LocalText text={{ text, lang: 'zh' }} locale={locale} />
   return (
     <dl className="facts">
@@ -102,7 +103,7 @@ const Facts = ({ locale, status }: { locale: Locale; status: CertificateStatus }
         <dd>{day(issuedOn)}</dd>
       </div>
       <div>
-        <dt>{labels?.term?.[locale] ?? t('term.label')}</dt>
+        <dt>{labels?.term?.[locale] ?? t(hasEnded ? 'term.printed' : 'term.label')}</dt>
         <dd>
           {validUntil === null
             ? t('term.open', { from: day(validFrom) })
