@@ -47,7 +47,8 @@ export const errorText = (
     return sentence === key ? translator(locale, 'errors')(code, params) : sentence
   }
   if (field === 'consent') return translator(locale, 'intake')('fields.consent.empty')
-  return translator(locale)(`registers:errors.${code}`, {
+  const key = code === 'empty' && field.startsWith('files.') ? 'no-file' : code
+  return translator(locale)(`registers:errors.${key}`, {
     ...params,
     field: fieldLabel(register, field, locale),
   })

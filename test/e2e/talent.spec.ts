@@ -64,6 +64,8 @@ test.describe('without script', () => {
     await page.getByLabel('电子邮箱').fill('applicant@talent')
     await send(page)
     await expect(page.getByRole('alert')).toContainText('电子邮箱')
+    // The form stands far down the page: without a script, too, one comes back to what is wrong with it.
+    await expect(page.getByRole('alert')).toBeInViewport()
     await expect(page.getByLabel('直播计划')).toHaveValue('每周两场泰语直播，介绍海南咖啡。')
     await expect(page.getByLabel('泰语')).toBeChecked()
 
