@@ -10,6 +10,7 @@ import { refreshBorrowers } from '../hooks/refreshBorrowers'
 import { refuseDisabledAccount } from '../hooks/refuseDisabledAccount'
 import { refuseFirstRegistration } from '../hooks/refuseFirstRegistration'
 import { refuseForeignPassword } from '../hooks/refuseForeignPassword'
+import { noteSignIn, refuseSignIn } from '../hooks/refuseSignIn'
 import { refuseWeakPassword } from '../hooks/refuseWeakPassword'
 import { recordEdit } from '../hooks/recordEdit'
 import { labelOf, LOCALES } from '../i18n'
@@ -45,11 +46,12 @@ export const Users: CollectionConfig = {
     group: labelOf('admin:groups.governance'),
   },
   hooks: {
-    beforeOperation: [changeInTurn, refuseFirstRegistration, checkPasswordReset],
+    beforeOperation: [changeInTurn, noteSignIn, refuseFirstRegistration, checkPasswordReset],
     beforeValidate: [refuseForeignPassword, refuseWeakPassword],
     beforeLogin: [refuseDisabledAccount],
     afterLogin: [recordPasswordReset],
     afterChange: [refreshBorrowers, recordEdit],
+    afterError: [refuseSignIn],
   },
   fields: [
     {

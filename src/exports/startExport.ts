@@ -40,6 +40,8 @@ export const startExport = (
   const source = getSource(slug)
   if (!abilityOf(actor).can('export', slug)) throw new Refusal(403, reasonOf('not-your-action'))
   return inTransaction(payload, async (tx) => {
+    // Whoever asks often at once takes turns: each sees what the others have put in line.
+    await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`exports:${actor.id}`}, 0))`)
     const [open] = await tx.query<{ count: number }>(sql`
       select count(*)::int as count from runs
       where owner_id = ${actor.id}::uuid and kind = 'export' and state in ('waiting', 'running')`)

@@ -183,7 +183,7 @@ describe('a disabled account', () => {
     const right = await login(person.email, STRONG)
     const wrong = await login(person.email, 'Wrong-1234')
     expect([right.status, right.body.errors?.[0]?.code]).toEqual([403, 'account-disabled'])
-    expect([wrong.status, wrong.body.errors?.[0]?.code]).toEqual([401, undefined])
+    expect([wrong.status, wrong.body.errors?.[0]?.code]).toEqual([401, 'sign-in-failed'])
   })
 
   it('can do nothing more with a session it had', async () => {
