@@ -317,6 +317,46 @@ test('an event shows its conflicts, its tools and its acts', async ({ context, p
   await expectAccessiblePart(page, '.desk-conflicts')
 })
 
+test('a dialog on an event’s page sends itself by keyboard, and never the event around it', async ({
+  context,
+  page,
+  baseURL,
+}) => {
+  await signIn(context, 'editor', baseURL)
+  const { id } = await eventNamed('三亚文旅直播周')
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(new URL(request.url()).pathname)
+  })
+  await page.goto(`/admin/collections/events/${id}`)
+  await page.getByRole('button', { name: '复制为新活动' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('首场开始时间').fill('2027-06-01T10:00')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toHaveCount(0)
+  await expect(page).not.toHaveURL(new RegExp(`${id}$`))
+  expect(sent).toContain(`/api/event-copies/${id}`)
+  expect(sent).not.toContain(`/api/events/${id}`)
+})
+
+test('what a guest answered stands below the question', async ({ context, page, baseURL }) => {
+  const [guest] = await query<{ id: string; event: string }>(
+    `select r.id, r.event_id as event from event_registrations r join events e on e.id = r.event_id
+      where e.published_at is not null and e.takes_registrations and e.capacity is not null limit 1`,
+  )
+  const asked = 'bd5f1f6e0d6d4b0e'
+  await query(
+    `insert into events_questions (_order, _parent_id, id, label, kind) values (9, $1, $2, '是否需要同声传译', 'yes-no')
+      on conflict do nothing`,
+    [guest?.event, asked],
+  )
+  await query('update event_registrations set answers = $2 where id = $1', [guest?.id, { [asked]: true }])
+  await signIn(context, 'editor', baseURL)
+  await page.goto(`/admin/collections/event-registrations/${guest?.id}`)
+  const answer = page.locator('dl div', { hasText: '是否需要同声传译' })
+  await expect(answer.getByRole('definition')).toHaveText('是')
+})
+
 test('on a phone the calendar says whole dates; without a mouse an event is moved by its button', async ({
   browser,
   baseURL,
@@ -338,7 +378,7 @@ test('on a phone the calendar says whole dates; without a mouse an event is move
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('时间会直接改动')
-  await dialog.getByRole('button', { name: '不改了' }).click()
+  await dialog.getByRole('button', { name: '取消' }).click()
   await expect(dialog).toBeHidden()
   expect((await eventNamed('三亚文旅直播周')).day).toBe(day)
   expect(id).not.toBe('')

@@ -81,3 +81,34 @@ test('a decision on credit is a letter with a code anybody can check', async ({ 
   await page.goto(`/zh/verify/${letter?.code}`)
   await expect(page.getByText('信用信息认定决定书')).toBeVisible()
 })
+
+test('what a record belongs to is named, and where it may not be read that is said', async ({
+  browser,
+  baseURL,
+}) => {
+  const [closed] = await query<{ id: string }>(
+    `select id from consultations where state = 'closed' order by created_at limit 1`,
+  )
+  const page = await deskOf(browser, 'moderator', baseURL)
+  await page.goto(`/admin/collections/consultations/${closed?.id}`)
+  await expect(page.getByRole('link', { name: '海南省商务厅' })).toBeVisible()
+  await expect(page.getByText('您无权查看').first()).toBeVisible()
+  await expect(page.getByText(/ID: [0-9a-f]{8}/)).toHaveCount(0)
+  await page.goto('/admin/collections/agencies')
+  await expect(page.getByRole('link', { name: '三亚市商务局' })).toBeVisible()
+  await expect(page.getByText(/^ID:/)).toHaveCount(0)
+})
+
+test('the menu stays as it was left on the screens of most offices', async ({ browser, baseURL }) => {
+  const page = await deskOf(browser, 'editor', baseURL)
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/admin')
+  const entry = page.getByRole('link', { name: '活动日历' })
+  await expect(entry).toBeInViewport()
+  await page.getByRole('button', { name: /关闭/ }).first().click()
+  await expect(entry).not.toBeInViewport()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '我的工作' })).toBeVisible()
+  await page.waitForTimeout(1_000)
+  await expect(entry).not.toBeInViewport()
+})

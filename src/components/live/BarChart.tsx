@@ -18,6 +18,9 @@ const HEIGHT = 100
 const WIDTH = 10
 const GAP = 1.5
 
+/** As many columns can each carry their name. */
+const MOST_NAMED = 8
+
 const sumOf = ({ parts }: Column, series: readonly Series[]) =>
   series.reduce((sum, { key }) => sum + (parts[key] ?? 0), 0)
 
@@ -56,6 +59,21 @@ const Bar = ({ column, series, x, scale }: BarProps) => (
   </g>
 )
 
+/** A name under each of few columns; of many the first, the one in the middle and the last. */
+const Axis = ({ columns }: Pick<Props, 'columns'>) => {
+  const isEach = columns.length <= MOST_NAMED
+  const labels = isEach
+    ? columns.map(({ label }) => label)
+    : [0, Math.floor(columns.length / 2), -1].map((index) => columns.at(index)?.label)
+  return (
+    <p className={isEach ? 'desk-chart__axis desk-chart__axis--each' : 'desk-chart__axis'} aria-hidden="true">
+      {labels.map((label, index) => (
+        <span key={index}>{label}</span>
+      ))}
+    </p>
+  )
+}
+
 /** Stacked columns over time: a picture, a legend with sums, and the numbers as a table. */
 export const BarChart = ({ title, time, tableLabel, columns, series }: Props) => {
   const most = Math.max(0, ...columns.map((column) => sumOf(column, series)))
@@ -85,11 +103,7 @@ export const BarChart = ({ title, time, tableLabel, columns, series }: Props) =>
             />
           ))}
         </svg>
-        <p className="desk-chart__axis" aria-hidden="true">
-          <span>{columns.at(0)?.label}</span>
-          <span>{columns.at(Math.floor(columns.length / 2))?.label}</span>
-          <span>{columns.at(-1)?.label}</span>
-        </p>
+        <Axis columns={columns} />
       </div>
       <ul className="desk-chart__legend">
         {series
