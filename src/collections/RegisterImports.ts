@@ -6,6 +6,8 @@ import { systemOnly } from './fields'
 import { importCollection } from './importCollection'
 import { SLUGS } from './slugs'
 
+const FILLED = REGISTERS.filter(({ application }) => application.isPublic).map(({ slug }) => slug)
+
 /** Files of applications handed in at once 名录批量导入: a list of one register. */
 export const RegisterImports = importCollection({
   slug: SLUGS.registerImports,
@@ -16,10 +18,10 @@ export const RegisterImports = importCollection({
       name: 'register',
       type: 'select',
       required: true,
-      options: REGISTERS.filter(({ application }) => application.isPublic).map(({ slug }) => ({
-        value: slug,
-        label: labelOf(`registers:${slug}.plural`),
-      })),
+      options: FILLED.map((slug) => ({ value: slug, label: labelOf(`registers:${slug}.plural`) })),
+      // Whoever comes from a register means that one.
+      defaultValue: ({ req }: { req: { query?: Record<string, unknown> } }) =>
+        FILLED.find((slug) => slug === req.query?.register),
       label: labelOf('fields:registerImports.register'),
     },
     others: [

@@ -107,7 +107,10 @@ export const RegisterList = async ({
               </Link>
             )}
             {imports && ability.can('create', imports) && (
-              <Link href={`/admin/collections/${imports}/create`} prefetch={false}>
+              <Link
+                href={`/admin/collections/${imports}/create${register ? `?register=${register.slug}` : ''}`}
+                prefetch={false}
+              >
                 {t('registers:desk.import')}
               </Link>
             )}

@@ -7,6 +7,7 @@ import { findFormDraft } from '../../../../../intake/formDraft'
 import { findLink } from '../../../../../links/findLink'
 import { sitePayload } from '../../../../../queries/sitePayload'
 import { fillsForm, isLinkPurpose } from '../../../../../registers/door/actByLink'
+import type { LinkPurpose } from '../../../../../registers/door/actByLink'
 import { findDefinitionOf } from '../../../../../registers/definitionOf'
 import { valuesIn } from '../../../../../registers/keptValues'
 import type { RecordData } from '../../../../../workflow/definition'
@@ -52,6 +53,9 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   }
 }
 
+/** What the reason in the record is to whoever comes with such a link. */
+const SAID: Partial<Record<LinkPurpose, 'asked' | 'decided'>> = { correct: 'asked', appeal: 'decided' }
+
 const typedOf = (value: unknown): string | string[] => {
   if (Array.isArray(value)) return value.map(String)
   if (typeof value === 'boolean') return value ? 'yes' : ''
@@ -68,16 +72,16 @@ const LinkPage = async (props: Props) => {
     ]),
   )
   const action = addressOf.sendByLink(locale, token)
-  const asked =
-    purpose === 'correct' && typeof record.returnedReason === 'string' ? record.returnedReason : ''
+  const said = SAID[purpose]
+  const reason = said && typeof record.returnedReason === 'string' ? record.returnedReason : ''
   return (
     <div className="wrap page form-page">
       <h1>{t(`application.title.${purpose}`)}</h1>
       <p className="lead">{t(`application.lead.${purpose}`)}</p>
-      {asked && (
+      {said && reason && (
         <section className="panel" aria-labelledby="asked">
-          <h2 id="asked">{t('application.asked')}</h2>
-          <p className="asked">{asked}</p>
+          <h2 id="asked">{t(`application.${said}`)}</h2>
+          <p className="asked">{reason}</p>
         </section>
       )}
       {fillsForm(purpose) ? (
