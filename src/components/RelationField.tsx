@@ -21,16 +21,17 @@ const referenced = (relationTo: string | readonly string[], value: unknown): Rec
 
 type FactProps = {
   req: PayloadRequest
+  path: string
   label: string
   records: readonly RecordOf[]
 }
 
-const RelationFact = async ({ req, label, records }: FactProps) => {
+const RelationFact = async ({ req, path, label, records }: FactProps) => {
   const locale = localeOf(req)
   const names = await nameRecords(req, records, locale)
   const { admin: adminRoute } = req.payload.config.routes
   return (
-    <div className="field-type desk-fact">
+    <div id={`field-${path.replace(/\./g, '__')}`} className="field-type desk-fact">
       <span className="field-label">{label}</span>
       <ul className="desk-fact__list">
         {records.map(({ collection, id }) => {
@@ -69,5 +70,5 @@ export const RelationField: RelationshipFieldServerComponent = (props) => {
   const values = (siblingData ?? data ?? {}) as Record<string, unknown>
   const records = referenced(field.relationTo, values[field.name])
   if (records.length === 0) return null
-  return <RelationFact req={req} label={labelIn(field.label, localeOf(req))} records={records} />
+  return <RelationFact req={req} path={path} label={labelIn(field.label, localeOf(req))} records={records} />
 }
