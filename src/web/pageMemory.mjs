@@ -22,10 +22,13 @@ const isKnownToReader = (asked, etag) =>
   etag !== undefined &&
   asked.split(',').some((tag) => tag.trim() === '*' || withoutWeakness(tag) === withoutWeakness(etag))
 
-/** Only what Next itself calls a page out of its cache, the same for everybody. */
-const isShared = (response) =>
+/** Lists: what they show depends on their address alone, which Next cannot know of a page that reads its query. */
+const LIST = /^\/[a-z]+\/(?:consultations|policies|events|registers\/[\w-]+)(?:\?|$)/
+
+/** The same for everybody: what Next itself calls a page out of its cache, and the lists. */
+const isShared = (url, response) =>
   response.statusCode === 200 &&
-  response.getHeader('x-nextjs-cache') === 'HIT' &&
+  (response.getHeader('x-nextjs-cache') === 'HIT' || LIST.test(url)) &&
   !response.hasHeader('set-cookie') &&
   String(response.getHeader('content-type')).startsWith('text/html')
 
@@ -41,14 +44,14 @@ const without = (headers, names) =>
 const readEncoding = (encoding) => (typeof encoding === 'string' ? encoding : 'utf8')
 
 /** Calls `done` with the page a response sent, once it is sent; never for anything but a page that fits. */
-function whenPageSent(response, done) {
+function whenPageSent(url, response, done) {
   const { write, end } = response
   const chunks = []
   let bytes = 0
   let isWanted
   const keep = (chunk, encoding) => {
     if (typeof chunk !== 'string' && !(chunk instanceof Uint8Array)) return
-    isWanted = (isWanted ?? isShared(response)) && bytes + chunk.length <= LARGEST_PAGE
+    isWanted = (isWanted ?? isShared(url, response)) && bytes + chunk.length <= LARGEST_PAGE
     if (!isWanted) return
     const part = typeof chunk === 'string' ? Buffer.from(chunk, readEncoding(encoding)) : chunk
     bytes += part.length
@@ -112,7 +115,7 @@ export function createPageMemory({ now = Date.now } = {}) {
         return true
       }
       const began = epoch
-      whenPageSent(response, (body) => {
+      whenPageSent(request.url, response, (body) => {
         if (began !== epoch) return
         const headers = { ...without(response.getHeaders(), CHUNKED), 'content-length': body.length }
         store(key, { at: now(), headers, body })

@@ -38,9 +38,9 @@ const serve = async (answer: Answer = {}) => {
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const get = (headers: http.OutgoingHttpHeaders = {}, method = 'GET') =>
+  const get = (headers: http.OutgoingHttpHeaders = {}, method = 'GET', path = '/zh') =>
     new Promise<{ status?: number; headers: http.IncomingHttpHeaders; text: string }>((resolve, reject) => {
-      const request = http.request({ port, host: '127.0.0.1', path: '/zh', method, headers }, (response) => {
+      const request = http.request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))
         response.on('end', () =>
@@ -154,5 +154,35 @@ describe('the site itself answers', () => {
     await get()
     await get()
     expect(site.asked).toBe(2)
+  })
+})
+
+describe('a page that Next makes for every reader', () => {
+  const made = { headers: { 'x-nextjs-cache': '' } }
+  const askTwice = async (path: string) => {
+    const { get } = await serve(made)
+    await get({}, 'GET', path)
+    return (await get({}, 'GET', path)).text
+  }
+
+  it.each([
+    '/zh/events',
+    '/en/consultations?state=closed',
+    '/zh/registers/enterprises?term=x',
+    '/zh/policies',
+  ])('is shared as the list it is: %s', async (path) => expect(await askTwice(path)).toBe('第 1 版'))
+
+  it.each([
+    '/zh/apply/enterprises',
+    '/zh/consultations/01a2/comment',
+    '/zh/events/01a2/register',
+    '/zh/receipts/01a2',
+    '/zh/eventsother',
+  ])('is its reader’s own: %s', async (path) => expect(await askTwice(path)).toBe('第 2 版'))
+
+  it('is another list under another address', async () => {
+    const { get } = await serve(made)
+    await get({}, 'GET', '/zh/events?month=2026-11')
+    expect((await get({}, 'GET', '/zh/events?month=2026-12')).text).toBe('第 2 版')
   })
 })

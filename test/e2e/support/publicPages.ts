@@ -57,7 +57,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
   [
     'a policy',
     async () =>
-      `/policies/${await idBy("select id from policies where state = 'published' order by id limit 1")}`,
+      `/policies/${await idBy("select id from policies where state = 'issued' order by id limit 1")}`,
   ],
   ['the look-up of receipts', at('/receipts')],
   ['the look-up with an error', at('/receipts?error=unknown&code=ABC')],

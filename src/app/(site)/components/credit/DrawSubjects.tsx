@@ -19,7 +19,7 @@ export const DrawSubjects = ({ locale, isPublished, subjects, counties }: Props)
       <h2 id="result">{t('drawSite.result')}</h2>
       <p>{isPublished ? t('drawSite.resultHelp', { count: INSPECTORS_EACH }) : t('drawSite.resultLater')}</p>
       {subjects.length > 0 && (
-        <div className="table-scroll">
+        <div className="table-scroll" role="group" aria-labelledby="result" tabIndex={0}>
           <table>
             <thead>
               <tr>
