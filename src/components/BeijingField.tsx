@@ -1,8 +1,8 @@
-import { FieldDescription, FieldError, FieldLabel, useField, useTranslation } from '@payloadcms/ui'
+import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { DateFieldClientProps } from 'payload'
 
-import { localeOf } from '../i18n/localeOf'
 import { formatBeijing } from '../legal/beijing'
+import { useDeskTranslation } from './useDeskTranslation'
 
 type Props = Pick<DateFieldClientProps, 'field' | 'path' | 'readOnly'> & {
   type: 'date' | 'datetime-local'
@@ -16,7 +16,7 @@ type Props = Pick<DateFieldClientProps, 'field' | 'path' | 'readOnly'> & {
 export const BeijingField = ({ field, path, readOnly, type, shown, read }: Props) => {
   const { value, setValue, showError, disabled } = useField<string | null>({ potentiallyStalePath: path })
   const { label, required, admin } = field
-  const { i18n } = useTranslation()
+  const { locale } = useDeskTranslation()
   const moment = new Date(value ?? NaN)
   const isThere = !Number.isNaN(moment.getTime())
   const isFixed = readOnly === true || disabled
@@ -30,9 +30,7 @@ export const BeijingField = ({ field, path, readOnly, type, shown, read }: Props
           <input
             id={`field-${path}`}
             type="text"
-            value={
-              isThere ? formatBeijing(moment, localeOf({ i18n }), type === 'date' ? 'day' : 'minute') : ''
-            }
+            value={isThere ? formatBeijing(moment, locale, type === 'date' ? 'day' : 'minute') : ''}
             disabled
           />
         ) : (
