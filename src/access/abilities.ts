@@ -97,24 +97,25 @@ const grantTransitions = (builder: AbilityBuilder<DeskAbility>, role: Role, scop
 const shownFilesOnly = (role: Role, slug: string): Conditions =>
   slug === SLUGS.attachments && !GRANTS[role]?.comments?.includes('reveal') ? { visibility: 'shown' } : {}
 
-/** Those who decide on entries see their evidence; that of a talent application is under seal and asked for elsewhere. */
+/** Those who decide on entries see their evidence, those who handle them that of all they read; that of a talent application is under seal and asked for elsewhere. */
 const EVIDENCE_OF: Partial<Record<Role, readonly Slug[]>> = {
   reviewer: REGISTER_SLUGS,
   approver: REGISTER_SLUGS,
   'legal-reviewer': [SLUGS.parks],
 }
 
+const readableBy = (role: Role): string[] =>
+  grantsOf(role).flatMap(([slug, operations]) => (operations.includes('read') ? [slug] : []))
+
 const evidenceOnly = (role: Role, slug: string): Conditions => {
-  const registers = slug === SLUGS.registryFiles ? EVIDENCE_OF[role] : undefined
-  return registers ? { subjectCollection: { $in: [...registers] } } : {}
+  if (slug !== SLUGS.registryFiles) return {}
+  const about = EVIDENCE_OF[role] ?? readableBy(role).filter((one) => one !== SLUGS.talentApplications)
+  return { subjectCollection: { $in: [...about] } }
 }
 
 /** A certificate or letter is read by those who may read what it is about: an answer to one person is nobody else's. */
-const lettersOnly = (role: Role, slug: string): Conditions => {
-  if (slug !== SLUGS.certificates) return {}
-  const readable = grantsOf(role).filter(([, operations]) => operations.includes('read'))
-  return { subjectCollection: { $in: readable.map(([about]) => about) } }
-}
+const lettersOnly = (role: Role, slug: string): Conditions =>
+  slug === SLUGS.certificates ? { subjectCollection: { $in: readableBy(role) } } : {}
 
 /** What one of two reviewers thinks is nobody's to read but theirs until both have said it. */
 const openedOnly = (slug: string, operation: Operation): Conditions => {
@@ -141,7 +142,12 @@ const grantRole = (builder: AbilityBuilder<DeskAbility>, role: Role, actor: Plac
       })
       // What is public is not the way it came about: only one's own scope shows a record's timeline.
       if (operation === 'read')
-        builder.can('history', slug, { ...scope, ...lettersOnly(role, slug), ...openedOnly(slug, 'read') })
+        builder.can('history', slug, {
+          ...scope,
+          ...evidenceOnly(role, slug),
+          ...lettersOnly(role, slug),
+          ...openedOnly(slug, 'read'),
+        })
     }
   }
   grantTransitions(builder, role, scope)

@@ -9,7 +9,7 @@ import { query } from '../../src/db/transaction'
 import { getTestPayload } from '../support/database'
 import { createPerson, seedPlaces } from '../support/people'
 
-const SUBJECTS = [SLUGS.enterprises, SLUGS.parks, SLUGS.talentApplications]
+const SUBJECTS = [SLUGS.enterprises, SLUGS.parks, SLUGS.creditRecords, SLUGS.talentApplications]
 
 let payload: Payload
 
@@ -42,7 +42,9 @@ describe('evidence', () => {
     ['reviewer', ['enterprises', 'parks']],
     ['approver', ['enterprises', 'parks']],
     ['legal-reviewer', ['parks']],
-  ])('of what a %s decides on is theirs to see, that of a talent application is not', async (role, seen) => {
+    ['county-officer', ['credit-records', 'enterprises', 'parks']],
+    ['registrar', ['credit-records', 'enterprises', 'parks']],
+  ])('of what a %s works on is theirs to see, that of a talent application is not', async (role, seen) => {
     expect(await seenBy(role)).toEqual(seen)
   })
 })

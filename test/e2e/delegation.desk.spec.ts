@@ -8,7 +8,7 @@ test('rights are lent for a time, used in the lender’s name, and taken back', 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const [borrower] = await query<{ id: string }>('select id from users where email = $1', [
     'danzhou2@desk.example',
   ])

@@ -24,7 +24,7 @@ test('work whose time is over is raised once to the one above, who gives it to s
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const officer = await deskOf(browser, 'haikou', baseURL)
   const name = `海口逾期${Date.now()}贸易有限公司`
   const record = await enterEnterprise(officer.request, { name, baseURL })
