@@ -28,7 +28,7 @@ type FactProps = {
 
 const RelationFact = async ({ req, path, label, records }: FactProps) => {
   const locale = localeOf(req)
-  const names = await nameRecords(req, records, locale)
+  const names = await nameRecords(req, records)
   const { admin: adminRoute } = req.payload.config.routes
   return (
     <div id={`field-${path.replace(/\./g, '__')}`} className="field-type desk-fact">

@@ -2,6 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 
 import { SLUGS } from '../collections/slugs'
 import type { Locale } from '../i18n'
+import { localeOf } from '../i18n/localeOf'
 import { formatReceiptCode } from '../intake/receiptCode'
 
 /** A record by its collection and id. */
@@ -21,8 +22,8 @@ const nameSome = async (
   req: PayloadRequest,
   collection: CollectionSlug,
   ids: readonly string[],
-  locale: Locale,
 ): Promise<[string, string][]> => {
+  const locale = localeOf(req)
   const { admin, flattenedFields } = req.payload.collections[collection].config
   const title = admin.useAsTitle ?? 'id'
   const field = flattenedFields.find(({ name }) => name === title)
@@ -47,11 +48,10 @@ const nameSome = async (
   return docs.map((doc) => [String(doc.id), nameOf(doc as unknown as Record<string, unknown>)])
 }
 
-/** What records are called, by id, in the reader's language; those the reader may not see are missing. */
+/** What records are called, by id, in the language of who asks; those the reader may not see are missing. */
 export const nameRecords = async (
   req: PayloadRequest,
   records: readonly RecordOf[],
-  locale: Locale,
 ): Promise<Map<string, string>> => {
   const collections = [...new Set(records.map(({ collection }) => collection))]
   const named = await Promise.all(
@@ -60,7 +60,6 @@ export const nameRecords = async (
         req,
         collection as CollectionSlug,
         records.filter((record) => record.collection === collection).map(({ id }) => id),
-        locale,
       ),
     ),
   )

@@ -1,4 +1,4 @@
-import { createLocalReq } from 'payload'
+import { createLocalReq, getLocalI18n } from 'payload'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
@@ -25,8 +25,10 @@ beforeAll(async () => {
   revision = await createRevision(payload, desk, { policy })
 })
 
-const namesFor = async ({ user }: Person, records: readonly RecordOf[], locale: Locale = 'zh') =>
-  nameRecords(await createLocalReq({ user }, payload), records, locale)
+const namesFor = async ({ user }: Person, records: readonly RecordOf[], language: Locale = 'zh') => {
+  const i18n = await getLocalI18n({ config: payload.config, language })
+  return nameRecords(await createLocalReq({ user, req: { i18n } }, payload), records)
+}
 
 describe('the name of a record', () => {
   it('is the one it has in the language of the reader', async () => {

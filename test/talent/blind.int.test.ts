@@ -287,7 +287,9 @@ describe('the progress of a programme', () => {
     expect(progress.reviews).toEqual([
       expect.objectContaining({ application, all: 2, done: 1, missing: 0, needsThird: false }),
     ])
-    expect(JSON.stringify(progress.reviews)).not.toMatch(/37|32\.6|points/)
+    // An identifier may hold any digits.
+    const said = progress.reviews.map(({ application: _, ...rest }) => rest)
+    expect(JSON.stringify(said)).not.toMatch(/37|32\.6|points/)
   })
 
   it('is not there for who sees the programme only as the public does', async () => {

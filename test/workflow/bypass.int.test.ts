@@ -160,11 +160,11 @@ describe('duplicate', () => {
     })
   })
 
-  it('of another agency’s published consultation is refused: its policy is not ours', async () => {
+  it('of another agency’s published consultation is not there: public is not the whole row', async () => {
     const id = await consultationIn(payload, foreign, 'published')
     const answer = await rest('POST', `/consultations/${id}/duplicate`, { as: desk.editor })
-    expect(answer.status).toBe(422)
-    expect(answer.body.errors?.[0]?.code).toBe('foreign-relation')
+    expect(answer.status).toBe(404)
+    expect(answer.body.errors?.[0]?.code).toBe('not-found')
   })
 
   it.each([SLUGS.policyRevisions, SLUGS.comments])('of %s is not there', async (slug) => {
