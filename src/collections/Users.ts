@@ -9,7 +9,7 @@ import { checkPasswordReset, recordPasswordReset } from '../hooks/recordPassword
 import { refreshBorrowers } from '../hooks/refreshBorrowers'
 import { refuseDisabledAccount } from '../hooks/refuseDisabledAccount'
 import { refuseFirstRegistration } from '../hooks/refuseFirstRegistration'
-import { refuseForeignPassword } from '../hooks/refuseForeignPassword'
+import { refuseForeignSignIn } from '../hooks/refuseForeignSignIn'
 import { noteSignIn, refuseSignIn } from '../hooks/refuseSignIn'
 import { refuseWeakPassword } from '../hooks/refuseWeakPassword'
 import { recordEdit } from '../hooks/recordEdit'
@@ -47,7 +47,7 @@ export const Users: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [changeInTurn, noteSignIn, refuseFirstRegistration, checkPasswordReset],
-    beforeValidate: [refuseForeignPassword, refuseWeakPassword],
+    beforeValidate: [refuseForeignSignIn, refuseWeakPassword],
     beforeLogin: [refuseDisabledAccount],
     afterLogin: [recordPasswordReset],
     afterChange: [refreshBorrowers, recordEdit],

@@ -115,6 +115,28 @@ describe('a password', () => {
     expect((await login(person.email, STRONG)).status).toBe(status === 200 ? 200 : 401)
   })
 
+  it.each<[string, object]>([
+    ['the password', { password: STRONG }],
+    ['the address', { email: 'taken-over@desk.example' }],
+  ])('the system administrator sets nobody’s who watches: %s', async (_, change) => {
+    for (const role of ['security-admin', 'auditor'] as const) {
+      const answer = await patch(admins['system-admin'], admins[role].id, change)
+      expect([answer.status, answer.body.errors?.[0]?.code]).toEqual([403, 'account-of-watcher'])
+      const many = await rest('PATCH', `/users?where[id][equals]=${admins[role].id}`, {
+        as: admins['system-admin'],
+        body: change,
+      })
+      expect(many.body.docs ?? []).toEqual([])
+      const [row] = await query(
+        payload,
+        sql`select email, hash from users where id = ${admins[role].id}::uuid`,
+      )
+      expect(row).toMatchObject({ email: admins[role].email })
+    }
+    const kept = { email: admins.auditor.email, name: '审计员' }
+    expect((await patch(admins['system-admin'], admins.auditor.id, kept)).status).toBe(200)
+  })
+
   it('is changed by its owner, and the trail says so without showing it', async () => {
     const person = await createPerson(payload, ['reviewer'])
     expect((await patch(person, person.id, { password: STRONG })).status).toBe(200)
