@@ -79,8 +79,10 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
     async () => `/receipts/${await receiptIn('enterprises', "state = 'submitted'")}`,
   ],
   [
-    'the receipt of a returned application',
-    async () => `/receipts/${await receiptIn('enterprises', "state = 'returned'")}?sent=1`,
+    // The one that was returned until its applicant put it right in `applicationLink.desk.spec.ts`.
+    'the receipt of an application, just sent',
+    async () =>
+      `/receipts/${await receiptIn('enterprises', "exists (select from applicant_links l where l.subject_id = t.id and l.purpose = 'correct')")}?sent=1`,
   ],
   [
     'the receipt of a filed enterprise',
