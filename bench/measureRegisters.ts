@@ -79,7 +79,7 @@ const fill = async (payload: Payload, from: number, to: number) => {
   await client.connect()
   const rows = rowsOf(from, to, place?.counties ?? [], place?.agency ?? '')
   await copyInto(client, { table: 'enterprises', columns: COLUMNS, rows })
-  await client.query('vacuum analyze enterprises')
+  await client.query('vacuum analyze enterprises, duplicate_keys')
   await client.end()
 }
 
