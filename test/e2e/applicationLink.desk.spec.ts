@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { tokenOfLink } from '../../src/links/issueLink'
 import { expectAccessible, query } from './support/site'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Page } from '@playwright/test'
 
 import { expectAccessible, forbidForeignRequests, forgetLimits, query } from './support/site'
@@ -45,7 +45,7 @@ test('an enterprise applies and sees with its receipt where the application is',
   await expectAccessible(page)
   await fill(page, name)
   await send(page)
-  await expect(page.getByText(name)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(name)).toBeVisible()
   const code = (await page.locator('#receipt-code-value').innerText()).trim()
   const [row] = await stored(name)
   expect(row?.receipt_code).toBe(code.replaceAll('-', ''))

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { act, deskOf } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
@@ -8,7 +8,6 @@ test('what one person has forced is looked at by another, and never by the same'
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const [forced] = await query<{ id: string; name: string }>(
     `select id, name from enterprises where second_look = 'open' order by created_at limit 1`,
   )

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Page } from '@playwright/test'
 
 import { deskOf, signIn } from './support/desk'
@@ -14,7 +14,7 @@ const campaignOf = async (consultation: string): Promise<Found> => {
         and not exists (select from signature_queue where consultation_id = $1) order by members desc limit 1`,
       [consultation],
     )
-  await expect.poll(async () => (await find()).length, { timeout: 30_000 }).toBe(1)
+  await expect.poll(async () => (await find()).length).toBe(1)
   return (await find())[0] ?? { id: '', members: 0 }
 }
 
@@ -74,7 +74,7 @@ test('goes to a point whole, but for who is left out', async ({ context, page, b
   await dialog.getByRole('combobox').fill('小卖家按月用仓')
   await dialog.getByRole('option', { name: /新建要点/ }).click()
   await dialog.getByRole('button', { name: /^归入其余/ }).click()
-  await expect(dialog.getByText(/^已归入 \d+ 条，除外 1 条/)).toBeVisible({ timeout: 30_000 })
+  await expect(dialog.getByText(/^已归入 \d+ 条，除外 1 条/)).toBeVisible()
   await dialog.getByRole('button', { name: '关闭' }).click()
   const carriers = await query<{ receipt: string }>(
     `select c.receipt_code as receipt from point_members m join points p on p.id = m.point_id

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Page } from '@playwright/test'
 import { simpleParser } from 'mailparser'
 
@@ -32,15 +32,12 @@ const mailTo = async (address: string): Promise<string> => {
   const folder = process.env.OUTBOX_DIR ?? ''
   let text = ''
   await expect
-    .poll(
-      async () => {
-        const names = await readdir(folder).catch(() => [] as string[])
-        const mails = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
-        text = mails.find((mail) => mail.includes(address)) ?? ''
-        return text !== ''
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      const names = await readdir(folder).catch(() => [] as string[])
+      const mails = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))
+      text = mails.find((mail) => mail.includes(address)) ?? ''
+      return text !== ''
+    })
     .toBe(true)
   return text
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { query } from './support/site'
 

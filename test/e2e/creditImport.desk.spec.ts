@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Locator, Page } from '@playwright/test'
 
 import { addDays, beijingDay } from '../../src/legal/beijing'
@@ -62,7 +62,7 @@ const handIn = async (page: Page, file: ReturnType<typeof fileOf>): Promise<Loca
   await page.locator('#field-register input').fill('备案企业')
   await page.getByRole('option', { name: '备案企业' }).first().click()
   await page.getByRole('button', { name: '保存' }).first().click()
-  await expect(page.getByRole('heading', { name: '逐行核对结果' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: '逐行核对结果' })).toBeVisible()
   return page.locator('.desk-import')
 }
 
@@ -79,7 +79,6 @@ test('of a list of credit records with half its rows wrong, the good ones are st
   page,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
   await signIn(context, 'haikou2', baseURL)
   const words = `信用导入${Date.now()}`
   const tomorrow = addDays(beijingDay(new Date()), 1)
@@ -93,7 +92,7 @@ test('of a list of credit records with half its rows wrong, the good ones are st
   ])
   const preview = await handIn(page, fileOf('信用记录.xlsx', await workbookOf([HEADER, ...rows])))
 
-  await expect(preview.getByText('共6行：3行可以导入，3行有误。')).toBeVisible({ timeout: 60_000 })
+  await expect(preview.getByText('共6行：3行可以导入，3行有误。')).toBeVisible()
   await expect(preview.getByText(/尚未收入任何一行/)).toBeVisible()
   const rowOf = (number: number) => preview.getByRole('row', { name: new RegExp(`^${number} `) })
   await expect(rowOf(3)).toContainText('A3')
@@ -108,7 +107,7 @@ test('of a list of credit records with half its rows wrong, the good ones are st
   const dialog = page.getByRole('dialog')
   await dialog.getByText('跳过有误的行').click()
   await dialog.getByRole('button', { name: '确认开始导入' }).click()
-  await expect(preview.getByText('导入完成：共6行，收入3行，3行未收入。')).toBeVisible({ timeout: 60_000 })
+  await expect(preview.getByText('导入完成：共6行，收入3行，3行未收入。')).toBeVisible()
   expect(await stored(words)).toEqual([
     { state: 'drafted', code: FIRST, decided: '2026-03-01' },
     { state: 'drafted', code: SECOND, decided: '2026-03-01' },
@@ -132,7 +131,7 @@ test('of a list of credit records with half its rows wrong, the good ones are st
 
   const mended = wrong.map((cells) => cells.with(0, SECOND).with(3, '6').with(8, '2026-03-01'))
   const again = await handIn(page, fileOf('更正后.xlsx', await workbookOf([header, ...mended])))
-  await expect(again.getByText('3行全部可以导入。')).toBeVisible({ timeout: 60_000 })
+  await expect(again.getByText('3行全部可以导入。')).toBeVisible()
   expect(await stored(words)).toHaveLength(3)
 })
 
@@ -152,6 +151,6 @@ test('a list of another kind is refused in words, and nothing is kept of it', as
       ]),
     ),
   )
-  await expect(preview.getByText('这个文件不能导入，没有收入任何一行。')).toBeVisible({ timeout: 60_000 })
+  await expect(preview.getByText('这个文件不能导入，没有收入任何一行。')).toBeVisible()
   await expect(page.getByText(/缺少.*统一社会信用代码/).first()).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { tokenOfLink } from '../../src/links/issueLink'
 import { act, deskOf } from './support/desk'
@@ -19,7 +19,6 @@ test('a breach is repaired on application, and is gone from the public page at o
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   await page.goto('/zh/credit/repair')
   await page.getByLabel('统一社会信用代码').fill(CODE.toLowerCase())
   await page.getByLabel('登记的邮箱或者电话').fill('office2@subject.example')

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Page } from '@playwright/test'
 
 import { signIn } from './support/desk'
@@ -52,7 +52,6 @@ test('a phrase denied in the browser is marked by the worker, and the hit is cou
   page,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
   const phrase = `代刷好评${Date.now()}`
   await signIn(context, 'security-admin', baseURL)
   await page.goto('/admin/collections/defence-rules/create')
@@ -66,7 +65,7 @@ test('a phrase denied in the browser is marked by the worker, and the hit is cou
   const suspect = async () =>
     (await query<{ suspect: boolean }>('select suspect from comments where id = $1', [id]))[0]?.suspect
   expect(await suspect()).toBe(false)
-  await expect.poll(suspect, { timeout: 40_000 }).toBe(true)
+  await expect.poll(suspect).toBe(true)
   await page.reload()
   await expect(page.getByText('近1小时1次')).toBeVisible()
 })
@@ -78,7 +77,6 @@ test('a wrong rule is refused with a sentence, and what was typed stays', async 
 }) => {
   await signIn(context, 'security-admin', baseURL)
   await page.goto(`/admin/collections/defence-rules/${await ruleOf('sender-address')}`)
-  test.setTimeout(120_000)
   const field = page.getByLabel('拦截内容')
   await field.fill('203.0.113.0/4')
   await save(page)

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { beijingDay } from '../../src/legal/beijing'
 import { act, confirmAct, create, deskOf, openAct } from './support/desk'
@@ -8,7 +8,6 @@ test('rights are lent for a time, used in the lender’s name, and taken back', 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
   const [borrower] = await query<{ id: string }>('select id from users where email = $1', [
     'danzhou2@desk.example',
   ])

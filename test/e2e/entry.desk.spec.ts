@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import sharp from 'sharp'
 
 import { formatReceiptCode } from '../../src/intake/receiptCode'
@@ -24,7 +24,6 @@ test('a letter is typed in by keyboard alone, with its scan, and the next sheet 
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   await signIn(context, 'editor', baseURL)
   const consultation = await consultationIn('open')
   const scan = await scanned()

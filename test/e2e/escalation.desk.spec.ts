@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { act, deskOf, openAct } from './support/desk'
 import { enterEnterprise } from './support/counter'
@@ -24,7 +24,6 @@ test('work whose time is over is raised once to the one above, who gives it to s
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
   const officer = await deskOf(browser, 'haikou', baseURL)
   const name = `海口逾期${Date.now()}贸易有限公司`
   const record = await enterEnterprise(officer.request, { name, baseURL })
@@ -33,9 +32,7 @@ test('work whose time is over is raised once to the one above, who gives it to s
     `update enterprises set due_at = now() - interval '1 day', escalate_at = now() - interval '1 hour', remind_at = null where id = $1`,
     [record],
   )
-  await expect
-    .poll(() => escalations(record), { timeout: 60_000 })
-    .toEqual([{ account: 'registrar', state: 'sent' }])
+  await expect.poll(() => escalations(record)).toEqual([{ account: 'registrar', state: 'sent' }])
 
   const registrar = await deskOf(browser, 'registrar', baseURL)
   await registrar.goto(`/admin/collections/enterprises/${record}`)

@@ -2,13 +2,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { chromium, expect, test } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 
 import { qrPicture } from '../support/qrPicture'
 import { act, deskOf, signIn } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
+import { expect, test } from './support/test'
 
 const eventNamed = async (title: string) => {
   const [row] = await query<{ id: string; day: string }>(
@@ -60,7 +61,7 @@ test('a door admits with a connection and without one, and nobody twice', async 
   await expect(page.locator('.door__said--out')).toContainText('已经签到')
   expect(await stateOf(second?.id ?? '')).toBe('registered')
   await context.setOffline(false)
-  await expect.poll(() => stateOf(second?.id ?? ''), { timeout: 20_000 }).toBe('attended')
+  await expect.poll(() => stateOf(second?.id ?? '')).toBe('attended')
   await expectAccessiblePart(page, '.door')
 })
 
@@ -88,10 +89,10 @@ test('two doors without a connection have both admitted a ticket: both are told,
     await expect(door.locator('.door__said--kept')).toContainText(guest?.name ?? '?')
   }
   await doors[0].context().setOffline(false)
-  await expect.poll(() => stateOf(guest?.id ?? ''), { timeout: 20_000 }).toBe('attended')
+  await expect.poll(() => stateOf(guest?.id ?? '')).toBe('attended')
   await doors[1].context().setOffline(false)
   for (const door of doors) {
-    await expect(door.locator('.door__problems--loud')).toContainText(guest?.name ?? '?', { timeout: 45_000 })
+    await expect(door.locator('.door__problems--loud')).toContainText(guest?.name ?? '?')
   }
   await expectAccessiblePart(doors[1], '.door')
   await doors[1].goto(`/admin/collections/event-registrations/${guest?.id}`)
@@ -134,7 +135,7 @@ test('the camera of a door reads a ticket', async ({ request, baseURL }) => {
     const door = await deskOf(browser, 'editor', baseURL)
     await door.goto(`/admin/check-in/${id}`)
     await door.getByRole('button', { name: '扫码签到' }).click()
-    await expect(door.locator('.door__said--in')).toContainText(guest?.name ?? '?', { timeout: 30_000 })
+    await expect(door.locator('.door__said--in')).toContainText(guest?.name ?? '?')
     expect(await stateOf(guest?.id ?? '')).toBe('attended')
   } finally {
     await browser.close()
@@ -158,21 +159,19 @@ test('a list of guests is pasted, shown with what is wrong, and taken when confi
     .getByLabel('嘉宾名单')
     .fill(`符小妹\tguest.${mark}@invited.example\t椰风公司\n王五\t没有邮箱\t某公司`)
   await dialog.getByRole('button', { name: '核对名单' }).click()
-  await expect(page.getByText('共2行：1行可以导入，1行有误。')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('共2行：1行可以导入，1行有误。')).toBeVisible()
   await expectAccessiblePart(page, '.desk-import')
   await page.getByRole('button', { name: '开始导入', exact: true }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel('跳过有误的行').check()
   await form.getByRole('button', { name: '确认开始导入' }).click()
   await expect
-    .poll(
-      async () =>
-        (
-          await query<{ channel: string }>('select channel from event_registrations where email = $1', [
-            `guest.${mark}@invited.example`,
-          ])
-        ).map(({ channel }) => channel),
-      { timeout: 30_000 },
+    .poll(async () =>
+      (
+        await query<{ channel: string }>('select channel from event_registrations where email = $1', [
+          `guest.${mark}@invited.example`,
+        ])
+      ).map(({ channel }) => channel),
     )
     .toEqual(['invitation'])
 })
@@ -411,7 +410,7 @@ test('an invited guest answers by the link of the mail what the list left empty'
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('嘉宾名单').fill(`符小妹 <${email}>`)
   await dialog.getByRole('button', { name: '核对名单' }).click()
-  await expect(page.getByText('1行全部可以导入。')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('1行全部可以导入。')).toBeVisible()
   await page.getByRole('button', { name: '开始导入', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '确认开始导入' }).click()
   const rowOf = async () => {
@@ -421,7 +420,7 @@ test('an invited guest answers by the link of the mail what the list left empty'
     )
     return row
   }
-  await expect.poll(async () => (await rowOf())?.receipt, { timeout: 30_000 }).toBeTruthy()
+  await expect.poll(async () => (await rowOf())?.receipt).toBeTruthy()
   const guest = await browser.newContext({ baseURL, locale: 'zh-CN', javaScriptEnabled: false })
   const receipt = await guest.newPage()
   await receipt.goto(`/zh/receipts/${(await rowOf())?.receipt}`)

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Browser, Page } from '@playwright/test'
 
 import { eventNamed } from './support/publicPages'
@@ -40,7 +40,7 @@ test('somebody finds an event, registers, and gets a ticket', async ({ page }, {
   await page.getByRole('link', { name: '我要报名' }).click()
   await fill(page, email)
   await page.getByRole('button', { name: '提交报名' }).click()
-  await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible()
   await expectAccessible(page)
   const row = await rowOf(email)
   expect(row).toMatchObject({ state: 'registered', unverified: false })
@@ -86,7 +86,7 @@ test('a full event puts on the waiting list, and says so beforehand', async ({ p
   await page.getByLabel('电子邮箱').fill(email)
   await page.getByLabel(/我已阅读以上告知/).check()
   await page.getByRole('button', { name: '提交报名' }).click()
-  await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible()
   const row = await rowOf(email)
   expect(row?.state).toBe('waiting')
   await page.goto(`/zh/receipts/${row?.receipt_code}`)
@@ -101,7 +101,7 @@ test('an address that is registered already is answered just as a new one', asyn
     await page.goto(`/zh/events/${event}/register`)
     await fill(page, address)
     await page.getByRole('button', { name: '提交报名' }).click()
-    await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('heading', { name: '已收到报名' })).toBeVisible()
     answers.push(`${page.url()} ${await page.locator('main').innerText()}`)
   }
   expect(answers[1]).toBe(answers[0])

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Page } from '@playwright/test'
 
 import { consultationIn, expectAccessible, forgetLimits, query } from './support/site'
@@ -59,7 +59,7 @@ for (const [name, address, typed] of FORMS) {
       await page.locator(typed).fill('符小妹')
       await send(page)
       const summary = page.locator('#error-summary')
-      await expect(summary).toBeFocused({ timeout: 30_000 })
+      await expect(summary).toBeFocused()
       await expect(page.locator(typed)).toHaveValue('符小妹')
       const targets = await summary
         .getByRole('link')

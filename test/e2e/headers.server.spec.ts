@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 
 import { consultationIn } from './support/site'

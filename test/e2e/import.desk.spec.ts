@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Page } from '@playwright/test'
 
 import { addDays, beijingDay } from '../../src/legal/beijing'
@@ -40,7 +40,6 @@ const handIn = async (page: Page, file: ReturnType<typeof listOf>) => {
 }
 
 test('a list is shown row by row, and stored when the clerk says so', async ({ context, page, baseURL }) => {
-  test.setTimeout(120_000)
   await signIn(context, 'editor', baseURL)
   const words = `导入测试${Date.now()}`
   await handIn(
@@ -52,7 +51,7 @@ test('a list is shown row by row, and stored when the clerk says so', async ({ c
     ]),
   )
   const preview = page.locator('.desk-import')
-  await expect(preview.getByText('共3行：2行可以导入，1行有误。')).toBeVisible({ timeout: 60_000 })
+  await expect(preview.getByText('共3行：2行可以导入，1行有误。')).toBeVisible()
   await expect(preview.getByText('以下列不在模板中，没有读取：备注')).toBeVisible()
   const row = preview.getByRole('row', { name: /^3 / })
   await expect(row).toContainText('B3')
@@ -72,9 +71,7 @@ test('a list is shown row by row, and stored when the clerk says so', async ({ c
   const dialog = page.getByRole('dialog')
   await dialog.getByText('跳过有误的行').click()
   await dialog.getByRole('button', { name: '确认开始导入' }).click()
-  await expect(preview.getByText('导入完成：共3行，收入2行，1行未收入。')).toBeVisible({
-    timeout: 60_000,
-  })
+  await expect(preview.getByText('导入完成：共3行，收入2行，1行未收入。')).toBeVisible()
   expect(await stored(words)).toBe(2)
   await expect(preview.getByText('已收入').first()).toBeVisible()
   await expectAccessiblePart(page, '.desk-import')

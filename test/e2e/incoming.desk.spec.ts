@@ -2,7 +2,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { codeOf } from '../registers/unifiedCodes'
 import { signIn } from './support/desk'
@@ -53,7 +53,6 @@ test('a platform’s list is checked row by row and taken in when the province s
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   await signIn(context, 'senior-moderator', baseURL)
   const name = `平台经营者${Date.now()}`
   const code = codeOf(Number(String(Date.now()).slice(-6)))
@@ -79,7 +78,7 @@ test('a platform’s list is checked row by row and taken in when the province s
   await page.getByRole('option', { name: '抖音' }).click()
   await page.getByRole('button', { name: '保存' }).first().click()
   const preview = page.locator('.desk-import')
-  await expect(preview.getByText('共2行：1行可以导入，1行有误。')).toBeVisible({ timeout: 60_000 })
+  await expect(preview.getByText('共2行：1行可以导入，1行有误。')).toBeVisible()
   await expect(preview.getByRole('row', { name: /^3 / })).toContainText('请填写“统一社会信用代码”')
   const count = () =>
     query<{ count: number }>('select count(*)::int as count from live_operators where name = $1', [name])
@@ -91,7 +90,7 @@ test('a platform’s list is checked row by row and taken in when the province s
   const dialog = page.getByRole('dialog')
   await dialog.getByText('跳过有误的行').click()
   await dialog.getByRole('button', { name: '确认开始导入' }).click()
-  await expect(preview.getByText(/收入1行/)).toBeVisible({ timeout: 60_000 })
+  await expect(preview.getByText(/收入1行/)).toBeVisible()
   expect(await count()).toEqual([{ count: 1 }])
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { act, deskOf } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
@@ -10,7 +10,6 @@ test('a park goes to the leader once the second division has passed it, and stan
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const [park] = await query<{ id: string }>('select id from parks where name = $1', [NAME])
   const address = `/admin/collections/parks/${park?.id}`
 

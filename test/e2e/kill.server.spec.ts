@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import { Client } from 'pg'
 
 import { issueFormToken } from '../../src/intake/formToken'
@@ -66,7 +66,6 @@ const sendAll = async (url: string, origin: string, all: Form[], onReceipt: (rec
 }
 
 test('kill -9 during 200 submissions: every receipt shown exists afterwards, none twice', async () => {
-  test.setTimeout(180_000)
   const consultation = await openConsultation()
   const all = await forms(consultation)
   const site = await startTestSite({ databaseUrl })

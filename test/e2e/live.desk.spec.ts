@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { signIn } from './support/desk'
 import { consultationIn, expectAccessiblePart, query } from './support/site'
@@ -41,9 +41,7 @@ test('what arrives meanwhile is added without anybody asking', async ({ context,
   const total = page.locator('.desk-live__figures dd').first()
   const before = Number(await total.innerText())
   await submit(context.request, { consultation, body: '直播间请标明退换货规则。', baseURL })
-  await expect(async () => expect(Number(await total.innerText())).toBeGreaterThan(before)).toPass({
-    timeout: 30_000,
-  })
+  await expect(async () => expect(Number(await total.innerText())).toBeGreaterThan(before)).toPass()
   await expect(page.getByText(/天\d+小时|小时\d+分|分钟$/).first()).toBeVisible()
 })
 
@@ -57,7 +55,6 @@ test('a county officer sees their own counties alone', async ({ context, page, b
 })
 
 test('a filtered list is exported, and is there to download', async ({ context, page, baseURL }) => {
-  test.setTimeout(120_000)
   const consultation = await consultationIn('closed')
   await signIn(context, 'editor', baseURL)
   await page.goto(`/admin/collections/comments?state=excluded&consultation=${consultation}`)
@@ -67,7 +64,7 @@ test('a filtered list is exported, and is there to download', async ({ context, 
   await expectAccessiblePart(page, 'dialog')
   await dialog.getByRole('button', { name: '开始导出' }).click()
   const waiting = page.waitForEvent('download')
-  await dialog.getByRole('link', { name: '下载文件' }).first().click({ timeout: 40_000 })
+  await dialog.getByRole('link', { name: '下载文件' }).first().click()
   const text = await readFile(await (await waiting).path(), 'utf8')
   const excluded = await countOf(`consultation_id = $1 and state = 'excluded'`, [consultation])
   expect(text.match(/不予采信/g)?.length).toBeGreaterThanOrEqual(excluded)

@@ -1,4 +1,4 @@
-import { expect as plainExpect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Locator, Page } from '@playwright/test'
 
 import { addDays, beijingDay } from '../../src/legal/beijing'
@@ -10,7 +10,7 @@ import { expectAccessible, expectAccessiblePart, forgetLimits, query } from './s
 test.beforeEach(forgetLimits)
 
 /** Two windows of two people at once: what is seen is waited for longer than elsewhere. */
-const expect = plainExpect.configure({ timeout: 30_000 })
+const expect = plainExpect.configure()
 
 /** A county and a topic whose cases nobody else takes the next of; nor does anybody here sign in as who does that elsewhere. */
 const COUNTY = '460400'
@@ -100,7 +100,6 @@ test('a report becomes a case, judged by two who do not know of each other, put 
   page,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
   await page.setViewportSize({ width: 390, height: 844 })
   const id = await report(page, await makeRoom('落日海湾直播间'))
 
@@ -177,7 +176,6 @@ test('an appeal is upheld by somebody else: the decision falls, and what was han
   page,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
   await page.setViewportSize({ width: 390, height: 844 })
   const id = await report(page, await makeRoom('椰林晚风直播间'))
   const first = await deskOf(browser, 'senior-moderator2', baseURL)
@@ -242,7 +240,6 @@ test('an appeal is upheld by somebody else: the decision falls, and what was han
 })
 
 test('the queue is worked from the keyboard: chosen, claimed, held', async ({ browser, page, baseURL }) => {
-  test.setTimeout(120_000)
   const id = await report(page, await makeRoom('晚潮直播间'))
   const desk = await deskOf(browser, 'moderator2', baseURL)
   await desk.goto(`/admin/moderation?county=${COUNTY}&topic=other`)
@@ -284,7 +281,6 @@ test('whoever has had enough for the day is told so, and goes on once a senior h
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const county = '460200'
   const id = await report(page, await makeRoom('礁石直播间', county), { county, topic: 'crime-violence' })
   const [person] = await query<{ id: string; name: string }>(
@@ -329,7 +325,6 @@ test('who looks again takes a still, and the case it is of is not known by it to
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const [look] = await query<{ id: string; case: string; agency: string; county: string }>(
     `select q.id, q.case_id as case, q.agency_id as agency, q.county_id as county from quality_looks q
       join users u on u.id = q.owner_id

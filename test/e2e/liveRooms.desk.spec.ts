@@ -1,6 +1,6 @@
 import { addDays, addHours } from 'date-fns'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { create, signIn } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
@@ -19,14 +19,13 @@ const pressUntil = async (press: () => Promise<void>, hasAnswered: () => Promise
   expect(async () => {
     await press()
     await hasAnswered()
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
 
 test('a text handed in with the wrong broadcast is withdrawn, with what the rules made of it', async ({
   context,
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   await signIn(context, 'moderator', baseURL)
   const [host] = await query<{ room: string; streamer: string }>(
     `select r.id as room, s.id as streamer from live_rooms r join streamers s on s.operator_id = r.operator_id
@@ -55,7 +54,7 @@ test('a text handed in with the wrong broadcast is withdrawn, with what the rule
       `select state::text from live_reports where broadcast_id = $1 and channel = 'rule'`,
       [id],
     )
-  await expect.poll(reportOf, { timeout: 60_000 }).toEqual([{ state: 'joined' }])
+  await expect.poll(reportOf).toEqual([{ state: 'joined' }])
 
   await page.goto(`/admin/collections/broadcasts/${id}/texts`)
   await expect(page.locator('.desk-findings')).toContainText('扫码转账')
@@ -78,7 +77,6 @@ test('who puts a rule in force has it look at the last days, and sees how far it
   browser,
   baseURL,
 }) => {
-  test.setTimeout(150_000)
   const authors = await browser.newContext({ baseURL })
   await signIn(authors, 'senior-moderator', baseURL)
   const name = `产地用语 ${Date.now()}`
@@ -117,8 +115,8 @@ test('who puts a rule in force has it look at the last days, and sees how far it
   await dialog.getByRole('button', { name: '确认启用' }).click()
   await expect(dialog).toHaveCount(0)
   const scans = page.locator('.desk-past-scans')
-  await expect(scans).toContainText('已生成线索 1 条', { timeout: 60_000 })
-  await expect(scans).toContainText(/已检查 \d+ 场，共 \d+ 场/, { timeout: 60_000 })
+  await expect(scans).toContainText('已生成线索 1 条')
+  await expect(scans).toContainText(/已检查 \d+ 场，共 \d+ 场/)
   await expectAccessiblePart(page, '.desk-past-scans')
   const reports = await query<{ title: string }>(
     `select b.title from rule_reports p join broadcasts b on b.id = p.broadcast_id where p.rule_id = $1`,

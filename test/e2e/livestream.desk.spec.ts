@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { beijingDay } from '../../src/legal/beijing'
 import { tokenOfLink } from '../../src/links/issueLink'

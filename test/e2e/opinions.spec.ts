@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { signId } from '../../src/links/signedId'
 import { expectAccessible, query } from './support/site'

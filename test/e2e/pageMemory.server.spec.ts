@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { requestRevalidation } from '../../src/outbox/revalidation'
 import { consultationIn, query } from './support/site'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { signIn } from './support/desk'
 import { consultationIn, expectAccessiblePart, query } from './support/site'

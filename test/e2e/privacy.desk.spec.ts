@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { formatReceiptCode } from '../../src/intake/receiptCode'
 import { act, signIn } from './support/desk'
@@ -42,7 +42,7 @@ test('a deletion granted leaves the opinion, and nobody to ask', async ({ contex
   const { id, comment, body } = await waitingFor('deletion')
   await signIn(context, 'reviewer', baseURL)
   await page.goto(`/admin/collections/privacy-requests/${id}`)
-  await expect(page.getByRole('button', { name: '予以办理', exact: true })).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('button', { name: '予以办理', exact: true })).toBeVisible()
   await act(page, '予以办理')
   const left = await query(
     `select c.body, c.name_masked as name, p.contact from comments c left join comment_contacts p on p.comment_id = c.id
@@ -58,7 +58,6 @@ test('personal data in a text is suggested, blacked out by a person, and hidden 
   page,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const [comment] = await query<{ id: string }>(
     `update comments set body = body || '电话13912345678。' where id = (
       select c.id from comments c join consultations n on n.id = c.consultation_id
@@ -68,7 +67,7 @@ test('personal data in a text is suggested, blacked out by a person, and hidden 
   await page.goto(`/admin/collections/comments/${comment?.id}`)
   const more = page.getByRole('button', { name: /更多办理/ })
   const redact = page.getByRole('button', { name: '遮盖', exact: false }).first()
-  await expect(redact.or(more).first()).toBeVisible({ timeout: 40_000 })
+  await expect(redact.or(more).first()).toBeVisible()
   if (!(await redact.isVisible())) await more.click()
   await redact.click()
   const dialog = page.getByRole('dialog')

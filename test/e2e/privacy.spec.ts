@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { issueDisownToken } from '../../src/privacy/disownToken'
 import { expectAccessible, query } from './support/site'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { deskOf, signIn } from './support/desk'
 import { recordVideo } from './support/recordVideo'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { codeOf } from '../registers/unifiedCodes'
 import { signIn } from './support/desk'

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { act, deskOf } from './support/desk'
 import { query } from './support/site'
@@ -11,7 +11,6 @@ test('an appeal is judged by the leader who did not revoke, and the enterprise s
   baseURL,
   page,
 }) => {
-  test.setTimeout(120_000)
   const [entry] = await query<{ id: string; number: string }>(
     'select id, number from enterprises where name = $1',
     [NAME],

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { act, deskOf } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
@@ -10,7 +10,6 @@ test('what may be the same twice is filed only once a person has said that it is
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const [entry] = await query<{ id: string }>('select id from enterprises where name = $1', [NAME])
   const address = `/admin/collections/enterprises/${entry?.id}`
   const officer = await deskOf(browser, 'haikou2', baseURL)

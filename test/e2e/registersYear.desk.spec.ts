@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { tokenOfLink } from '../../src/links/issueLink'
 import { act, deskOf } from './support/desk'
@@ -28,7 +28,7 @@ test.describe.configure({ mode: 'serial' })
 
 /** The year of one enterprise of the demo is over: these run once, in this order. */
 test('an enterprise confirms once a year through the link of a letter, once', async ({ page }) => {
-  await expect.poll(async () => (await find())?.state, { timeout: 30_000 }).toBe('verification')
+  await expect.poll(async () => (await find())?.state).toBe('verification')
   const entry = await find()
   const link = (await openLink(entry?.id ?? '', 'confirm')) ?? ''
   await page.goto(link)
@@ -47,7 +47,6 @@ test('a change is asked for with the receipt, seen field by field, and in the re
   browser,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   await forgetLimits()
   const before = await find()
   await page.goto(`/zh/receipts/${before?.receipt}`)

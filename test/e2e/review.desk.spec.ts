@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { act, create, deskOf, signIn, wordDraft } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
@@ -26,7 +26,6 @@ test('from a Word draft to an open consultation, by four people', async ({
   page,
   baseURL,
 }) => {
-  test.setTimeout(240_000)
   await signIn(context, 'editor', baseURL)
   const policy = await create(
     context.request,
@@ -104,7 +103,6 @@ test('from a Word draft to an open consultation, by four people', async ({
         (
           await query<{ state: string }>('select state from consultations where id = $1', [consultation.id])
         )[0]?.state,
-      { timeout: 30_000 },
     )
     .toBe('open')
   await expect(async () => {
@@ -112,7 +110,7 @@ test('from a Word draft to an open consultation, by four people', async ({
     await expect(page.getByRole('link', { name: '关于征求海外仓建设指引意见的公告' }).first()).toBeVisible({
       timeout: 1_000,
     })
-  }).toPass({ timeout: 30_000 })
+  }).toPass()
   await page.goto(`/zh/consultations/${consultation.id}`)
   await expect(page.getByText(reason)).toBeVisible()
 

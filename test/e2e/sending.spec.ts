@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Page } from '@playwright/test'
 
 import { expectAccessible, forgetLimits, query } from './support/site'
@@ -38,7 +38,7 @@ test('what is wrong is said on the page as it stands: the chosen file is still c
   await fill(page, { name, code: '91469005MA5TO0061D' })
   await button(page).click()
   const summary = page.locator('#error-summary')
-  await expect(summary).toBeFocused({ timeout: 30_000 })
+  await expect(summary).toBeFocused()
   await expect(summary).toContainText('不使用字母 I、O、S、V、Z')
   const chosen = await page
     .getByLabel('营业执照')
@@ -48,7 +48,7 @@ test('what is wrong is said on the page as it stands: the chosen file is still c
   await expectAccessible(page)
   await page.getByLabel('统一社会信用代码').fill('91469005MA5T00061D')
   await button(page).click()
-  await expect(page.locator('#receipt-code-value')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('#receipt-code-value')).toBeVisible()
   expect(await storedAs(name)).toHaveLength(1)
 })
 
@@ -56,7 +56,7 @@ test('pressed twice, an application is one application', async ({ page }, { proj
   const name = `海口手快有限公司（${project.name}）`
   await fill(page, { name, code: '91469005MA5T00061D' })
   await button(page).dblclick()
-  await expect(page.locator('#receipt-code-value')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('#receipt-code-value')).toBeVisible()
   expect(await storedAs(name)).toHaveLength(1)
 })
 
@@ -67,12 +67,12 @@ test('when the line breaks the reader is told, and sends again what is still the
   await fill(page, { name, code: '91469005MA5T00061D' })
   await page.route('**/apply/enterprises/send', (route) => route.abort('connectionreset'))
   await button(page).click()
-  await expect(page.getByRole('alert').filter({ hasText: '没有送达' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('alert').filter({ hasText: '没有送达' })).toBeVisible()
   await expect(page.getByLabel('名称', { exact: true })).toHaveValue(name)
   await expectAccessible(page)
   await page.unroute('**/apply/enterprises/send')
   await button(page).click()
-  await expect(page.locator('#receipt-code-value')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('#receipt-code-value')).toBeVisible()
   expect(await storedAs(name)).toHaveLength(1)
 })
 
@@ -85,9 +85,9 @@ test('a page that was left open too long is sent again with everything in it', a
     input.value = 'x'
   })
   await button(page).click()
-  await expect(page.locator('#error-summary')).toContainText('请重新提交一次', { timeout: 30_000 })
+  await expect(page.locator('#error-summary')).toContainText('请重新提交一次')
   await button(page).click()
-  await expect(page.locator('#receipt-code-value')).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('#receipt-code-value')).toBeVisible()
   expect(await storedAs(name)).toHaveLength(1)
 })
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Browser, Page } from '@playwright/test'
 
 import { act, deskOf } from './support/desk'
@@ -60,7 +60,6 @@ const openProgramme = async (page: Page, tab = '') =>
   page.goto(`/admin/collections/talent-programmes/${await programmeId()}${tab}`)
 
 test('a programme is scored under seal, ranked, published and objected to', async ({ browser, baseURL }) => {
-  test.setTimeout(240_000)
   const editor = await deskOf(browser, 'editor', baseURL)
 
   await test.step('the progress says how many sheets are in, and where two lie far apart', async () => {
@@ -122,7 +121,7 @@ test('a programme is scored under seal, ranked, published and objected to', asyn
     await page.getByLabel('异议内容和依据').fill('申报的销售额与平台公布的不符。')
     await page.getByLabel(/我已阅读上述说明/).check()
     await page.getByRole('button', { name: '提交异议' }).click()
-    await expect(page.locator('#receipt-code-value')).toBeVisible({ timeout: 30_000 })
+    await expect(page.locator('#receipt-code-value')).toBeVisible()
     await expect(page.getByText('核查中').first()).toBeVisible()
     await context.close()
   })

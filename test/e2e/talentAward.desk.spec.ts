@@ -1,4 +1,4 @@
-import { expect as expectWithin, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Browser, Page } from '@playwright/test'
 
 import { tokenOfLink } from '../../src/links/issueLink'
@@ -8,7 +8,7 @@ import { expectAccessible, expectAccessiblePart, forgetLimits, query } from './s
 test.use({ actionTimeout: 30_000 })
 
 /** Ten windows, one after the other: on a busy machine each takes its time. */
-const expect = expectWithin.configure({ timeout: 30_000 })
+const expect = expectWithin.configure()
 
 /** Two of them are asked, the third stands in. */
 const PANEL = ['legal-reviewer', 'registrar', 'senior-moderator'] as const
@@ -85,10 +85,9 @@ const stateOf = async (programme: string) => {
 }
 
 /** What opens and closes by itself does so when the worker comes round. */
-const untilState = (programme: string, state: string) =>
-  expect.poll(() => stateOf(programme), { timeout: 60_000 }).toBe(state)
+const untilState = (programme: string, state: string) => expect.poll(() => stateOf(programme)).toBe(state)
 
-const sent = (page: Page) => expect(page.locator('#receipt-code-value')).toBeVisible({ timeout: 30_000 })
+const sent = (page: Page) => expect(page.locator('#receipt-code-value')).toBeVisible()
 
 const apply = async (page: Page, programme: string, name: string) => {
   await page.goto(`/zh/talent/${programme}`)
@@ -142,7 +141,7 @@ const handBack = async (browser: Browser, account: string, baseURL: string | und
   // A button that stands there from the server does nothing until its script has come.
   await expect(async () => {
     await page.getByRole('button', { name: '退回任务' }).click({ timeout: 2_000 })
-    await expectWithin(reason).toBeVisible({ timeout: 2_000 })
+    await expect(reason).toBeVisible({ timeout: 2_000 })
   }).toPass()
   const send = page.getByRole('button', { name: '确认退回' })
   await expect(send).toBeDisabled()

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 import type { Page } from '@playwright/test'
 
 import { create, signIn } from './support/desk'
@@ -83,7 +83,7 @@ test('a moderator hands in a transcript, sees what the rules hit, and jumps to t
   await expect(upload.getByRole('alert')).toContainText('第6行：时间写法有误')
   await upload.getByLabel('文件', { exact: true }).setInputFiles(fileOf(SRT))
   await upload.getByRole('button', { name: '上传并检查' }).click()
-  await expect(upload.getByText('检查完毕')).toBeVisible({ timeout: 30_000 })
+  await expect(upload.getByText('检查完毕')).toBeVisible()
 
   const findings = page.locator('.desk-findings')
   await expect(findings.getByText('规则词语“扫码转账”，换了写法或中间夹了符号')).toBeVisible()
@@ -115,7 +115,7 @@ test('a senior tests a rule on trial over past broadcasts, in English', async ({
   await page.goto(`/admin/collections/text-rules/${rule?.id}/back-test`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luring off the platform')
   await page.getByRole('button', { name: 'Start the back-test' }).click()
-  await expect(page.locator('.desk-run--done')).toBeVisible({ timeout: 60_000 })
+  await expect(page.locator('.desk-run--done')).toBeVisible()
   await expect(page.getByText(/broadcasts looked at, hits in [1-9]/)).toBeVisible()
   await expect(page.getByRole('table', { name: 'By livestreaming base' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Upheld' })).toBeVisible()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { expect, test } from '@playwright/test'
+import { expect, test } from './support/test'
 
 import { createReceiptCode, formatReceiptCode } from '../../src/intake/receiptCode'
 import { expectAccessible, query } from './support/site'

@@ -54,14 +54,11 @@ export async function wordDraft(): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
-/** What can be done is asked of the server once the page stands; a busy machine takes its time. */
-const PATIENCE = { timeout: 30_000 }
-
 /** Opens the dialog of a step on the open record. */
 export async function openAct(page: Page, action: string): Promise<Locator> {
   const button = page.getByRole('button', { name: action, exact: true }).first()
   const menu = page.getByRole('button', { name: /更多办理/ })
-  await expect(button.or(menu).first()).toBeVisible(PATIENCE)
+  await expect(button.or(menu).first()).toBeVisible()
   if (!(await button.isVisible())) await menu.click()
   await button.click()
   const dialog = page.getByRole('dialog')
@@ -72,7 +69,7 @@ export async function openAct(page: Page, action: string): Promise<Locator> {
 /** Confirms what was entered in the dialog of a step. */
 export async function confirmAct(dialog: Locator, action: string): Promise<void> {
   await dialog.getByRole('button', { name: `确认${action}` }).click()
-  await expect(dialog).toHaveCount(0, PATIENCE)
+  await expect(dialog).toHaveCount(0)
 }
 
 /** Takes a step on the open record through its button and dialog. */
