@@ -49,6 +49,7 @@ import * as migration_20261128_040100_talent_clocks_running from './20261128_040
 import * as migration_20261129_000000_duplicate_keys from './20261129_000000_duplicate_keys'
 import * as migration_20261129_010000_names_shown from './20261129_010000_names_shown'
 import * as migration_20261129_010100_names_shown_kept from './20261129_010100_names_shown_kept'
+import * as migration_20261130_000000_grams_apart from './20261130_000000_grams_apart'
 
 export const migrations = [
   {
@@ -305,5 +306,10 @@ export const migrations = [
     up: migration_20261129_010100_names_shown_kept.up,
     down: migration_20261129_010100_names_shown_kept.down,
     name: '20261129_010100_names_shown_kept',
+  },
+  {
+    up: migration_20261130_000000_grams_apart.up,
+    down: migration_20261130_000000_grams_apart.down,
+    name: '20261130_000000_grams_apart',
   },
 ]
