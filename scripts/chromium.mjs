@@ -4,7 +4,13 @@ import path from 'node:path'
 import { program, runLogged } from './run.mjs'
 import { Refusal } from './texts.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /** A stub that only points to another package, or a browser without its libraries, does not answer. */
 const works = (file) =>
@@ -33,7 +39,7 @@ const installWithPlaywright = () =>
 
 async function installWithApt() {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const packages = ['chromium', 'fonts-noto-cjk']
+  const packages = ['chromium-headless-shell', 'fonts-noto-cjk']
   await runLogged({ log: 'chromium', command: 'apt-get', args: ['update'], env })
   await runLogged({
     log: 'chromium',

@@ -9,9 +9,6 @@ import { expectAccessible, expectAccessiblePart, forgetLimits, query } from './s
 
 test.beforeEach(forgetLimits)
 
-/** Two windows of two people at once: what is seen is waited for longer than elsewhere. */
-const expect = plainExpect.configure()
-
 /** A county and a topic whose cases nobody else takes the next of; nor does anybody here sign in as who does that elsewhere. */
 const COUNTY = '460400'
 const NOTE = '三十秒内口播“全网第一”'

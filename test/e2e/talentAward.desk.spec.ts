@@ -7,9 +7,6 @@ import { expectAccessible, expectAccessiblePart, forgetLimits, query } from './s
 
 test.use({ actionTimeout: 30_000 })
 
-/** Ten windows, one after the other: on a busy machine each takes its time. */
-const expect = expectWithin.configure()
-
 /** Two of them are asked, the third stands in. */
 const PANEL = ['legal-reviewer', 'registrar', 'senior-moderator'] as const
 
