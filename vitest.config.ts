@@ -11,8 +11,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     env: {
       PAYLOAD_SECRET: 'a-secret-for-tests-and-nothing-else',
       SITE_URL: 'http://127.0.0.1:3000',
@@ -25,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [INTEGRATION, 'test/e2e/**'],
         },
@@ -33,6 +34,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'int',
+          isolate: false,
           include: [INTEGRATION],
           globalSetup: ['test/support/template.ts'],
           setupFiles: ['test/support/ownDatabase.ts'],

@@ -4,8 +4,6 @@ import type { Page } from '@playwright/test'
 import { deskOf } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
 
-test.use({ actionTimeout: 20_000 })
-
 /** Has the list made into a file, and returns what the browser is given. */
 const exportList = async (page: Page, format: string): Promise<string> => {
   await page.getByRole('button', { name: '导出', exact: true }).click()

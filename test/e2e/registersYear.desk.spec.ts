@@ -1,7 +1,7 @@
 import { expect, test } from './support/test'
 
 import { tokenOfLink } from '../../src/links/issueLink'
-import { act, deskOf } from './support/desk'
+import { act, deskOf, follow } from './support/desk'
 import { expectAccessible, expectAccessiblePart, forgetLimits, query } from './support/site'
 
 const NAME = '儋州海头渔家食品有限公司'
@@ -62,7 +62,7 @@ test('a change is asked for with the receipt, seen field by field, and in the re
 
   const officer = await deskOf(browser, 'danzhou', baseURL)
   await officer.goto('/admin/collections/change-requests')
-  await officer.getByRole('link', { name: NAME }).first().click()
+  await follow(officer, officer.getByRole('link', { name: NAME }).first())
   const row = officer.locator('.desk-changes').getByRole('row', { name: /住所/ })
   await expect(row.locator('del')).toHaveText(before?.address ?? '')
   await expect(row.locator('ins')).toHaveText('儋州市海头镇示范码头9号')

@@ -4,8 +4,6 @@ import type { Browser, Page } from '@playwright/test'
 import { act, deskOf } from './support/desk'
 import { expectAccessible, expectAccessiblePart, query } from './support/site'
 
-test.use({ actionTimeout: 20_000 })
-
 const TITLE = '2026年度优秀电商主播评选'
 
 type Waiting = { review: string; application: string; account: string }

@@ -5,8 +5,6 @@ import { tokenOfLink } from '../../src/links/issueLink'
 import { act, create, deskOf } from './support/desk'
 import { expectAccessible, expectAccessiblePart, forgetLimits, query } from './support/site'
 
-test.use({ actionTimeout: 30_000 })
-
 /** Two of them are asked, the third stands in. */
 const PANEL = ['legal-reviewer', 'registrar', 'senior-moderator'] as const
 

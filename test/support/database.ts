@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Payload } from 'payload'
 import { cloneTemplate } from '../../scripts/testDatabases.mjs'
 
@@ -7,8 +9,6 @@ const need = (name: string): string => {
   return value
 }
 
-let made = 0
-
 /**
  * A migrated, empty database of one's own, cloned from the template, and made `DATABASE_URL`. It is dropped after
  * this process has ended.
@@ -17,8 +17,7 @@ let made = 0
  * @returns its address
  */
 export async function createTestDatabase(): Promise<string> {
-  made += 1
-  const url = await cloneTemplate(need('TEST_TEMPLATE_URL'), `n${made}`)
+  const url = await cloneTemplate(need('TEST_TEMPLATE_URL'), randomUUID().slice(0, 8))
   process.env.DATABASE_URL = url
   return url
 }
@@ -51,4 +50,5 @@ export async function destroyTestPayload(): Promise<void> {
   const open = payload
   payload = undefined
   await (await open)?.destroy()
+  ;(globalThis as { _payload?: Map<string, unknown> })._payload?.clear()
 }

@@ -54,6 +54,16 @@ export async function wordDraft(): Promise<Buffer> {
   return Packer.toBuffer(document)
 }
 
+/** Follows a link of a list of Payload's, which while it loads puts its own address back over the one that was asked for. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  const address = (await link.getAttribute('href')) ?? ''
+  const isThere = (url: URL) => url.pathname === address
+  await expect(async () => {
+    if (!isThere(new URL(page.url()))) await link.click({ timeout: 10_000 })
+    await page.waitForURL(isThere, { timeout: 10_000 })
+  }).toPass()
+}
+
 /** Opens the dialog of a step on the open record. */
 export async function openAct(page: Page, action: string): Promise<Locator> {
   const button = page.getByRole('button', { name: action, exact: true }).first()
