@@ -38,8 +38,11 @@ export const DialogForm = ({
   const send = async () => {
     if (isBusy || !isReady) return
     setIsBusy(true)
-    setErrors(await onSend())
-    setIsBusy(false)
+    try {
+      setErrors(await onSend())
+    } finally {
+      setIsBusy(false)
+    }
   }
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()

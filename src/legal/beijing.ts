@@ -73,14 +73,15 @@ export function addDays(day: string, days: number): string {
 
 /**
  * A moment as it is read in Beijing: 2026年6月7日 and 7 June 2026, with `minute` 2026年6月7日 23:59 and
- * 7 June 2026, 23:59.
+ * 7 June 2026, 23:59, with `month` 2026年6月 and June 2026.
  *
  * @throws RangeError for an invalid date
  */
-export function formatBeijing(date: Date, locale: 'zh' | 'en', style: 'day' | 'minute'): string {
+export function formatBeijing(date: Date, locale: 'zh' | 'en', style: 'month' | 'day' | 'minute'): string {
   const iso = new Date(date.getTime() + OFFSET_MS).toISOString()
   const [year, month, day] = iso.slice(0, 10).split('-').map(Number) as [number, number, number]
   const time = iso.slice(11, 16)
+  if (style === 'month') return locale === 'zh' ? `${year}年${month}月` : `${MONTHS[month - 1]!} ${year}`
   const written = locale === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1]!} ${year}`
   if (style === 'day') return written
   return locale === 'zh' ? `${written} ${time}` : `${written}, ${time}`

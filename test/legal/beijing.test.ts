@@ -91,6 +91,8 @@ describe('formatBeijing', () => {
   const closing = endOfBeijingDay('2026-06-07')
 
   it.each([
+    ['zh', 'month', '2026年6月'],
+    ['en', 'month', 'June 2026'],
     ['zh', 'day', '2026年6月7日'],
     ['zh', 'minute', '2026年6月7日 23:59'],
     ['en', 'day', '7 June 2026'],

@@ -5,7 +5,7 @@ import { SLUGS } from '../../collections/slugs'
 import { translator } from '../../i18n'
 import type { Locale, Translate } from '../../i18n'
 import { localeOf } from '../../i18n/localeOf'
-import { formatBeijing } from '../../legal/beijing'
+import { formatBeijing, startOfBeijingDay } from '../../legal/beijing'
 import { findOversight } from '../../queries/oversight'
 import type { InspectionRow, ReturnRow } from '../../queries/oversight'
 import type { RegisterDefinition } from '../../registers/definition'
@@ -103,7 +103,7 @@ const Returns = (part: Part & { rows: readonly ReturnRow[] }) => {
 /** Colours that are told apart in lightness as well, in the order of the topics. */
 const TOPIC_SERIES = ['web', 'mail', 'letter', 'fax', 'hotline', 'meeting', 'import'] as const
 
-const Services = ({ register, t, months }: Part & { months: readonly MonthOfServices[] }) => {
+const Services = ({ register, locale, t, months }: Part & { months: readonly MonthOfServices[] }) => {
   const { ledger } = register
   if (!ledger) return null
   const keyOf = (topic: string) => TOPIC_SERIES[ledger.topics.indexOf(topic) % TOPIC_SERIES.length] ?? 'none'
@@ -119,7 +119,7 @@ const Services = ({ register, t, months }: Part & { months: readonly MonthOfServ
           time={t('live:time')}
           tableLabel={t('live:table')}
           columns={months.map(({ month, topics }) => ({
-            label: month,
+            label: formatBeijing(startOfBeijingDay(`${month}-01`), locale, 'month'),
             parts: Object.fromEntries(Object.entries(topics).map(([topic, count]) => [keyOf(topic), count])),
           }))}
           series={ledger.topics.map((topic) => ({

@@ -124,7 +124,7 @@ export const applications: readonly SeedApplication[] = [
     register: 'enterprises',
     daysAgo: 1,
     form: enterprise({
-      name: '文昌铜鼓岭个体网店',
+      name: '海口石山椰雕网店',
       unifiedCode: '92460105MA5T100162',
       kinds: ['merchant'],
       legalRepresentative: '邢春花',
@@ -132,7 +132,7 @@ export const applications: readonly SeedApplication[] = [
       business: '手工椰雕网上零售。',
       contactName: '邢春花',
       contactPhone: '13800000106',
-      contactEmail: 'shop@tonggu.example',
+      contactEmail: 'shop@shishan.example',
       county: '460100',
     }),
     steps: [],

@@ -63,10 +63,8 @@ const queryOf = (filter: EventFilter, rest: Record<string, string>): string => {
   return parts.length > 0 ? `?${new URLSearchParams(parts).toString()}` : ''
 }
 
-const monthWords = (locale: Locale, month: string) => {
-  const words = formatBeijing(startOfBeijingDay(`${month}-01`), locale, 'day')
-  return locale === 'zh' ? words.replace(/1日$/, '') : words.replace(/^1 /, '')
-}
+const monthWords = (locale: Locale, month: string) =>
+  formatBeijing(startOfBeijingDay(`${month}-01`), locale, 'month')
 
 const dayWords = (locale: Locale, day: string) => formatBeijing(startOfBeijingDay(day), locale, 'day')
 

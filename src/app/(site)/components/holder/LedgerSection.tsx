@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { translator } from '../../../../i18n'
 import type { Locale } from '../../../../i18n'
-import { beijingDay, formatBeijing } from '../../../../legal/beijing'
+import { beijingDay, formatBeijing, startOfBeijingDay } from '../../../../legal/beijing'
 import type { MonthOfServices } from '../../../../registers/ledger/byMonth'
 import { ledgerFields } from '../../../../registers/ledger/fields'
 import type { LedgerEntry } from '../../../../registers/holder/holderPage'
@@ -24,7 +24,7 @@ const Months = ({ months, locale }: { months: readonly MonthOfServices[]; locale
       <tbody>
         {months.map((one) => (
           <tr key={one.month}>
-            <th scope="row">{one.month}</th>
+            <th scope="row">{formatBeijing(startOfBeijingDay(`${one.month}-01`), locale, 'month')}</th>
             <td>
               <svg viewBox={`0 0 ${WIDTH} 8`} preserveAspectRatio="none" aria-hidden="true">
                 <rect width={(countOf(one) / most) * WIDTH} height="8" />
