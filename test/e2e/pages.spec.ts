@@ -61,6 +61,15 @@ test('a register is searched by name, pinyin and initials; too little finds noth
   await expect(found).toHaveCount(0)
 })
 
+test('in English an entry is headed by its English name, and its registered name is among the facts', async ({
+  page,
+}) => {
+  await page.goto('/en/registers/service-providers')
+  const entry = page.getByRole('article').filter({ hasText: 'Nandu River Law Firm' })
+  await expect(entry.getByRole('heading')).toHaveText('Nandu River Law Firm')
+  await expect(entry.locator('dd[lang="zh-CN"]')).toHaveText('海南南渡江律师事务所')
+})
+
 test('what the public may not see is not there', async ({ request }) => {
   const [draft] = await query<{ id: string }>(
     `insert into consultations (id, title, policy_id, policy_revision_id, notice, agency_id, state)

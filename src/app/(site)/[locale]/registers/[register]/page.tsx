@@ -102,20 +102,22 @@ const Filters = async ({ locale, register, filter }: Part) => {
 const Entry = ({ locale, register, record }: Omit<Part, 'filter'> & { record: RecordData }) => {
   const t = translator(locale)
   const { slug } = register
+  // A name in English is the applicant's own; the registered one beside it is Chinese in any language.
+  const head = locale === 'en' && record.nameEn ? 'nameEn' : 'name'
   const facts = fieldsOf(register)
-    .filter(({ name, public: isPublic }) => isPublic && name !== 'name')
+    .filter(({ name, public: isPublic }) => isPublic && name !== head)
     .map((field) => [field.name, valueInWords(slug, field, record[field.name], locale)] as const)
     .filter(([, value]) => value !== '')
   const number = typeof record.number === 'string' ? record.number : ''
   return (
     <article className="row">
-      <h2>{String(record.name)}</h2>
+      <h2 lang={head === 'name' ? 'zh-CN' : undefined}>{String(record[head])}</h2>
       {record.state === 'suspended' && <p className="warning">{t(`workflow:${slug}.states.suspended`)}</p>}
       <dl className="facts facts--inline">
         {facts.map(([name, value]) => (
           <div key={name}>
             <dt>{fieldLabel(register, name, locale)}</dt>
-            <dd>{value}</dd>
+            <dd lang={name === 'name' ? 'zh-CN' : undefined}>{value}</dd>
           </div>
         ))}
         {number && (
