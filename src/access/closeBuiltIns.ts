@@ -1,6 +1,7 @@
-import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { SLUGS } from '../collections/slugs'
+import { assertReadableQuery } from '../errors/assertReadableQuery'
 import { boundRead } from '../hooks/boundRead'
 import { nobody } from './accessTo'
 
@@ -15,10 +16,19 @@ const hasAnswer = ({ versions, auth }: SanitizedCollectionConfig, path: string):
   return !path.startsWith('/verify') || Boolean(auth?.verify)
 }
 
+const reading = ({ handler, ...endpoint }: Endpoint): Endpoint => ({
+  ...endpoint,
+  handler: (req) => {
+    assertReadableQuery(req)
+    return handler(req)
+  },
+})
+
 /**
  * Payload adds collections of its own (migrations, preferences, key-value store) and leaves rules of theirs to its
  * default, which lets any signed-in user do anything. Nobody needs them through an operation: Payload itself goes to
- * the database directly. To its other collections it adds reads without an end.
+ * the database directly. To its other collections it adds reads without an end, and
+ * to all of them queries it takes unseen.
  */
 export const closeBuiltIns = (config: SanitizedConfig): SanitizedConfig => {
   for (const { slug, access } of config.collections.filter((collection) => !OWN.has(collection.slug))) {
@@ -29,7 +39,10 @@ export const closeBuiltIns = (config: SanitizedConfig): SanitizedConfig => {
   for (const collection of config.collections) {
     collection.hooks.beforeOperation.push(boundRead)
     if (!collection.endpoints) continue
-    collection.endpoints = collection.endpoints.filter(({ path }) => hasAnswer(collection, path))
+    collection.endpoints = collection.endpoints.filter(({ path }) => hasAnswer(collection, path)).map(reading)
+  }
+  for (const global of config.globals) {
+    if (global.endpoints) global.endpoints = global.endpoints.map(reading)
   }
   return config
 }
