@@ -1,8 +1,12 @@
-import type { Endpoint, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { APIError } from 'payload'
+import type { Endpoint, PayloadRequest, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { SLUGS } from '../collections/slugs'
 import { assertReadableQuery } from '../errors/assertReadableQuery'
+import { reasonOf, Refusal } from '../errors/Refusal'
 import { boundRead } from '../hooks/boundRead'
+import { refuseUnreadableData } from '../hooks/refuseUnreadableData'
+import { refuseUnreadableName } from '../hooks/refuseUnreadableName'
 import { nobody } from './accessTo'
 
 const OWN = new Set<string>(Object.values(SLUGS))
@@ -16,11 +20,22 @@ const hasAnswer = ({ versions, auth }: SanitizedCollectionConfig, path: string):
   return !path.startsWith('/verify') || Boolean(auth?.verify)
 }
 
+/** Fields of a form that are no JSON, or a form that breaks off: an error before anything of it is known. */
+const isUnreadBody = (error: unknown, { data, file, headers }: PayloadRequest): boolean => {
+  const isForm = (headers.get('content-type') ?? '').includes('multipart/')
+  const isRefused = error instanceof APIError && error.status < 500
+  return isForm && !data && !file && !isRefused
+}
+
 const reading = ({ handler, ...endpoint }: Endpoint): Endpoint => ({
   ...endpoint,
-  handler: (req) => {
+  handler: async (req) => {
     assertReadableQuery(req)
-    return handler(req)
+    try {
+      return await handler(req)
+    } catch (error) {
+      throw isUnreadBody(error, req) ? new Refusal(400, reasonOf('malformed-request')) : error
+    }
   },
 })
 
@@ -37,11 +52,14 @@ export const closeBuiltIns = (config: SanitizedConfig): SanitizedConfig => {
     }
   }
   for (const collection of config.collections) {
+    collection.hooks.beforeOperation.unshift(refuseUnreadableData)
     collection.hooks.beforeOperation.push(boundRead)
+    if (collection.upload) collection.hooks.beforeOperation.unshift(refuseUnreadableName)
     if (!collection.endpoints) continue
     collection.endpoints = collection.endpoints.filter(({ path }) => hasAnswer(collection, path)).map(reading)
   }
   for (const global of config.globals) {
+    global.hooks.beforeOperation = [refuseUnreadableData, ...(global.hooks.beforeOperation ?? [])]
     if (global.endpoints) global.endpoints = global.endpoints.map(reading)
   }
   return config

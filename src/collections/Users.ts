@@ -71,8 +71,8 @@ export const Users: CollectionConfig = {
       name: 'password',
       type: 'text',
       virtual: true,
-      access: { create: nobody, read: nobody },
-      admin: { hidden: true },
+      hidden: true,
+      access: { create: nobody },
     },
     {
       name: 'name',

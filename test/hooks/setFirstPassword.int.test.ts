@@ -58,6 +58,12 @@ describe('the password of a new account', () => {
     expect(await setPassword(token, KNOWN)).toBe(403)
   })
 
+  it('is not asked for in the form of a new account, and is in that of one there is', async () => {
+    const { body } = await rest('GET', '/access', { as: admin })
+    const { users } = body.collections as Record<string, { fields: Record<string, object> }>
+    expect(users?.fields.password).toEqual({ read: true, update: true })
+  })
+
   it('may be left out by who makes it', async () => {
     const body = { email: 'without-password@desk.example', name: '无密码', agency: 'harbour' }
     expect((await rest('POST', '/users', { as: admin, body })).status).toBe(201)
