@@ -24,12 +24,12 @@ export const refuseUnreadableData = ({
   operation,
   req,
 }: {
-  args: { data?: unknown; duplicateFromID?: unknown }
+  args?: object
   operation: string
   req: { payloadAPI: string }
 }): void => {
   if ((operation !== 'create' && operation !== 'update') || req.payloadAPI === 'local') return
-  const { data, duplicateFromID } = args
+  const { data, duplicateFromID } = (args ?? {}) as { data?: unknown; duplicateFromID?: unknown }
   if (data === undefined && (operation === 'update' || duplicateFromID)) return
   if (!isObject(data) || Array.isArray(data) || !isShallow(data)) {
     throw new Refusal(400, reasonOf('malformed-request'))
