@@ -531,6 +531,7 @@ export interface Attachment {
  */
 export interface User {
   id: string;
+  password?: string | null;
   name: string;
   roles?:
     | (
@@ -582,7 +583,6 @@ export interface User {
         expiresAt: string;
       }[]
     | null;
-  password?: string | null;
   collection: 'users';
 }
 /**
@@ -2303,7 +2303,7 @@ export interface EventRegistration {
   createdAt: string;
 }
 /**
- * Covers and scenes are JPG, PNG or WebP; papers may be pictures or PDF; at most 20 MB each. The cover is shown on the page of the event and in its share picture.
+ * Covers and scenes are JPG, PNG or WebP; papers may be pictures or PDF; at most 20 MB each. The cover is shown on the page of the event and in its share picture. What is added or changed after the approval of the event is shown to the public once somebody who has not handed it in has passed it (“Pass pictures and papers” on the event).
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "event-files".
@@ -3058,6 +3058,8 @@ export interface DefenceRule {
     | 'unverified-comment'
     | 'receipt-lookup'
     | 'certificate-lookup'
+    | 'sign-in'
+    | 'password-mail'
     | 'sender-address'
     | 'mail-domain'
     | 'phrase'
@@ -5199,6 +5201,7 @@ export interface RunsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  password?: T;
   name?: T;
   roles?: T;
   agency?: T;

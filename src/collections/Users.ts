@@ -1,17 +1,20 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessTo } from '../access/accessTo'
+import { accessTo, nobody } from '../access/accessTo'
 import { changeInTurn } from '../access/accountSessions'
 import { isSystemAdmin, mayGrantRolesTo } from '../access/accounts'
 import { staffActorOf } from '../access/actor'
 import { ROLES } from '../access/roles'
+import { askForPassword } from '../endpoints/askForPassword'
 import { checkPasswordReset, recordPasswordReset } from '../hooks/recordPasswordReset'
 import { refreshBorrowers } from '../hooks/refreshBorrowers'
 import { refuseDisabledAccount } from '../hooks/refuseDisabledAccount'
 import { refuseFirstRegistration } from '../hooks/refuseFirstRegistration'
 import { refuseForeignSignIn } from '../hooks/refuseForeignSignIn'
+import { limitSignIn, uncountSignIn } from '../hooks/limitSignIn'
 import { noteSignIn, refuseSignIn } from '../hooks/refuseSignIn'
 import { refuseWeakPassword } from '../hooks/refuseWeakPassword'
+import { mailFirstLink, setFirstPassword } from '../hooks/setFirstPassword'
 import { recordEdit } from '../hooks/recordEdit'
 import { labelOf, LOCALES } from '../i18n'
 import { options } from './fields'
@@ -39,6 +42,7 @@ export const Users: CollectionConfig = {
     admin: ({ req }) => Boolean(req.user && staffActorOf(req.user).roles.length > 0),
     unlock: ({ req }) => isSystemAdmin({ req }),
   },
+  endpoints: [askForPassword],
   lockDocuments: false,
   admin: {
     useAsTitle: 'name',
@@ -46,11 +50,11 @@ export const Users: CollectionConfig = {
     group: labelOf('admin:groups.governance'),
   },
   hooks: {
-    beforeOperation: [changeInTurn, noteSignIn, refuseFirstRegistration, checkPasswordReset],
-    beforeValidate: [refuseForeignSignIn, refuseWeakPassword],
+    beforeOperation: [changeInTurn, noteSignIn, refuseFirstRegistration, checkPasswordReset, limitSignIn],
+    beforeValidate: [refuseForeignSignIn, refuseWeakPassword, setFirstPassword],
     beforeLogin: [refuseDisabledAccount],
-    afterLogin: [recordPasswordReset],
-    afterChange: [refreshBorrowers, recordEdit],
+    afterLogin: [recordPasswordReset, uncountSignIn],
+    afterChange: [refreshBorrowers, recordEdit, mailFirstLink],
     afterError: [refuseSignIn],
   },
   fields: [
@@ -61,6 +65,14 @@ export const Users: CollectionConfig = {
       unique: true,
       label: labelOf('fields:users.email'),
       access: { update: isSystemAdmin },
+    },
+    {
+      // Payload's own, asked for with a new account unless a field of this name says that nobody enters it then.
+      name: 'password',
+      type: 'text',
+      virtual: true,
+      hidden: true,
+      access: { create: nobody },
     },
     {
       name: 'name',

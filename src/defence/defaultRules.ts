@@ -52,6 +52,23 @@ export const DEFAULT_RULES: readonly DefenceRule[] = [
     points: 3_000,
     seconds: TEN_MINUTES,
   },
+  // Not for everybody together: whoever used that up would keep all of the staff out. Numbers: docs/decisions/044.
+  {
+    id: '0199aa00-0000-7000-8000-000000000008',
+    kind: 'limit',
+    act: 'sign-in',
+    value: 'address',
+    points: 40,
+    seconds: TEN_MINUTES,
+  },
+  {
+    id: '0199aa00-0000-7000-8000-000000000009',
+    kind: 'limit',
+    act: 'password-mail',
+    value: 'address',
+    points: 30,
+    seconds: TEN_MINUTES,
+  },
   {
     id: '0199aa00-0000-7000-8000-000000000005',
     kind: 'threshold',

@@ -8,6 +8,8 @@ export const RULE_ACTS = [
   'unverified-comment',
   'receipt-lookup',
   'certificate-lookup',
+  'sign-in',
+  'password-mail',
   'sender-address',
   'mail-domain',
   'phrase',
@@ -16,14 +18,23 @@ export const RULE_ACTS = [
 
 export type RuleAct = (typeof RULE_ACTS)[number]
 
-export type LimitedAct = 'submission' | 'unverified-comment' | 'receipt-lookup' | 'certificate-lookup'
-
 /** Which acts each kind of rule is about. */
 export const ACTS_OF = {
-  limit: ['submission', 'unverified-comment', 'receipt-lookup', 'certificate-lookup'],
+  limit: [
+    'submission',
+    'unverified-comment',
+    'receipt-lookup',
+    'certificate-lookup',
+    // Sign-ins that failed; the right password uses up nothing.
+    'sign-in',
+    // Asking for a link to a new password, and links that were not (any more) good.
+    'password-mail',
+  ],
   deny: ['sender-address', 'mail-domain', 'phrase'],
   threshold: ['arrivals-per-minute'],
 } as const satisfies Record<RuleKind, readonly RuleAct[]>
+
+export type LimitedAct = (typeof ACTS_OF)['limit'][number]
 
 /** Whom a limit counts: each sender apart, or everybody together, which bounds what many addresses can do. */
 export const LIMIT_SCOPES = ['address', 'everybody'] as const

@@ -16,6 +16,7 @@ import { setCapacity } from './follow/setCapacity'
 import { moveSessions, moveTo, nextSequence, NO_PROPOSAL, proposeMove, takeProposal } from './follow/move'
 import { SUMMARY_INPUT, SUMMARY_OWNED, takeSummary } from './follow/summary'
 import { isWithinOwnPower, mayDecide } from './guards/decisions'
+import { isNotWhoHandedIn } from './guards/files'
 import { hasProposal } from './guards/proposal'
 import { tellAttendees } from './registrations/tellAttendees'
 import { isAhead, isComplete, takesRegistrations } from './guards/readiness'
@@ -274,6 +275,13 @@ export const eventWorkflow = defineWorkflow({
       reason: 'required',
       change: cancelled,
       intent: 'danger',
+    },
+    'pass-files': {
+      from: [...ANNOUNCED, 'postponed', 'held', 'summarised', 'archived'],
+      to: 'same',
+      by: DECIDERS,
+      guards: [isNotWhoHandedIn],
+      reason: 'optional',
     },
     hold: { from: ANNOUNCED, to: 'held', by: 'system', due: 'endsAt' },
     summarise: {

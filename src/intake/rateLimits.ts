@@ -73,3 +73,8 @@ export const findWait = async (act: LimitedAct, sender: () => string): Promise<n
   }
   return undefined
 }
+
+/** Takes back an act that was counted as it began and turned out to be none of those that are limited. */
+export const uncountAct = async (act: LimitedAct, sender: () => string): Promise<void> => {
+  for (const { limiter, key } of await limitsOf(act, sender)) await limiter.reward(key)
+}

@@ -9,6 +9,7 @@ import { composeEventStep } from './eventStep'
 import { composeLiveCase, composeLiveReport } from './livestream'
 import { composeOpinionAnswered } from './opinionAnswered'
 import { composeOpinionRequest } from './opinionRequest'
+import { composePasswordLink } from './passwordLink'
 import { composePrivacyAnswer } from './privacyAnswer'
 import { composeRegisterStep } from './registerStep'
 import { composeWorkLetter } from './workLetter'
@@ -34,6 +35,7 @@ const LETTERS: { [Name in Template]: Compose<Extract<MailParcel, { template: Nam
   'event-step': composeEventStep,
   'live-case': composeLiveCase,
   'live-report': composeLiveReport,
+  'password-link': composePasswordLink,
 }
 
 export const composeLetter = (payload: Payload, parcel: MailParcel): Promise<Letter | undefined> => {

@@ -50,6 +50,8 @@ import * as migration_20261129_000000_duplicate_keys from './20261129_000000_dup
 import * as migration_20261129_010000_names_shown from './20261129_010000_names_shown'
 import * as migration_20261129_010100_names_shown_kept from './20261129_010100_names_shown_kept'
 import * as migration_20261130_000000_grams_apart from './20261130_000000_grams_apart'
+import * as migration_20261130_040000_sign_in_limits from './20261130_040000_sign_in_limits'
+import * as migration_20261130_040100_sign_in_limits_set from './20261130_040100_sign_in_limits_set'
 
 export const migrations = [
   {
@@ -311,5 +313,15 @@ export const migrations = [
     up: migration_20261130_000000_grams_apart.up,
     down: migration_20261130_000000_grams_apart.down,
     name: '20261130_000000_grams_apart',
+  },
+  {
+    up: migration_20261130_040000_sign_in_limits.up,
+    down: migration_20261130_040000_sign_in_limits.down,
+    name: '20261130_040000_sign_in_limits',
+  },
+  {
+    up: migration_20261130_040100_sign_in_limits_set.up,
+    down: migration_20261130_040100_sign_in_limits_set.down,
+    name: '20261130_040100_sign_in_limits_set',
   },
 ]

@@ -39,7 +39,16 @@ export type MailParcel =
   | { kind: 'mail'; template: 'live-case'; case: string; act: string; locale: Locale }
   /** What became of a report, to who reported. */
   | { kind: 'mail'; template: 'live-report'; report: string; act: string; locale: Locale }
+  | PasswordParcel
   | WorkParcel
+
+/** A link by which somebody sets their password: of a new account, or one that was forgotten. */
+export type PasswordParcel = {
+  kind: 'mail'
+  template: 'password-link'
+  user: string
+  why: 'first' | 'forgotten'
+}
 
 export const WORK_TEMPLATES = [
   'work-waiting',

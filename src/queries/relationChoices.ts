@@ -18,6 +18,7 @@ import { findDuplicates } from '../registers/findDuplicates'
 import { foldForSearch } from '../text/normalise'
 import type { RecordData } from '../workflow/definition'
 import { findVisible } from '../workflow/perform'
+import { getWorkflow } from '../workflow/registry'
 
 /** Kinds of record an action's form lets a person search for. */
 export const CHOOSABLE = [
@@ -171,10 +172,17 @@ const beginningOf = (type: Choosable, { record, actor }: Question): RelationChoi
   return { consultation: String(consultation), clause: typeof clause === 'string' ? clause : null }
 }
 
+/** Choices are for who acts on the record: of those who only read it, some must not know who else is on a panel. */
+const mayName = (type: Choosable, { collection, record, actor }: Question): boolean =>
+  Object.entries(getWorkflow(collection).actions).some(
+    ([action, { input }]) =>
+      input?.some((field) => field.type === type) && may(actor, action, collection, record),
+  )
+
 /**
  * What a person may name in an action on this record: the records of one kind that fit it and that they may see.
  *
- * @throws Refusal 404 when the record is not there for this actor.
+ * @throws Refusal 404 when the record is not there for this actor, 403 when no action of theirs on it names such a record.
  */
 export const findRelationChoices = (
   payload: Payload,
@@ -189,5 +197,6 @@ export const findRelationChoices = (
     const record = await findVisible(tx, { collection, id, actor: asked.actor })
     if (!record) throw new Refusal(404, reasonOf('not-found'))
     const question = { collection, record, ...asked }
+    if (!mayName(type, question)) throw new Refusal(403, reasonOf('not-your-action'))
     return { choices: await FINDERS[type](tx, question), beginsWith: beginningOf(type, question) }
   })

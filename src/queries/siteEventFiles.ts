@@ -4,6 +4,7 @@ import { validate as isUuid } from 'uuid'
 
 import type { EVENT_FILE_USES } from '../collections/EventFiles'
 import { query } from '../db/transaction'
+import { isPassedSql } from '../events/passedFiles'
 import { isPublicSql } from './siteEvents'
 import type { Named } from './siteEvents'
 
@@ -19,14 +20,14 @@ type Row = { id: string; use: SiteEventFile['use']; caption: string; captionEn: 
 /** Pictures and papers one event shows. */
 const MOST_FILES = 20
 
-/** What belongs to an event the public sees, in the order it was added. */
+/** What belongs to an event the public sees and has been passed, in the order it was added. */
 export const findEventFiles = async (payload: Payload, event: string): Promise<SiteEventFile[]> => {
   if (!isUuid(event)) return []
   const rows = await query<Row>(
     payload,
     sql`select f.id, f.use, f.caption, f.caption_en as "captionEn", f.mime_type as mime
       from event_files f join events e on e.id = f.event_id
-      where e.id = ${event}::uuid and ${isPublicSql} and f.filename is not null
+      where e.id = ${event}::uuid and ${isPublicSql} and ${isPassedSql} and f.filename is not null
       order by f.created_at, f.id limit ${MOST_FILES}`,
   )
   return rows.map(({ id, use, caption, captionEn, mime }) => ({
@@ -37,7 +38,7 @@ export const findEventFiles = async (payload: Payload, event: string): Promise<S
   }))
 }
 
-/** Where one of them is kept; undefined for a file of another event, or of one the public does not see. */
+/** Where one of them is kept; undefined for a file of another event, of one the public does not see, or not yet passed. */
 export const findEventFile = async (
   payload: Payload,
   { event, file }: { event: string; file: string },
@@ -46,7 +47,7 @@ export const findEventFile = async (
   const [row] = await query<{ filename: string; mime: string }>(
     payload,
     sql`select f.filename, f.mime_type as mime from event_files f join events e on e.id = f.event_id
-      where f.id = ${file}::uuid and e.id = ${event}::uuid and ${isPublicSql} and f.filename is not null`,
+      where f.id = ${file}::uuid and e.id = ${event}::uuid and ${isPublicSql} and ${isPassedSql} and f.filename is not null`,
   )
   return row
 }
@@ -56,7 +57,7 @@ export const findEventCover = async (payload: Payload, event: string): Promise<s
   const [row] = await query<{ filename: string }>(
     payload,
     sql`select f.filename from event_files f join events e on e.id = f.event_id
-      where e.id = ${event}::uuid and ${isPublicSql} and f.use = 'cover' and f.mime_type like 'image/%'
+      where e.id = ${event}::uuid and ${isPublicSql} and ${isPassedSql} and f.use = 'cover' and f.mime_type like 'image/%'
         and f.filename is not null
       order by f.created_at desc, f.id desc limit 1`,
   )

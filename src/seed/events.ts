@@ -228,6 +228,13 @@ const seedPictures = async (payload: Payload, now: Date) => {
       },
     })
   }
+  await perform(payload, {
+    collection: SLUGS.events,
+    id: event,
+    action: 'pass-files',
+    actor: await actorOf(payload, 'reviewer'),
+    now: new Date(),
+  })
 }
 
 /** At the round table two doors have admitted one ticket: what the list and the doors show of it. */

@@ -117,10 +117,10 @@ export const TRANSITIONS: Record<string, Acts> = {
     editor:
       'submit-division move take-back publish open-registration stop-registration set-capacity propose-move discard summarise remark',
     'county-officer':
-      'submit-county move approve-county pass-county return-county take-back publish open-registration stop-registration set-capacity propose-move accept-move decline-move postpone redate cancel discard summarise return-summary archive remark',
+      'submit-county move approve-county pass-county return-county take-back publish open-registration stop-registration set-capacity propose-move accept-move decline-move postpone redate cancel pass-files discard summarise return-summary archive remark',
     reviewer:
-      'approve-division pass-division return-division accept-move decline-move postpone redate cancel return-summary archive remark',
-    approver: 'approve return-approval accept-move decline-move postpone redate cancel remark',
+      'approve-division pass-division return-division accept-move decline-move postpone redate cancel pass-files return-summary archive remark',
+    approver: 'approve return-approval accept-move decline-move postpone redate cancel pass-files remark',
   },
   'event-registrations': {
     editor: 'cancel-for-attendee check-in undo-check-in report-double settle-double',

@@ -8,10 +8,11 @@ import { query } from '../../src/db/transaction'
 import { renderPdf } from '../../src/documents/pdf'
 import { findEventCover, findEventFile, findEventFiles } from '../../src/queries/siteEventFiles'
 import { getTestPayload } from '../support/database'
-import { trailOf } from '../support/factories'
+import { SLUGS } from '../../src/collections/slugs'
+import { act, refusalOf, trailOf } from '../support/factories'
 import type { Person } from '../support/people'
 import { rest } from '../support/rest'
-import { createEvent, createEventDesk, eventIn } from './planning'
+import { createEvent, createEventDesk, EVENT_WAYS, eventIn, walkEvent } from './planning'
 import type { EventDesk } from './planning'
 
 let payload: Payload
@@ -27,15 +28,29 @@ const addFile = async (event: string) => {
   return id
 }
 
+const passFiles = (event: string, { actor }: Person) => act(payload, SLUGS.events, event, 'pass-files', actor)
+
+/** Covers of an event that is published then, the first of them first. */
+const publishedWith = async (covers: number) => {
+  const event = await createEvent(payload, desk.officer)
+  const files: string[] = []
+  for (let added = 0; added < covers; added += 1) files.push(await addFile(event))
+  await walkEvent(payload, desk, event, EVENT_WAYS.published ?? [])
+  return { event, files }
+}
+
 beforeAll(async () => {
   payload = await getTestPayload()
   desk = await createEventDesk(payload)
 })
 
 it('shows the pictures of a public event, and of no other', async () => {
-  const shown = await eventIn(payload, desk, 'published')
+  const {
+    event: shown,
+    files: [file = ''],
+  } = await publishedWith(1)
   const draft = await createEvent(payload, desk.officer)
-  const [file, hidden] = [await addFile(shown), await addFile(draft)]
+  const hidden = await addFile(draft)
   expect((await findEventFiles(payload, shown)).map(({ id }) => id)).toEqual([file])
   expect(await findEventFiles(payload, draft)).toEqual([])
   expect(await findEventFile(payload, { event: shown, file })).toMatchObject({ mime: 'image/png' })
@@ -137,11 +152,52 @@ describe('a file handed in for an event', () => {
 })
 
 it('shows the latest cover in the share picture, and none that is not public', async () => {
-  const shown = await eventIn(payload, desk, 'published')
-  await addFile(shown)
-  const latest = await addFile(shown)
+  const { event: shown, files } = await publishedWith(2)
+  const latest = files.at(-1)
   const draft = await createEvent(payload, desk.officer)
   await addFile(draft)
   expect(await findEventCover(payload, shown)).toBe(`${latest}.png`)
   expect(await findEventCover(payload, draft)).toBeUndefined()
+})
+
+describe('a picture handed in after the event was approved', () => {
+  const handIn = async (event: string, as: Person) => {
+    const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#0f766e' } })
+      .png()
+      .toBuffer()
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(bytes)]), '封面.png')
+    form.append('_payload', JSON.stringify({ event, use: 'cover', caption: '主视觉' }))
+    const { body } = await rest('POST', '/event-files', { as, raw: form })
+    return String(body.doc?.id)
+  }
+
+  const shownOf = async (event: string) => ({
+    files: (await findEventFiles(payload, event)).map(({ id }) => id),
+    cover: await findEventCover(payload, event),
+  })
+
+  it('is shown to nobody until somebody else has passed it, and again when it is changed', async () => {
+    const event = await eventIn(payload, desk, 'published')
+    const file = await handIn(event, desk.officer)
+    expect(await shownOf(event)).toEqual({ files: [], cover: undefined })
+    expect(await findEventFile(payload, { event, file })).toBeUndefined()
+    await passFiles(event, desk.secondOfficer)
+    expect((await shownOf(event)).files).toEqual([file])
+    await rest('PATCH', `/event-files/${file}`, { as: desk.officer, body: { caption: '改过' } })
+    expect(await shownOf(event)).toEqual({ files: [], cover: undefined })
+  })
+
+  it('is not passed by who handed it in', async () => {
+    const event = await eventIn(payload, desk, 'published')
+    await handIn(event, desk.officer)
+    expect(await refusalOf(passFiles(event, desk.officer))).toMatchObject({ codes: ['four-eyes'] })
+  })
+
+  it('nor with the event by who handed it in and then approved that', async () => {
+    const event = await createEvent(payload, desk.officer)
+    await handIn(event, desk.secondOfficer)
+    await walkEvent(payload, desk, event, EVENT_WAYS.published ?? [])
+    expect(await shownOf(event)).toEqual({ files: [], cover: undefined })
+  })
 })

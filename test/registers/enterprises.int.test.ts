@@ -14,6 +14,7 @@ import { enterprises } from '../../src/registers/enterprises/definition'
 import { findDuplicates } from '../../src/registers/findDuplicates'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, trailOf } from '../support/factories'
+import { createPerson } from '../support/people'
 import { rest } from '../support/rest'
 import { applicantOf, apply, createRegistry, lettersOf, valuesOf } from './applying'
 import type { Registry } from './applying'
@@ -238,6 +239,16 @@ describe('what may be the same twice', () => {
       as: registry.registrar,
     })
     expect(body.choices).toMatchObject([{ id: first.id, label: expect.stringContaining('统一社会信用代码') }])
+  })
+
+  it('is offered to nobody who only reads, whatever county the other is of', async () => {
+    await apply(payload)
+    const { id } = await apply(payload)
+    const path = `/relation-choices/enterprises/${id}/duplicate`
+    const observer = await createPerson(payload, ['observer'])
+    const auditor = await createPerson(payload, ['auditor'])
+    const answers = [await rest('GET', path, { as: observer }), await rest('GET', path, { as: auditor })]
+    expect(answers.map(({ status }) => status)).toEqual([403, 403])
   })
 
   it('is not filed until a person has said that it is another', async () => {

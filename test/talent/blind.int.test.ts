@@ -143,6 +143,16 @@ const saysNothing = (text: string) => {
   expect(text).not.toContain('"salt"')
 }
 
+it.each(['the other reviewer', 'an auditor', 'an officer of the county', 'an observer'] as const)(
+  '%s learns from no choice offered who is on the panel, and to whom an application has not gone',
+  async (who) => {
+    const path = `/relation-choices/talent-applications/${application}/assessor`
+    const { status, body } = await rest('GET', path, { as: people[who] })
+    expect([403, 404]).toContain(status)
+    expect(body.choices).toBeUndefined()
+  },
+)
+
 describe.each(PEOPLE)('%s', (who) => {
   it('reads no points of a sheet under seal, wherever they look', async () => {
     for (const address of addresses()) {
