@@ -52,7 +52,7 @@ export const DEFAULT_RULES: readonly DefenceRule[] = [
     points: 3_000,
     seconds: TEN_MINUTES,
   },
-  // Not for everybody together: whoever used that up would keep all of the staff out. Numbers: docs/decisions/044.
+  // Not for everybody together: whoever used that up would keep all of the staff out. Numbers: docs/decisions/032.
   {
     id: '0199aa00-0000-7000-8000-000000000008',
     kind: 'limit',

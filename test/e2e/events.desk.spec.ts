@@ -191,7 +191,8 @@ const openFileForm = async (page: Page, event: { id: string; title: string }) =>
   await expect(page.getByText('单个文件不超过 20 MB')).toBeVisible()
 }
 
-test('a picture is added to an event in the panel, and the public sees it, shared links too', async ({
+test('a picture is added to an event in the panel, and the public sees it once somebody else has, shared links too', async ({
+  browser,
   context,
   page,
   baseURL,
@@ -207,8 +208,17 @@ test('a picture is added to an event in the panel, and the public sees it, share
   await expect
     .poll(async () => (await query('select 1 from event_files where caption = $1', [caption])).length)
     .toBe(1)
-  await page.goto(`/zh/events/${id}`)
   const shown = page.getByRole('img', { name: caption })
+  await page.goto(`/zh/events/${id}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await expect(shown).toHaveCount(0)
+  const division = await deskOf(browser, 'reviewer', baseURL)
+  await division.goto(`/admin/collections/events/${id}`)
+  await act(division, '审看图片和资料')
+  await expect(async () => {
+    await page.goto(`/zh/events/${id}`)
+    await expect(shown).toHaveCount(1, { timeout: 1_000 })
+  }).toPass()
   await shown.scrollIntoViewIfNeeded()
   await expect
     .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth))
