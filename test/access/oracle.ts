@@ -439,6 +439,10 @@ const mayLend = (who: Who, operation: Operation, slug: Slug) =>
   who.roles.some((role) => !['system-admin', 'security-admin', 'auditor'].includes(role))
 
 /** Whether the design allows it. */
+/** Whether a record lies where somebody of this role works with its like. */
+export const isInPlace = (role: Role, who: Who, slug: Slug, subject: Subject): boolean =>
+  reaches((ORACLE[role][slug] ?? '').split(' ')[1], who, subject)
+
 export const isAllowed = (who: Who, operation: Operation, slug: Slug, subject: Subject): boolean =>
   who.roles.length > 0 &&
   (mayLend(who, operation, slug) ||

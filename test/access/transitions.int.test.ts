@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/access/roles'
 import type { Role } from '../../src/access/roles'
 import type { Slug } from '../../src/collections/slugs'
-import { query } from '../../src/db/transaction'
+import { inTransaction, query } from '../../src/db/transaction'
+import type { ExportSource } from '../../src/exports/source'
 import { SOURCES } from '../../src/exports/sources'
 import { startExport } from '../../src/exports/startExport'
 import { perform } from '../../src/workflow/perform'
@@ -14,7 +15,7 @@ import { getTestPayload } from '../support/database'
 import { refusalOf } from '../support/factories'
 import { createPerson, seedPlaces } from '../support/people'
 import type { Person } from '../support/people'
-import { isAllowed } from './oracle'
+import { isAllowed, isInPlace } from './oracle'
 import { insertRows } from './rows'
 import type { Row } from './rows'
 import { EXPORTS, mayAct, TRANSITIONS } from './transitionOracle'
@@ -71,6 +72,28 @@ it('has every reviewed collection in the table', () => {
   expect(Object.keys(TRANSITIONS).sort()).toEqual(WORKFLOWS.map(({ collection }) => collection).sort())
 })
 
+/** What a list asks for when it asks for everything. */
+const addressesOf = (slug: Slug): string[] => {
+  if (slug === 'comments') return ['state=all']
+  if (slug !== 'event-registrations') return ['queue=all']
+  return rows.filter((row) => row.slug === 'events').map(({ id }) => `event=${id}`)
+}
+
+/** The records somebody's file of a list would hold. */
+const heldBy = ({ slug, open }: ExportSource, actor: Person['actor']): Promise<string[]> =>
+  inTransaction(payload, async (tx) => {
+    const held: string[] = []
+    for (const filter of addressesOf(slug)) {
+      const source = open({ actor, filter, until: new Date().toISOString(), locale: 'zh' })
+      const found = await tx.query<{ id: string }>(
+        await source.rowsSql(tx, { after: null, last: null }, sql`walked.id::text as id`),
+      )
+      expect(await source.count(tx)).toBe(found.length)
+      held.push(...found.map(({ id }) => id))
+    }
+    return held.sort()
+  })
+
 describe.each(ROLES)('%s', (role) => {
   it.each(WORKFLOWS.map((workflow) => [workflow.collection, workflow] as const))(
     'acts on %s exactly as the design says, in the own place and in others',
@@ -99,6 +122,22 @@ describe.each(ROLES)('%s', (role) => {
     const expected = SOURCES.map(({ slug }) => [slug, EXPORTS[role]?.includes(slug) ? 'started' : 403])
     expect(outcomes).toEqual(Object.fromEntries(expected))
   })
+
+  it.each(SOURCES.map((source) => [source.slug, source] as const))(
+    'takes out of %s what lies in the own place, and nothing of another county or agency',
+    async (slug, source) => {
+      const may = EXPORTS[role]?.includes(slug)
+      const listed = rows.filter((row) => row.slug === slug)
+      const expected = listed.filter(
+        (row) => may && isInPlace(role, whoOf(role), slug, { ...row, isSelf: false }),
+      )
+      combinations += listed.length
+      expect(listed.length).toBeGreaterThan(0)
+      expect(await heldBy(source, people.get(role)?.actor as Person['actor'])).toEqual(
+        expected.map(({ id }) => id).sort(),
+      )
+    },
+  )
 })
 
 it('says how many combinations were tried', () => {
