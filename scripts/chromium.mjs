@@ -37,9 +37,9 @@ const installWithPlaywright = () =>
     env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000' },
   })
 
-async function installWithApt() {
+const installWithApt = (browser) => async () => {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const packages = ['chromium-headless-shell', 'fonts-noto-cjk']
+  const packages = [browser, 'fonts-noto-cjk']
   await runLogged({ log: 'chromium', command: 'apt-get', args: ['update'], env })
   await runLogged({
     log: 'chromium',
@@ -63,7 +63,8 @@ export async function findChromium() {
   }
   const found = await installed()
   if (found) return found
-  const ways = [installWithPlaywright, ...(process.getuid?.() === 0 ? [installWithApt] : [])]
+  const byApt = process.getuid?.() === 0 ? ['chromium-headless-shell', 'chromium'].map(installWithApt) : []
+  const ways = [installWithPlaywright, ...byApt]
   for (const way of ways) {
     // A way that fails is no news: the next one, or the sentence at the end, says what to do.
     await way().catch(() => undefined)
