@@ -5,7 +5,6 @@ import { SLUGS } from '../collections/slugs'
 import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
 import { reasonOf, Refusal } from '../errors/Refusal'
-import { readSettings } from '../globals/readSettings'
 import { createReceiptCode } from '../intake/receiptCode'
 import { beijingDay, endOfBeijingDay, startOfBeijingDay } from '../legal/beijing'
 import { allocateNumber } from '../numbering/allocateNumber'
@@ -13,6 +12,8 @@ import { findSeries } from '../numbering/findSeries'
 import type { SeriesKind } from '../numbering/seriesKinds'
 import { begin } from '../workflow/begin'
 import { digestOf } from './facts'
+import { issuerOf } from './issuer'
+import type { IssuedBy } from './issuer'
 import type { CertificateFacts } from './facts'
 
 /** The record a certificate is about, with the columns that say who may see it. */
@@ -23,6 +24,8 @@ export type Issue = Pick<
   'kind' | 'title' | 'holder' | 'labels' | 'textFirst' | 'statement' | 'rows'
 > & {
   subject: Subject
+  /** Whose word it is; the province's unless told. The numbers are of one series for the whole province. */
+  issuedBy?: IssuedBy
   /** The series it is numbered in; the one of its kind unless told. */
   series?: SeriesKind
   /** First and last day it is good for, YYYY-MM-DD in Beijing; from the day of issue and without end unless told. */
@@ -44,7 +47,7 @@ const assertNoneIsLive = async (tx: Transaction, { kind, subject }: Issue) => {
 
 const factsOf = async (tx: Transaction, issue: Issue): Promise<CertificateFacts> => {
   const { kind, title, holder, labels, textFirst, statement, rows, at } = issue
-  const settings = await readSettings(tx.payload, tx.req)
+  const issuer = await issuerOf(tx, issue.issuedBy ?? 'province', issue.subject.county)
   const series = await findSeries(tx, issue.series ?? kind)
   if (series === undefined) throw new Refusal(409, reasonOf('no-number-series', { title: title.zh }))
   const issuedOn = beijingDay(at)
@@ -59,7 +62,7 @@ const factsOf = async (tx: Transaction, issue: Issue): Promise<CertificateFacts>
     ...(textFirst && { textFirst }),
     statement,
     rows,
-    issuer: { zh: settings.department, en: settings.departmentEn },
+    issuer,
     issuedOn,
     validFrom: issue.validFrom ?? issuedOn,
     validUntil: issue.validUntil ?? null,

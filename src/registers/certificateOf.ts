@@ -1,5 +1,6 @@
 import { inBoth } from '../certificates/facts'
 import type { CertificateFacts } from '../certificates/facts'
+import type { IssuedBy } from '../certificates/issuer'
 import type { Slug } from '../collections/slugs'
 import { translator } from '../i18n'
 import type { Locale } from '../i18n'
@@ -9,6 +10,7 @@ import type { RegisterDefinition, RegisterField } from './definition'
 import { fieldsOf } from './fieldsOf'
 
 type Said = Pick<CertificateFacts, 'kind' | 'title' | 'holder' | 'statement' | 'rows'> & {
+  issuedBy: IssuedBy
   validUntil: string | null
 }
 
@@ -71,6 +73,7 @@ export const certificateOf = (
       translator(locale)(`registers:${collection}.certificate.statement`, { name }),
     ]),
     rows,
+    issuedBy: register.issuedBy?.(record) ?? 'province',
     validUntil: validUntil ? beijingDay(validUntil) : null,
   }
 }

@@ -1,7 +1,8 @@
+import type { IssuedBy } from '../certificates/issuer'
 import type { Slug } from '../collections/slugs'
 import type { Transaction } from '../db/transaction'
 import type { Locale } from '../i18n'
-import type { WorkflowDefinition } from '../workflow/definition'
+import type { RecordData, WorkflowDefinition } from '../workflow/definition'
 
 type Base = {
   /** Column and form control; labels under `registers:<slug>.fields.<name>`, help under `.help.<name>` where there is one. */
@@ -88,6 +89,8 @@ export type RegisterDefinition = {
   /** Kind of number issued, as the settings name its series; none for a register without numbers. */
   series?: string
   duplicates: readonly DuplicateRule[]
+  /** Whose certificate a record gets; the province's unless told. */
+  issuedBy?: (record: RecordData) => IssuedBy
   /** States whose records anyone may look up. */
   publicStates: readonly string[]
   queues: readonly RegisterQueue[]

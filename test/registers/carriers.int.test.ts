@@ -32,6 +32,15 @@ const recognised = async (changes: Record<string, unknown> = {}) => {
   return { id, perform }
 }
 
+/** By whom each of a record's certificates was issued, the first first. */
+const issuersOf = async (id: string) => {
+  const rows = await query<{ issuer: { zh: string; en: string } }>(
+    payload,
+    sql`select facts->'issuer' as issuer from certificates where subject_id = ${id} order by issued_at, id`,
+  )
+  return rows.map(({ issuer }) => issuer)
+}
+
 describe('a park', () => {
   it('of the county becomes one of the province: another decides, and the old certificate gives way', async () => {
     const { id, perform } = await recognised({ name: '海口甲产业园', address: '海口市甲路1号' })
@@ -46,6 +55,11 @@ describe('a park', () => {
     const after = await rowOf(payload, 'parks', id)
     expect(after).toMatchObject({ state: 'accredited', level: 'province' })
     expect(after?.number).not.toBe(before?.number)
+    const { department: zh, departmentEn: en } = await payload.findGlobal({ slug: 'settings' })
+    expect(await issuersOf(id)).toEqual([
+      { zh: '海口市商务主管部门', en: 'Commerce Authority of Haikou' },
+      { zh, en },
+    ])
     const statusOf = async (number: unknown) => {
       const answer = await findCertificateStatus(String(number), 'carriers')
       return JSON.stringify(answer)
@@ -107,8 +121,14 @@ describe('a park', () => {
       agency: 'harbour',
       counties: ['460100'],
     })
+    await query(
+      payload,
+      sql`insert into agencies (id, name, name_en, kind, county_id)
+        values ('haikou-bureau', '海口市商务局', 'Haikou Bureau of Commerce', 'county-government', '460100')`,
+    )
     await recognise(colleague.actor)
     expect(await rowOf(payload, 'parks', id)).toMatchObject({ state: 'accredited', level: 'county' })
+    expect(await issuersOf(id)).toEqual([{ zh: '海口市商务局', en: 'Haikou Bureau of Commerce' }])
     const province = { ...parkForm, name: '海口庚产业园', address: '海口市庚路1号', level: 'province' }
     const other = await apply(payload, province, { register: parks })
     await act(payload, 'parks', other.id, 'pass-county', registry.officer.actor)

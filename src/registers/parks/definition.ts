@@ -61,6 +61,7 @@ export const parks = defineRegister({
     ],
     correctable: ['returned'],
   },
+  issuedBy: ({ level }) => (level === 'county' ? 'county' : 'province'),
   publicStates: [...PLACE_REGISTER.publicStates, ...PROMOTION],
   queues: withPromotion(PLACE_REGISTER.queues),
   columns: { ...PLACE_REGISTER.columns, dates: [...PLACE_REGISTER.columns.dates, 'recommendedAt'] },
