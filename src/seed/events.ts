@@ -232,7 +232,7 @@ const seedPictures = async (payload: Payload, now: Date) => {
     collection: SLUGS.events,
     id: event,
     action: 'pass-files',
-    actor: await actorOf(payload, 'reviewer'),
+    actor: await actorOf(payload, 'haikou2'),
     now: new Date(),
   })
 }

@@ -212,9 +212,9 @@ test('a picture is added to an event in the panel, and the public sees it once s
   await page.goto(`/zh/events/${id}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await expect(shown).toHaveCount(0)
-  const division = await deskOf(browser, 'reviewer', baseURL)
-  await division.goto(`/admin/collections/events/${id}`)
-  await act(division, '审看图片和资料')
+  const colleague = await deskOf(browser, 'haikou', baseURL)
+  await colleague.goto(`/admin/collections/events/${id}`)
+  await act(colleague, '审看图片和资料')
   await expect(async () => {
     await page.goto(`/zh/events/${id}`)
     await expect(shown).toHaveCount(1, { timeout: 1_000 })
