@@ -26,11 +26,12 @@ export const refuseUnreadableData = ({
 }: {
   args?: object
   operation: string
-  req: { payloadAPI: string }
+  req: { payloadAPI: string; file?: unknown }
 }): void => {
   if ((operation !== 'create' && operation !== 'update') || req.payloadAPI === 'local') return
   const { data, duplicateFromID } = (args ?? {}) as { data?: unknown; duplicateFromID?: unknown }
-  if (data === undefined && (operation === 'update' || duplicateFromID)) return
+  // A file may come alone.
+  if (data === undefined && (operation === 'update' || duplicateFromID || req.file)) return
   if (!isObject(data) || Array.isArray(data) || !isShallow(data)) {
     throw new Refusal(400, reasonOf('malformed-request'))
   }

@@ -17,7 +17,9 @@ beforeAll(async () => {
 
 const BOUNDARY = 'part'
 
-const upload = (collection: string, disposition: string) =>
+const PAYLOAD = [`--${BOUNDARY}`, 'Content-Disposition: form-data; name="_payload"', '', '{}']
+
+const upload = (collection: string, disposition: string, fields: readonly string[] = PAYLOAD) =>
   rest('POST', `/${collection}`, {
     as: person,
     raw: [
@@ -26,10 +28,7 @@ const upload = (collection: string, disposition: string) =>
       'Content-Type: text/plain',
       '',
       '第一条 测试',
-      `--${BOUNDARY}`,
-      'Content-Disposition: form-data; name="_payload"',
-      '',
-      '{}',
+      ...fields,
       `--${BOUNDARY}--`,
       '',
     ].join('\r\n'),
@@ -47,4 +46,9 @@ it.each(['source-files', 'event-files', 'import-batches', 'event-guest-lists'])(
 it('a file with a name is not', async () => {
   const { status, body } = await upload('source-files', 'filename="a.txt"')
   expect({ status, code: body.errors?.[0]?.code }).not.toMatchObject({ code: 'unreadable-file-name' })
+})
+
+it('a file comes alone as well, called as offices call theirs', async () => {
+  const { status } = await upload('source-files', 'filename="海外仓指引.txt"', [])
+  expect(status).toBe(201)
 })
