@@ -29,11 +29,11 @@ const Actions = ({ collection, id, stamp }: { collection: string; id: string; st
     if (isModified) toast.warning(t('admin:actions.saveFirst'))
     else setChosen(action)
   }
-  const finish = (label: string) => {
+  const finish = async (label: string) => {
+    await refresh()
     setChosen(undefined)
     toast.success(t('admin:actions.done', { action: label }))
     router.refresh()
-    void refresh()
   }
   const { direct, others } = chooseButtons(run.actions)
   return (

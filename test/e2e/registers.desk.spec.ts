@@ -1,7 +1,8 @@
 import { expect, test } from './support/test'
 
 import { codeOf } from '../registers/unifiedCodes'
-import { signIn } from './support/desk'
+import { enterEnterprise } from './support/counter'
+import { act, signIn } from './support/desk'
 import { expectAccessiblePart, query } from './support/site'
 
 const LIST = '/admin/collections/enterprises'
@@ -50,6 +51,24 @@ test('an application is entered at the counter, corrected, and found in the list
   await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
   await expect(page.locator('tbody tr')).toHaveCount(1)
   await expectAccessiblePart(page, '.desk-register')
+})
+
+test('over a slow line the next act is of the record as the one before left it', async ({
+  context,
+  page,
+  baseURL,
+}) => {
+  await signIn(context, 'haikou', baseURL)
+  const name = `海口慢线${Date.now()}贸易有限公司`
+  const id = await enterEnterprise(page.request, { name, baseURL })
+  await page.goto(`${LIST}/${id}`)
+  await page.route(`**/api/workflow/enterprises/${id}`, async (route) => {
+    if (route.request().method() === 'GET') await new Promise((resolve) => setTimeout(resolve, 3000))
+    await route.continue()
+  })
+  await act(page, '领取')
+  await act(page, '核验通过')
+  await expect(page.getByText('待省级备案').first()).toBeVisible()
 })
 
 test('a view is kept under a name, and chosen records are dealt with at once', async ({

@@ -28,11 +28,11 @@ export const CaseActions = ({ id, isMine, onClaim }: Props) => {
   useCaseKeys({ actions, onChoose: setChosen, onClaim: mayClaim ? onClaim : undefined })
   if (!run) return null
   const { direct, others } = chooseButtons(actions)
-  const finish = (label: string) => {
+  const finish = async (label: string) => {
+    await refresh()
     setChosen(undefined)
     toast.success(t('admin:actions.done', { action: label }))
     router.refresh()
-    void refresh()
   }
   return (
     <div className="desk-actions">

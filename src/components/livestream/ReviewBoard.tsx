@@ -127,7 +127,12 @@ export const ReviewBoard = ({ review, megabytes }: Props) => {
           </p>
         </div>
         <div className="desk-moderation__acts">
-          <CaseActions id={review.id} isMine={review.isMine} onClaim={() => void claim()} />
+          <CaseActions
+            key={String(review.isMine)}
+            id={review.id}
+            isMine={review.isMine}
+            onClaim={() => void claim()}
+          />
           <NextCaseButton filter={{}} skip={[review.id]} />
           <CaseKeyHelp place="review" />
         </div>

@@ -23,10 +23,10 @@ const Actions = ({ point, state }: Pick<Props, 'point' | 'state'>) => {
   if (!run) return null
   const { direct, others } = chooseButtons(run.actions)
   const finish = async (label: string) => {
+    await Promise.all([state.renew(t('admin:actions.done', { action: label })), refresh()])
     setChosen(undefined)
     // A point merged away is no place to stand on.
     if (chosen?.action === 'merge' || chosen?.action === 'drop') state.go({})
-    await Promise.all([state.renew(t('admin:actions.done', { action: label })), refresh()])
   }
   return (
     <div className="desk-actions">
@@ -49,7 +49,7 @@ const Actions = ({ point, state }: Pick<Props, 'point' | 'state'>) => {
           id={point.id}
           run={run}
           offered={chosen}
-          onDone={(label) => void finish(label)}
+          onDone={finish}
           onRefused={lookAgain}
           onClose={() => setChosen(undefined)}
         />

@@ -16,7 +16,8 @@ type Props = {
   id: string
   run: ExplainedRun
   offered: ExplainedAction
-  onDone: (label: string) => void
+  /** Closes it. Until then nothing else can be chosen, so that the next act is of the record as it is by then. */
+  onDone: (label: string) => void | Promise<void>
   /** The record may have moved on: after reading why, a second confirmation is about the record as it is now. */
   onRefused: () => Promise<unknown>
   onClose: () => void
@@ -56,7 +57,7 @@ export const ActionDialog = ({ collection, id, run, offered, onDone, onRefused, 
             ...entered,
           })
           if (answer.ok) {
-            onDone(label)
+            await onDone(label)
             return []
           }
           await onRefused()

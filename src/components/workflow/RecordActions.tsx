@@ -45,11 +45,11 @@ export const RecordActions = ({
           id={id}
           run={run}
           offered={chosen}
-          onDone={(label) => {
+          onDone={async (label) => {
+            await refresh()
             setChosen(undefined)
             toast.success(t('admin:actions.done', { action: label }))
             router.refresh()
-            void refresh()
           }}
           onRefused={lookAgain}
           onClose={() => setChosen(undefined)}

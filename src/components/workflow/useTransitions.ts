@@ -3,33 +3,45 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import { askDesk } from '../askDesk'
+import type { Answer } from '../askDesk'
 import type { ExplainedRun } from './types'
+
+type Known = { id: string; run: ExplainedRun }
+
+/** Answers may overtake each other: of two about one record, the one about its later state holds. */
+const later = (known: Known | undefined, id: string, answer: Answer<ExplainedRun>): Known | undefined => {
+  if (!answer.ok) return undefined
+  const isOvertaken = known?.id === id && known.run.revision > answer.data.revision
+  return isOvertaken ? known : { id, run: answer.data }
+}
 
 /** What the signed-in person can do with a record; asked again whenever `stamp` changes. */
 export const useTransitions = (collection: string, id: string, stamp: string) => {
-  const [run, setRun] = useState<ExplainedRun>()
+  const [known, setKnown] = useState<Known>()
+
+  const ask = useCallback(() => askDesk<ExplainedRun>(`/workflow/${collection}/${id}`), [collection, id])
 
   const refresh = useCallback(async () => {
-    const answer = await askDesk<ExplainedRun>(`/workflow/${collection}/${id}`)
-    setRun(answer.ok ? answer.data : undefined)
-  }, [collection, id])
+    const answer = await ask()
+    setKnown((before) => later(before, id, answer))
+  }, [ask, id])
 
   /** After a refusal: a record that is out of reach by now leaves what was typed, and why it was refused, on the screen. */
   const lookAgain = useCallback(async (): Promise<boolean> => {
-    const answer = await askDesk<ExplainedRun>(`/workflow/${collection}/${id}`)
-    if (answer.ok) setRun(answer.data)
+    const answer = await ask()
+    if (answer.ok) setKnown((before) => later(before, id, answer))
     return answer.ok
-  }, [collection, id])
+  }, [ask, id])
 
   useEffect(() => {
     let left = false
-    void askDesk<ExplainedRun>(`/workflow/${collection}/${id}`).then((answer) => {
-      if (!left) setRun(answer.ok ? answer.data : undefined)
+    void ask().then((answer) => {
+      if (!left) setKnown((before) => later(before, id, answer))
     })
     return () => {
       left = true
     }
-  }, [collection, id, stamp])
+  }, [ask, id, stamp])
 
-  return { run, refresh, lookAgain }
+  return { run: known?.id === id ? known.run : undefined, refresh, lookAgain }
 }
