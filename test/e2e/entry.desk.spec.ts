@@ -59,8 +59,9 @@ test('a letter is typed in by keyboard alone, with its scan, and the next sheet 
   await page.keyboard.press('Enter')
   await tabTo(/^意见内容/)
   await page.keyboard.type(words)
-  await tabTo(/^扫描件/)
+  // Asked for ahead of the key that opens it: the browser is told so by a message of its own, which may come too late.
   const chooser = page.waitForEvent('filechooser')
+  await tabTo(/^扫描件/)
   await page.keyboard.press('Enter')
   await (await chooser).setFiles(scan)
   await expect(page.getByText('来信扫描.png', { exact: true })).toBeVisible()
