@@ -44,12 +44,17 @@ async function fillDatabases(size) {
   const campaigns = await server.clone(small, 'campaigns')
   const mails = await server.clone(small, 'mails')
   const registers = await server.clone(small, 'registers')
+  const manyRegisters = await server.clone(small, 'many_registers')
   const events = await server.clone(small, 'events')
   await step('load', async () => {
     await loadComments({ databaseUrl: small, total: size.small })
     await loadComments({ databaseUrl: large, total: size.large })
   })
-  return { databases: { small, large, campaigns, mails, registers, events, bare }, logins, targets }
+  return {
+    databases: { small, large, campaigns, mails, registers, manyRegisters, events, bare },
+    logins,
+    targets,
+  }
 }
 
 async function startServers({ small, large, bare }) {

@@ -165,17 +165,18 @@ const measureAct = async (payload: Payload, { actor }: Person, rounds: number): 
   return middle(times)
 }
 
-/** Measures the register of DATABASE_URL with few and with many enterprises; prints RESULT and one JSON object. */
+/** `fill FROM TO` puts enterprises into the register of DATABASE_URL; `measure ROUNDS` prints RESULT and one JSON object. */
 const main = async () => {
-  const [small, large, rounds] = process.argv.slice(2).map(Number) as [number, number, number]
+  const [task, ...numbers] = process.argv.slice(2)
+  const [first, second] = numbers.map(Number) as [number, number]
   const payload = await getPayload({ config })
-  const registrar = await getPerson(payload, 'registrar')
-  await fill(payload, 0, small)
-  const few = await measure(payload, registrar, rounds)
-  const act = await measureAct(payload, registrar, rounds)
-  await fill(payload, small, large)
-  const many = await measure(payload, registrar, rounds)
-  console.log(`RESULT ${JSON.stringify({ few, many, act })}`)
+  if (task === 'fill') await fill(payload, first, second)
+  else {
+    const registrar = await getPerson(payload, 'registrar')
+    const questions = await measure(payload, registrar, first)
+    const act = await measureAct(payload, registrar, first)
+    console.log(`RESULT ${JSON.stringify({ ...questions, act })}`)
+  }
   process.exit(0)
 }
 

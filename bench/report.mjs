@@ -81,6 +81,7 @@ export function summarise({
   const times = (results) => pluck(results, 'milliseconds')
   const product = rates(intake.product)
   const rowRates = (results) => results.map(({ rows, seconds }) => rows / seconds)
+  const growth = (question) => ratioOf(pluck(registers.many, question), pluck(registers.few, question))
   const values = {
     overPayload: ratioOf(product, rates(intake.payload)),
     overRoute: ratioOf(product, rates(intake.route)),
@@ -103,14 +104,14 @@ export function summarise({
     groupPrecision: similarity.precision,
     groupOneP95: similarity.oneP95,
     mailbox: mailbox.rate,
-    registerList: registers.many.list / registers.few.list,
-    registerName: registers.many.byName / registers.few.byName,
-    registerWholeName: registers.many.byWholeName / registers.few.byWholeName,
-    registerPinyin: registers.many.byPinyin / registers.few.byPinyin,
-    registerDuplicates: registers.many.duplicates / registers.few.duplicates,
-    registerDuplicatesP95: registers.many.duplicatesP95,
-    registerCounts: registers.many.counts,
-    registerAct: registers.act / registers.update,
+    registerList: growth('list'),
+    registerName: growth('byName'),
+    registerWholeName: growth('byWholeName'),
+    registerPinyin: growth('byPinyin'),
+    registerDuplicates: growth('duplicates'),
+    registerDuplicatesP95: median(pluck(registers.many, 'duplicatesP95')),
+    registerCounts: median(pluck(registers.many, 'counts')),
+    registerAct: ratioOf(pluck(registers.few, 'act'), registers.update),
     eventMonth: events.many.month / events.few.month,
     eventConflicts: events.many.conflicts / events.few.conflicts,
     eventRegistrations: events.registrations / events.create,

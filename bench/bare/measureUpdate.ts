@@ -11,7 +11,7 @@ const idOf = async (collection: 'consultations' | 'policy-revisions' | 'agencies
 const { id } = await payload.create({
   collection: 'comments',
   data: {
-    receiptCode: 'BENCH-UPDATE',
+    receiptCode: `BENCH-UPDATE-${Date.now()}`,
     consultation: await idOf('consultations'),
     policyRevision: await idOf('policy-revisions'),
     agency: await idOf('agencies'),
