@@ -2,7 +2,7 @@ import type { Slug } from '../collections/slugs'
 import { CLAIM_OWNED, claimActions } from '../workflow/claim'
 import { BREAK_GLASS_OWNED } from '../workflow/breakGlass'
 import { CLOCK_OWNED, clockActions } from '../workflow/clock'
-import type { ActionContext, ActionDefinition, StateDefinition } from '../workflow/definition'
+import type { ActionContext, ActionDefinition, Guard, StateDefinition } from '../workflow/definition'
 import { defineWorkflow } from '../workflow/definition'
 import { notify } from '../workflow/follow/notify'
 import { remarkAction } from '../workflow/remark'
@@ -49,6 +49,8 @@ type Parts<Beside extends string> = {
   reports?: boolean
   /** Further states in which an entry stands. */
   standing?: Record<Beside, StateDefinition>
+  /** What of it is for the province to grant, where its counties grant the rest. */
+  ofProvince?: readonly Guard[]
   /** What this register does beside, and the columns that writes. */
   acts?: Record<string, ActionDefinition<State | Beside>>
   owned?: Record<string, unknown>
@@ -82,6 +84,7 @@ export const accreditationWorkflow = <Beside extends string = never>({
   collection,
   years,
   reports = false,
+  ofProvince = [],
   standing: statesBeside,
   acts,
   owned,
@@ -155,7 +158,7 @@ export const accreditationWorkflow = <Beside extends string = never>({
         by: ['registrar'],
         differsFrom: ['pass-county'],
         reason: 'optional',
-        guards: [nothingStandsTwice, inspectionPassed],
+        guards: [...ofProvince, nothingStandsTwice, inspectionPassed],
         change: newTerm(years),
         follow: [tell('accredited', 'certificate'), ...(reports ? [tellHolderOf('report-link')] : [])],
         intent: 'primary',
@@ -186,6 +189,7 @@ export const accreditationWorkflow = <Beside extends string = never>({
         to: 'accredited',
         by: ['registrar'],
         reason: 'optional',
+        guards: ofProvince,
         change: newTerm(years),
         follow: [tell('renewed', 'certificate')],
         intent: 'primary',

@@ -18,11 +18,19 @@ import type { Person } from '../support/people'
 import { enterpriseForm } from './enterpriseForm'
 
 export type Registry = Record<
-  'officer' | 'elsewhere' | 'registrar' | 'second' | 'division' | 'legal' | 'approver' | 'other',
+  | 'officer'
+  | 'colleague'
+  | 'elsewhere'
+  | 'registrar'
+  | 'second'
+  | 'division'
+  | 'legal'
+  | 'approver'
+  | 'other',
   Person
 >
 
-/** Who keeps a register: an officer of the county, one of another, two registrars, two divisions, two leaders. */
+/** Who keeps a register: two officers of the county, one of another, two registrars, two divisions, two leaders. */
 export async function createRegistry(payload: Payload): Promise<Registry> {
   await seedPlaces(payload)
   await payload.updateGlobal({
@@ -40,6 +48,7 @@ export async function createRegistry(payload: Payload): Promise<Registry> {
         { kind: 'service-providers', series: '琼合规' },
         { kind: 'parks', series: '琼跨园' },
         { kind: 'trademark-stations', series: '琼商标站' },
+        { kind: 'selection-centres', series: '琼选品' },
         { kind: 'credit-decisions', series: '琼商信' },
       ],
     },
@@ -50,6 +59,7 @@ export async function createRegistry(payload: Payload): Promise<Registry> {
   const person = (role: Role) => createPerson(payload, [role], { agency: 'harbour' })
   return {
     officer: await officer('460100'),
+    colleague: await officer('460100'),
     elsewhere: await officer('460200'),
     registrar: await person('registrar'),
     second: await person('registrar'),

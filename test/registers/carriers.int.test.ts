@@ -8,7 +8,6 @@ import { findDirectoryPage } from '../../src/queries/registerDirectory'
 import { parks } from '../../src/registers/parks/definition'
 import type { Actor } from '../../src/access/actor'
 import { dryRun } from '../../src/workflow/dryRun'
-import { createPerson } from '../support/people'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, system } from '../support/factories'
 import { apply, applicantOf, createRegistry, lettersOf } from './applying'
@@ -28,7 +27,7 @@ const recognised = async (changes: Record<string, unknown> = {}) => {
   const perform = (action: string, who: keyof Registry) =>
     act(payload, 'parks', id, action, registry[who].actor, { reason: '符合认定条件' })
   await perform('pass-county', 'officer')
-  await perform('accredit', 'registrar')
+  await perform('recognise-county', 'colleague')
   return { id, perform }
 }
 
@@ -117,22 +116,23 @@ describe('a park', () => {
       act(payload, 'parks', id, 'recognise-county', actor, { reason: '符合县级认定条件' })
     expect(await refusalOf(recognise(registry.officer.actor))).toMatchObject({ codes: ['four-eyes'] })
     expect(await refusalOf(recognise(registry.elsewhere.actor))).toMatchObject({ status: 404 })
-    const colleague = await createPerson(payload, ['county-officer'], {
-      agency: 'harbour',
-      counties: ['460100'],
-    })
     await query(
       payload,
       sql`insert into agencies (id, name, name_en, kind, county_id)
         values ('haikou-bureau', '海口市商务局', 'Haikou Bureau of Commerce', 'county-government', '460100')`,
     )
-    await recognise(colleague.actor)
+    expect(await refusalOf(act(payload, 'parks', id, 'accredit', registry.registrar.actor))).toMatchObject({
+      codes: ['county-recognises'],
+    })
+    await recognise(registry.colleague.actor)
     expect(await rowOf(payload, 'parks', id)).toMatchObject({ state: 'accredited', level: 'county' })
     expect(await issuersOf(id)).toEqual([{ zh: '海口市商务局', en: 'Haikou Bureau of Commerce' }])
     const province = { ...parkForm, name: '海口庚产业园', address: '海口市庚路1号', level: 'province' }
     const other = await apply(payload, province, { register: parks })
     await act(payload, 'parks', other.id, 'pass-county', registry.officer.actor)
-    const refused = act(payload, 'parks', other.id, 'recognise-county', colleague.actor, { reason: '认定' })
+    const refused = act(payload, 'parks', other.id, 'recognise-county', registry.colleague.actor, {
+      reason: '认定',
+    })
     expect(await refusalOf(refused)).toMatchObject({ codes: ['already-province'] })
   })
 

@@ -18,7 +18,7 @@ const ACTORS = ['officer', 'elsewhere', 'registrar', 'approver', 'applicant', 's
 export type ActorName = (typeof ACTORS)[number]
 
 const STAFF = {
-  officer: ['officer'],
+  officer: ['officer', 'colleague'],
   elsewhere: ['elsewhere'],
   registrar: ['registrar', 'second'],
   division: ['division'],

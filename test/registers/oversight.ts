@@ -75,7 +75,7 @@ export const standingPark = async (payload: Payload, registry: Registry): Promis
   const form = { ...parkForm, name: `海口第${made}产业园`, address: `海口市第${made}大道` }
   const { id } = await apply(payload, form, { register: parks })
   await act(payload, 'parks', id, 'pass-county', registry.officer.actor)
-  await act(payload, 'parks', id, 'accredit', registry.registrar.actor)
+  await act(payload, 'parks', id, 'recognise-county', registry.colleague.actor, { reason: '符合认定条件' })
   return id
 }
 

@@ -15,6 +15,10 @@ const YEARS = 3
 const isOfCounty: Guard = ({ record }) =>
   Promise.resolve(record.level === 'county' ? null : reasonOf('already-province'))
 
+/** What its county recognises carries the county's name, and is not given by the province. */
+export const isOfProvince: Guard = ({ record }) =>
+  Promise.resolve(record.level === 'province' ? null : reasonOf('county-recognises'))
+
 const promoted = async (context: ActionContext) => {
   const record = { ...context.record, level: 'province' }
   return { ...(await newTerm(YEARS)({ ...context, record })), level: 'province', recommendedAt: null }
@@ -26,7 +30,7 @@ export const PROMOTION_STATES = {
   promotion: { tone: 'waiting', within: 10 },
 } as const satisfies Record<string, StateDefinition>
 
-type Standing = 'county-checked' | 'accredited' | keyof typeof PROMOTION_STATES
+type Standing = 'county-checked' | 'accredited' | 'renewal' | keyof typeof PROMOTION_STATES
 
 /** Two divisions look at the same file side by side 会审, in any order; both have to pass it. */
 const JOINT = ['pass-promotion', 'pass-promotion-legal'] as const
@@ -57,7 +61,7 @@ const backWhereItStood = {
 } as const
 
 /**
- * What parks have beside other carriers: the county recognises its own 县级认定 and recommends them to the province; two
+ * What parks have beside other carriers: the county recognises its own 县级认定, renews them and recommends them to the province; two
  * divisions review them side by side 会审 and the province promotes them 升级为省级; each by another person, and a new
  * certificate takes the place of the old one.
  */
@@ -71,6 +75,16 @@ export const PARK_ACTS = {
     guards: [isOfCounty, nothingStandsTwice],
     change: newTerm(YEARS),
     follow: [tell('accredited', 'certificate'), tellHolderOf('report-link')],
+    intent: 'primary',
+  },
+  'renew-county': {
+    from: ['renewal'],
+    to: 'accredited',
+    by: ['county-officer'],
+    reason: 'required',
+    guards: [isOfCounty],
+    change: newTerm(YEARS),
+    follow: [tell('renewed', 'certificate')],
     intent: 'primary',
   },
   recommend: {

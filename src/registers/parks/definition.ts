@@ -3,7 +3,7 @@ import { accreditationWorkflow } from '../accreditation'
 import { defineRegister } from '../definition'
 import type { RegisterQueue } from '../definition'
 import { PLACE_REGISTER } from '../termRegister'
-import { PARK_ACTS, PROMOTION_STATES } from './acts'
+import { isOfProvince, PARK_ACTS, PROMOTION_STATES } from './acts'
 
 /** Who recognises it. */
 export const PARK_LEVELS = ['county', 'province'] as const
@@ -38,6 +38,7 @@ export const parks = defineRegister({
     years: 3,
     reports: true,
     standing: PROMOTION_STATES,
+    ofProvince: [isOfProvince],
     acts: PARK_ACTS,
     owned: { recommendedAt: null },
   }),

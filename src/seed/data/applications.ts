@@ -13,6 +13,12 @@ export type SeedApplication = {
 
 const pass: Step = { act: 'pass-county', by: 'county-officer', reason: '经核验，申请信息与营业执照一致。' }
 const file: Step = { act: 'file', by: 'registrar', reason: '材料齐全，准予备案。' }
+/** Within the county another than who checked it. */
+const recognise = (by: string): Step => ({
+  act: 'recognise-county',
+  by,
+  reason: '建筑面积、入驻企业数和公共服务符合认定条件。',
+})
 const accredit: Step = { act: 'accredit', by: 'registrar', reason: '符合入库条件。' }
 
 const enterprise = (form: Record<string, unknown>) => ({
@@ -241,7 +247,7 @@ export const applications: readonly SeedApplication[] = [
       contactEmail: 'park@riverside.example',
       county: '460100',
     },
-    steps: [pass, { ...accredit, reason: '建筑面积、入驻企业数和公共服务符合认定条件。' }],
+    steps: [pass, recognise('haikou2')],
   },
   {
     register: 'livestream-bases',
@@ -283,6 +289,47 @@ export const applications: readonly SeedApplication[] = [
       county: '460400',
     },
     steps: [],
+  },
+  {
+    register: 'livestream-bases',
+    daysAgo: 200,
+    form: {
+      name: '海口湾跨境直播产业基地',
+      nameEn: 'Haikou Bay Cross-Border Livestream Base',
+      operator: '海口湾数字文化有限公司',
+      unifiedCode: '91460105MA9180016K',
+      address: '海口市秀英区滨海示范路66号',
+      studios: '36',
+      streamers: '120',
+      languages: ['zh', 'en'],
+      goods: '椰子制品、咖啡、免税日用品',
+      introduction: '设标准直播间、共享样品间和海外专线，为中小卖家提供英语直播和代运营。',
+      contactName: '王思远',
+      contactPhone: '13800000161',
+      contactEmail: 'base@haikoubay.example',
+      county: '460100',
+    },
+    steps: [pass, { ...accredit, reason: '直播间数量、专职主播和设备条件符合认定条件。' }],
+  },
+  {
+    register: 'selection-centres',
+    daysAgo: 160,
+    form: {
+      name: '海口江东跨境选品中心',
+      nameEn: 'Haikou Jiangdong Selection Centre',
+      operator: '海口江东优品供应链有限公司',
+      unifiedCode: '91460105MA9180024E',
+      address: '海口市江东新区示范二路9号',
+      exhibitionArea: '4200',
+      suppliers: '260',
+      goods: '热带农产品、健康食品、家居用品',
+      introduction: '常年展示海南特色商品，提供合规标签审核、小批量试单和样品寄送。',
+      contactName: '陈嘉怡',
+      contactPhone: '13800000162',
+      contactEmail: 'select@jiangdong.example',
+      county: '460100',
+    },
+    steps: [pass, { ...accredit, reason: '展陈面积、供应商数量和样品管理符合认定条件。' }],
   },
   // Asked once a year whether all is still so: its year is over, the worker asks on the first day.
   {
@@ -382,7 +429,7 @@ export const applications: readonly SeedApplication[] = [
     },
     steps: [
       pass,
-      { ...accredit, reason: '建筑面积、入驻企业数和公共服务符合认定条件。' },
+      recognise('danzhou2'),
       {
         act: 'recommend',
         by: 'county-officer',
