@@ -52,6 +52,7 @@ import * as migration_20261129_010100_names_shown_kept from './20261129_010100_n
 import * as migration_20261130_000000_grams_apart from './20261130_000000_grams_apart'
 import * as migration_20261130_040000_sign_in_limits from './20261130_040000_sign_in_limits'
 import * as migration_20261130_040100_sign_in_limits_set from './20261130_040100_sign_in_limits_set'
+import * as migration_20261130_050000_grams_of_six from './20261130_050000_grams_of_six'
 
 export const migrations = [
   {
@@ -323,5 +324,10 @@ export const migrations = [
     up: migration_20261130_040100_sign_in_limits_set.up,
     down: migration_20261130_040100_sign_in_limits_set.down,
     name: '20261130_040100_sign_in_limits_set',
+  },
+  {
+    up: migration_20261130_050000_grams_of_six.up,
+    down: migration_20261130_050000_grams_of_six.down,
+    name: '20261130_050000_grams_of_six',
   },
 ]

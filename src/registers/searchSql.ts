@@ -5,8 +5,10 @@ import type { Slug } from '../collections/slugs'
 import { foldForSearch } from '../text/normalise'
 import { tableNameOf } from '../workflow/tableOf'
 
-/** Runs of letters and digits that are looked up by fours; a pair of letters is in every other name's pinyin. */
+/** Runs of letters and digits that are looked up by sixes or fours; a pair of letters is in every other name's pinyin. */
 const RUN = /[a-z0-9]{4,}/g
+
+const LONG = 6
 
 const windowsOf = (text: string, length: number): string[] => {
   const characters = [...text]
@@ -18,9 +20,9 @@ const windowsOf = (text: string, length: number): string[] => {
 
 /** What `name_grams` in the database makes of every text that holds the folded term. */
 const gramsOf = (folded: string): string[] => {
-  const fours = (folded.match(RUN) ?? []).flatMap((run) => windowsOf(run, 4))
+  const letters = (folded.match(RUN) ?? []).flatMap((run) => windowsOf(run, run.length < LONG ? 4 : LONG))
   const pairs = folded.split(RUN).flatMap((rest) => windowsOf(rest, 2))
-  return [...new Set([...fours, ...pairs])]
+  return [...new Set([...letters, ...pairs])]
 }
 
 const indexOf = (slug: Slug) => `${tableNameOf(slug)}_search_idx`

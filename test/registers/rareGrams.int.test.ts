@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 
 import { query } from '../../src/db/transaction'
+import { isSearchableName, matchesName } from '../../src/registers/searchSql'
 import { getTestPayload } from '../support/database'
+import { apply, createRegistry } from './applying'
 
 const INDEX = 'names_of_a_town_idx'
 
@@ -47,4 +49,28 @@ it('leaves out what is common once two are found', async () => {
 it('takes what is common where nothing else is there', async () => {
   expect(await chosenOf('gong')).toEqual(['gong'])
   expect(await chosenOf('youxiangongsi')).toHaveLength(2)
+})
+
+it('finds a name by any piece of its characters, pinyin, initials or code, short or long', async () => {
+  await createRegistry(payload)
+  const { id } = await apply(payload, { name: '海口潭门2026跨境电商有限公司' })
+  const [row] = await query<{ text: string }>(
+    payload,
+    sql`select search_text as text from enterprises where id = ${id}::uuid`,
+  )
+  const text = [...(row?.text ?? '')]
+  const missed: string[] = []
+  for (let length = 2; length <= 13; length += 1) {
+    for (let from = 0; from + length <= text.length; from += 1) {
+      const piece = text.slice(from, from + length).join('')
+      if (piece.trim() !== piece || !isSearchableName(piece)) continue
+      const found = await query(
+        payload,
+        sql`select id from enterprises where ${matchesName('enterprises', piece)}`,
+      )
+      if (found.length !== 1) missed.push(piece)
+    }
+  }
+  expect(text.length).toBeGreaterThan(60)
+  expect(missed).toEqual([])
 })
