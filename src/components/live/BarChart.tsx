@@ -12,6 +12,8 @@ type Props = {
   tableLabel: string
   columns: readonly Column[]
   series: readonly Series[]
+  /** What the legend says of a series: the sum of what happened, or of a level, as at the end of a quarter, the latest. */
+  says?: 'sum' | 'latest'
 }
 
 const HEIGHT = 100
@@ -74,12 +76,13 @@ const Axis = ({ columns }: Pick<Props, 'columns'>) => {
   )
 }
 
-/** Stacked columns over time: a picture, a legend with sums, and the numbers as a table. */
-export const BarChart = ({ title, time, tableLabel, columns, series }: Props) => {
+/** Stacked columns over time: a picture, a legend with figures, and the numbers as a table. */
+export const BarChart = ({ title, time, tableLabel, columns, series, says = 'sum' }: Props) => {
   const most = Math.max(0, ...columns.map((column) => sumOf(column, series)))
   const ceiling = ceilingOf(most)
-  const totalOf = (key: string) => columns.reduce((sum, { parts }) => sum + (parts[key] ?? 0), 0)
-  const total = series.reduce((sum, { key }) => sum + totalOf(key), 0)
+  const told = says === 'latest' ? columns.slice(-1) : columns
+  const figureOf = (key: string) => told.reduce((sum, { parts }) => sum + (parts[key] ?? 0), 0)
+  const figure = series.reduce((sum, { key }) => sum + figureOf(key), 0)
   return (
     <figure className="desk-chart">
       <div className="desk-chart__frame">
@@ -89,7 +92,7 @@ export const BarChart = ({ title, time, tableLabel, columns, series }: Props) =>
         <svg
           className="desk-chart__plot"
           role="img"
-          aria-label={`${title} · ${total}`}
+          aria-label={`${title} · ${figure}`}
           viewBox={`0 0 ${columns.length * WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
         >
@@ -107,11 +110,12 @@ export const BarChart = ({ title, time, tableLabel, columns, series }: Props) =>
       </div>
       <ul className="desk-chart__legend">
         {series
-          .filter(({ key }) => totalOf(key) > 0)
+          .filter(({ key }) => columns.some(({ parts }) => (parts[key] ?? 0) > 0))
           .map(({ key, label }) => (
             <li key={key}>
               <span className={`desk-chart__mark desk-series--${key}`} aria-hidden="true" />
-              {label} <strong>{totalOf(key)}</strong>
+              {label} <strong>{figureOf(key)}</strong>
+              {says === 'latest' && <span className="desk-muted"> {told[0]?.label}</span>}
             </li>
           ))}
       </ul>

@@ -63,6 +63,7 @@ const Figures = ({ register, locale, t, rows }: Part & { rows: readonly ReturnRo
             time={t('registers:register-returns.fields.period')}
             tableLabel={t('live:table')}
             columns={columns}
+            says="latest"
             series={[{ key: 'none', label: fieldLabel(register, field, locale) }]}
           />
         ))}

@@ -47,7 +47,7 @@ export const EventFilters = async ({ locale, filter, kept }: Props) => {
   const all = translator(locale, 'site')('directory.all')
   return (
     <form
-      className="filters event-filters"
+      className="filters"
       method="get"
       action={addressOf.events(locale)}
       role="search"
