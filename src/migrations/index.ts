@@ -53,6 +53,7 @@ import * as migration_20261130_000000_grams_apart from './20261130_000000_grams_
 import * as migration_20261130_040000_sign_in_limits from './20261130_040000_sign_in_limits'
 import * as migration_20261130_040100_sign_in_limits_set from './20261130_040100_sign_in_limits_set'
 import * as migration_20261130_050000_grams_of_six from './20261130_050000_grams_of_six'
+import * as migration_20261130_060000_permits_end from './20261130_060000_permits_end'
 
 export const migrations = [
   {
@@ -329,5 +330,10 @@ export const migrations = [
     up: migration_20261130_050000_grams_of_six.up,
     down: migration_20261130_050000_grams_of_six.down,
     name: '20261130_050000_grams_of_six',
+  },
+  {
+    up: migration_20261130_060000_permits_end.up,
+    down: migration_20261130_060000_permits_end.down,
+    name: '20261130_060000_permits_end',
   },
 ]

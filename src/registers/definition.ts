@@ -44,6 +44,8 @@ export type RegisterQueue = {
   name: string
   states: readonly string[]
   only?: 'mine' | 'unassigned' | 'overdue' | 'expiring'
+  /** Days of the form that end, the first of which counts as `expiring`; of the entry's own term unless said. */
+  endsOn?: readonly string[]
 }
 
 /** What an entry reports period after period through its holder's link 定期报送. */

@@ -13,6 +13,7 @@ import type { StaffActor } from '../../src/access/actor'
 import { query } from '../../src/db/transaction'
 import { exportFile } from '../../src/exports/partFile'
 import { startExport } from '../../src/exports/startExport'
+import { addDays, beijingDay } from '../../src/legal/beijing'
 import { getList } from '../../src/registers/desk/lists'
 import { readRegisterFilter } from '../../src/registers/desk/registerFilter'
 import { countInWords, countRegister, MOST_FOUND } from '../../src/registers/desk/countRegister'
@@ -169,6 +170,36 @@ describe('the list of a register', () => {
     expect(await namesOf(`queue=all&term=${encodeURIComponent("' or 1=1 --")}`)).toEqual([])
     // One character is too little to look for: nothing, not everything.
     expect(await namesOf('queue=all&term=海')).toEqual([])
+  })
+
+  it('shows whose permit has ended or ends within ninety days, whichever of two ends first', async () => {
+    const today = beijingDay(new Date())
+    const ends: [express: string | null, payment: string | null][] = [
+      [addDays(today, 89), null],
+      [addDays(today, 90), null],
+      [null, addDays(today, -1)],
+      [addDays(today, 400), addDays(today, 5)],
+      [null, null],
+    ]
+    const rows = await query<{ id: string }>(
+      payload,
+      sql`select id from enterprises where state = 'filed' order by id limit ${ends.length}`,
+    )
+    for (const [index, [express, payment]] of ends.entries()) {
+      await query(
+        payload,
+        sql`update enterprises set express_permit_until = ${express}, payment_licence_until = ${payment}
+          where id = ${rows[index]?.id}::uuid`,
+      )
+    }
+    const shown = (await page('queue=permits-expiring')).rows.map(({ id }) => id)
+    expect(shown.sort()).toEqual([0, 2, 3].map((index) => rows[index]?.id))
+    const { of } = await countRegister(payload, {
+      actor: registry.registrar.actor,
+      list: enterprises,
+      filter: readRegisterFilter(enterprises, new URLSearchParams()),
+    })
+    expect(of['permits-expiring']).toBe(3)
   })
 
   it('finds a whole name, whether or not the database knows which parts of it are common', async () => {

@@ -27,10 +27,10 @@ type Counted = { name: string; states: readonly string[]; only: SQL[] }
 const countedOf = ({ actor, list, now = new Date() }: Asked): Counted[] => {
   const states = Object.keys(list.workflow.states)
   return [
-    ...list.queues.map(({ name, states: of, only }) => ({
-      name,
-      states: of,
-      only: onlySql(only, { actor, now }),
+    ...list.queues.map((queue) => ({
+      name: queue.name,
+      states: queue.states,
+      only: onlySql(queue, { actor, now }),
     })),
     ...states.map((state) => ({ name: `state:${state}`, states: [state], only: [] })),
     { name: ALL, states, only: [] },

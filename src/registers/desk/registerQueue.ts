@@ -7,8 +7,10 @@ import type { Operation } from '../../access/grants'
 import type { StaffActor } from '../../access/actor'
 import { toSql } from '../../access/toSql'
 import { toWhere } from '../../access/toWhere'
+import { columnName } from '../../db/columnName'
 import { query } from '../../db/transaction'
 import { unionOfStates } from '../../db/unionOfStates'
+import { addDays, beijingDay } from '../../legal/beijing'
 import { parseCursor } from '../../queries/commentQueue'
 import type { Clock } from '../../workflow/clock'
 import { tableOf } from '../../workflow/tableOf'
@@ -20,8 +22,15 @@ import type { RegisterFilter } from './registerFilter'
 /** Rows of one page. */
 export const PAGE_SIZE = 25
 
-/** Days before a term ends in which a record counts as expiring. */
+/** Days before a term or a permit ends in which a record counts as expiring. */
 const EXPIRING_DAYS = 90
+
+/** The first of several days to end, those left open aside; some have an index of just this. */
+const firstOf = (days: readonly string[]): SQL =>
+  sql`least(${sql.join(
+    days.map((name) => sql.identifier(columnName(name))),
+    sql`, `,
+  )})`
 
 export type RegisterRow = {
   id: string
@@ -46,7 +55,7 @@ export type RegisterPage = {
 
 /** What a queue asks of a record beside its state. */
 export const onlySql = (
-  only: RegisterQueue['only'],
+  { only, endsOn }: Pick<RegisterQueue, 'only' | 'endsOn'>,
   { actor, now }: { actor: StaffActor; now: Date },
 ): SQL[] => {
   const at = sql`${now.toISOString()}::timestamptz`
@@ -58,6 +67,7 @@ export const onlySql = (
     case 'overdue':
       return [sql`due_at < ${at}`]
     case 'expiring':
+      if (endsOn) return [sql`${firstOf(endsOn)} < ${addDays(beijingDay(now), EXPIRING_DAYS)}`]
       return [sql`valid_until < ${at} + make_interval(days => ${EXPIRING_DAYS})`]
     case undefined:
       return []
@@ -72,11 +82,11 @@ export const conditionsOf = (
   operation: Operation = 'read',
 ): SQL => {
   const { county, assignee, term, queue } = filter
-  const only = list.queues.find(({ name }) => name === queue)?.only
+  const asked = list.queues.find(({ name }) => name === queue)
   return sql.join(
     [
       toSql(toWhere(abilityOf(actor), operation, list.slug)),
-      ...onlySql(only, { actor, now }),
+      ...onlySql(asked ?? {}, { actor, now }),
       ...(county ? [sql`county_id = ${county}`] : []),
       ...(assignee === 'none' ? [sql`assignee_id is null`] : []),
       ...(assignee && assignee !== 'none' ? [sql`assignee_id = ${assignee}::uuid`] : []),

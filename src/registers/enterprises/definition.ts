@@ -58,6 +58,12 @@ export const enterprises = defineRegister({
     { name: 'province-filing', states: ['county-checked'] },
     { name: 'with-applicant', states: ['returned', 'verification'] },
     { name: 'filed', states: ['filed'] },
+    {
+      name: 'permits-expiring',
+      states: ['filed', 'verification', 'suspended'],
+      only: 'expiring',
+      endsOn: ['expressPermitUntil', 'paymentLicenceUntil'],
+    },
     { name: 'measures', states: ['suspended', 'appealed', 'revoked'] },
     { name: 'ended', states: ['refused', 'withdrawn', 'cancelled'] },
   ],
