@@ -15,6 +15,7 @@ import { findDuplicates } from '../../src/registers/findDuplicates'
 import { getTestPayload } from '../support/database'
 import { act, refusalOf, rowOf, trailOf } from '../support/factories'
 import { createPerson } from '../support/people'
+import type { Person } from '../support/people'
 import { rest } from '../support/rest'
 import { applicantOf, apply, createRegistry, lettersOf, valuesOf } from './applying'
 import type { Registry } from './applying'
@@ -162,16 +163,28 @@ describe('filing', () => {
     expect(sorted).toEqual(Array.from({ length: 8 }, (_, index) => (sorted[0] ?? 0) + index))
   })
 
-  it('of one record by many at once has one winner', async () => {
+  it('of one record by sixty-four at once has one winner, and the others are told that it is done', async () => {
     const { id } = await apply(payload)
     await perform(id, 'pass-county', 'officer')
+    const crowd: Person[] = []
+    for (let made = 0; made < 64; made += 1) {
+      crowd.push(await createPerson(payload, ['registrar'], { agency: 'harbour' }))
+    }
     const outcomes = await Promise.all(
-      Array.from({ length: 16 }, () => refusalOf(perform(id, 'file', 'registrar'))),
+      crowd.map(({ actor }) => refusalOf(act(payload, 'enterprises', id, 'file', actor))),
     )
-    expect(outcomes.filter((outcome) => JSON.stringify(outcome).includes('performed'))).toHaveLength(1)
+    const refused = outcomes.filter((outcome) => !JSON.stringify(outcome).includes('performed'))
+    expect(refused).toEqual(Array(63).fill({ status: 409, codes: ['wrong-state-now'] }))
     const certificates = await query(payload, sql`select 1 from certificates where subject_id = ${id}`)
     expect(certificates).toHaveLength(1)
-  })
+    expect(await lettersOf(payload, id)).toEqual(['receive', 'county-checked', 'filed'])
+    expect((await trailOf(payload, id)).map((entry) => entry.action)).toEqual([
+      'receive',
+      'pass-county',
+      'file',
+    ])
+    expect(await verifyAudit(payload)).toMatchObject({ firstBreak: null })
+  }, 120_000)
 
   it('in an emergency waits for another person’s look', async () => {
     const { id } = await apply(payload)
