@@ -278,6 +278,10 @@ describe('an inspector who steps aside', () => {
     expect((await teamNow(id)).team).toEqual([order[2], order[1]])
     await aside(id, { position: '1', place: 'second' })
     expect((await teamNow(id)).team).toEqual([order[2], order[3]])
+    for (const next of order.slice(4)) {
+      await aside(id, { position: '1', place: 'first' })
+      expect((await teamNow(id)).team).toEqual([next, order[3]])
+    }
     expect(await refusalOf(aside(id, { position: '1', place: 'first' }))).toEqual({
       status: 409,
       codes: ['draw-nobody-left'],
