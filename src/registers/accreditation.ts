@@ -49,7 +49,7 @@ type Parts<Beside extends string> = {
   reports?: boolean
   /** Further states in which an entry stands. */
   standing?: Record<Beside, StateDefinition>
-  /** What of it is for the province to grant, where its counties grant the rest. */
+  /** What of it is for the province to grant or refuse, where its counties decide the rest. */
   ofProvince?: readonly Guard[]
   /** What this register does beside, and the columns that writes. */
   acts?: Record<string, ActionDefinition<State | Beside>>
@@ -169,6 +169,7 @@ export const accreditationWorkflow = <Beside extends string = never>({
         to: 'refused',
         by: ['registrar'],
         reason: 'required',
+        guards: ofProvince,
         change: rememberReason,
         follow: [tell('refused')],
         intent: 'danger',
@@ -200,6 +201,7 @@ export const accreditationWorkflow = <Beside extends string = never>({
         to: 'accredited',
         by: ['registrar'],
         reason: 'required',
+        guards: ofProvince,
         change: (context) => ({ ...rememberReason(context), ...remindAgain(context) }),
         follow: [tell('renewal-refused')],
       },

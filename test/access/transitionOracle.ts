@@ -89,7 +89,7 @@ export const TRANSITIONS: Record<string, Acts> = {
   'service-providers': TERM,
   'trademark-stations': REPORTING,
   parks: and(REPORTING, {
-    'county-officer': 'recognise-county renew-county recommend',
+    'county-officer': 'recognise-county refuse-county renew-county refuse-renewal-county recommend',
     reviewer: 'pass-promotion return-promotion',
     'legal-reviewer': 'pass-promotion-legal return-promotion',
     approver: 'promote refuse-promotion',

@@ -166,7 +166,7 @@ describe('a park', () => {
     await query(payload, sql`update parks set valid_until = now() - interval '2 days' where id = ${id}`)
     // Nobody has decided yet, and the term is over.
     expect(await isListed()).toBe(false)
-    await perform('refuse-renewal', 'registrar')
+    await perform('refuse-renewal-county', 'officer')
     await act(payload, 'parks', id, 'expire', system)
     expect(await refusalOf(act(payload, 'parks', id, 'renew', applicant))).toMatchObject({
       codes: ['wrong-state-now'],
@@ -180,7 +180,7 @@ describe('a park', () => {
     expect(before).not.toBeNull()
     await act(payload, 'parks', id, 'renew', applicantOf(id, 'parks'))
     expect(await reminder()).toBeNull()
-    await perform('refuse-renewal', 'registrar')
+    await perform('refuse-renewal-county', 'officer')
     expect(await reminder()).toEqual(before)
     await perform('suspend', 'registrar')
     await perform('resume', 'registrar')

@@ -13,6 +13,22 @@ const COUNTY_RECOGNISES = { status: 409, codes: ['county-recognises'] }
 const PARK_ACTS: Diagram['acts'] = {
   accredit: { by: ['registrar'], from: { 'county-checked': COUNTY_RECOGNISES }, tells: {} },
   'pass-renewal': { by: ['registrar'], from: { renewal: COUNTY_RECOGNISES }, tells: {} },
+  refuse: {
+    by: ['registrar'],
+    from: { submitted: COUNTY_RECOGNISES, 'county-checked': COUNTY_RECOGNISES },
+    tells: {},
+  },
+  'refuse-renewal': { by: ['registrar'], from: { renewal: COUNTY_RECOGNISES }, tells: {} },
+  'refuse-county': {
+    by: ['officer'],
+    from: { submitted: 'refused', 'county-checked': 'refused' },
+    tells: { holder: ['refused'] },
+  },
+  'refuse-renewal-county': {
+    by: ['officer'],
+    from: { renewal: 'accredited' },
+    tells: { holder: ['renewal-refused'] },
+  },
   'recognise-county': {
     by: ['officer'],
     from: { 'county-checked': 'accredited' },
@@ -58,6 +74,7 @@ walkRegister({
   form: parkForm,
   ways: {
     ...waysOf(CHECKED, STANDING),
+    refused: [['refuse-county', 'colleague']],
     'promotion-review': REVIEWED,
     promotion: [...REVIEWED, ['pass-promotion', 'division'], ['pass-promotion-legal', 'legal']],
   },

@@ -15,7 +15,7 @@ const YEARS = 3
 const isOfCounty: Guard = ({ record }) =>
   Promise.resolve(record.level === 'county' ? null : reasonOf('already-province'))
 
-/** What its county recognises carries the county's name, and is not given by the province. */
+/** What its county recognises carries the county's name, and is not given or refused by the province. */
 export const isOfProvince: Guard = ({ record }) =>
   Promise.resolve(record.level === 'province' ? null : reasonOf('county-recognises'))
 
@@ -30,7 +30,8 @@ export const PROMOTION_STATES = {
   promotion: { tone: 'waiting', within: 10 },
 } as const satisfies Record<string, StateDefinition>
 
-type Standing = 'county-checked' | 'accredited' | 'renewal' | keyof typeof PROMOTION_STATES
+type Standing =
+  'submitted' | 'county-checked' | 'refused' | 'accredited' | 'renewal' | keyof typeof PROMOTION_STATES
 
 /** Two divisions look at the same file side by side 会审, in any order; both have to pass it. */
 const JOINT = ['pass-promotion', 'pass-promotion-legal'] as const
@@ -61,7 +62,7 @@ const backWhereItStood = {
 } as const
 
 /**
- * What parks have beside other carriers: the county recognises its own 县级认定, renews them and recommends them to the province; two
+ * What parks have beside other carriers: the county recognises its own 县级认定 or refuses to, renews them and recommends them to the province; two
  * divisions review them side by side 会审 and the province promotes them 升级为省级; each by another person, and a new
  * certificate takes the place of the old one.
  */
@@ -77,6 +78,16 @@ export const PARK_ACTS = {
     follow: [tell('accredited', 'certificate'), tellHolderOf('report-link')],
     intent: 'primary',
   },
+  'refuse-county': {
+    from: ['submitted', 'county-checked'],
+    to: 'refused',
+    by: ['county-officer'],
+    reason: 'required',
+    guards: [isOfCounty],
+    change: rememberReason,
+    follow: [tell('refused')],
+    intent: 'danger',
+  },
   'renew-county': {
     from: ['renewal'],
     to: 'accredited',
@@ -86,6 +97,15 @@ export const PARK_ACTS = {
     change: newTerm(YEARS),
     follow: [tell('renewed', 'certificate')],
     intent: 'primary',
+  },
+  'refuse-renewal-county': {
+    from: ['renewal'],
+    to: 'accredited',
+    by: ['county-officer'],
+    reason: 'required',
+    guards: [isOfCounty],
+    change: (context) => ({ ...rememberReason(context), ...remindAgain(context) }),
+    follow: [tell('renewal-refused')],
   },
   recommend: {
     from: ['accredited'],
