@@ -202,6 +202,21 @@ describe('the list of a register', () => {
     expect(of['permits-expiring']).toBe(3)
   })
 
+  it('shows what is with the department and past its day, and not what has been decided', async () => {
+    const filter = readRegisterFilter(enterprises, new URLSearchParams())
+    const { of } = await countRegister(payload, {
+      actor: registry.registrar.actor,
+      list: enterprises,
+      filter,
+    })
+    const copies = Array.from({ length: COUNT }, (_, index) => (index + 1) % 4)
+    expect(of.overdue).toBe(copies.filter((place) => place === 0 || place === 1).length)
+    const shown = (await page('queue=overdue')).rows
+    expect(shown).toHaveLength(PAGE_SIZE)
+    expect([...new Set(shown.map(({ state }) => state))].sort()).toEqual(['county-checked', 'submitted'])
+    expect(await namesOf('queue=overdue', registry.officer.actor)).toEqual([])
+  })
+
   it('finds a whole name, whether or not the database knows which parts of it are common', async () => {
     const found = () => namesOf('queue=all&term=海口窗口贸易有限公司')
     expect(await found()).toEqual(['海口窗口贸易有限公司'])

@@ -56,6 +56,7 @@ export const enterprises = defineRegister({
   queues: [
     { name: 'county-check', states: ['submitted'] },
     { name: 'province-filing', states: ['county-checked'] },
+    { name: 'overdue', states: ['submitted', 'county-checked', 'appealed'], only: 'overdue' },
     { name: 'with-applicant', states: ['returned', 'verification'] },
     { name: 'filed', states: ['filed'] },
     {
