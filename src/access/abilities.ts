@@ -34,6 +34,23 @@ const scopeConditions = (role: Role, actor: Place): Conditions | undefined => {
   }
 }
 
+/** Who judges livestreams, of their own or for somebody else. */
+const JUDGES: readonly Role[] = ['moderator', 'senior-moderator']
+
+const holdsOneOf = (actor: StaffActor, wanted: readonly Role[]): boolean =>
+  [actor, ...actor.lent].some(({ roles }) => roles.some((role) => wanted.includes(role)))
+
+/** Of what is judged by several who do not know of each other: one's own, and what one has been dealt. */
+const grantOwnJudgements = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) => {
+  // What one has decided and marked oneself, sealed for everybody else.
+  builder.can('read', SLUGS.caseDecisions, { owner: actor.id, state: 'sealed' })
+  builder.can('read', SLUGS.caseMarks, { owner: actor.id, visibility: 'sealed' })
+  // A case one has been dealt for a second look; what it came to, whoever judged the case before.
+  builder.can('read', SLUGS.qualityLooks, { owner: actor.id })
+  // Stills one has taken oneself: sealed for others at first, and of a second look in a county that is not one's own.
+  builder.can('read', SLUGS.caseFiles, { owner: actor.id })
+}
+
 /** Reference data and what the public can read anyway: every member of staff may read it; their own account they may keep. */
 const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) => {
   builder.can('read', SLUGS.agencies)
@@ -47,19 +64,13 @@ const grantCommon = (builder: AbilityBuilder<DeskAbility>, actor: StaffActor) =>
   }
   if (actor.roles.some((role) => !NEVER_LENT.includes(role))) builder.can('create', SLUGS.delegations)
   // They hold for the whole province, whichever counties a moderator has.
-  if ([actor, ...actor.lent].some(({ roles }) => roles.includes('moderator'))) {
+  if (holdsOneOf(actor, ['moderator'])) {
     builder.can('read', SLUGS.textRules)
     builder.can('history', SLUGS.textRules)
   }
   builder.can('read', SLUGS.opinionRequests, { owner: actor.id })
   builder.can('history', SLUGS.opinionRequests, { owner: actor.id })
-  // What one has decided and marked oneself, sealed for everybody else.
-  builder.can('read', SLUGS.caseDecisions, { owner: actor.id, state: 'sealed' })
-  builder.can('read', SLUGS.caseMarks, { owner: actor.id, visibility: 'sealed' })
-  // A case one has been dealt for a second look; what it came to, whoever judged the case before.
-  builder.can('read', SLUGS.qualityLooks, { owner: actor.id })
-  // Stills one has taken oneself: sealed for others at first, and of a second look in a county that is not one's own.
-  builder.can('read', SLUGS.caseFiles, { owner: actor.id })
+  if (holdsOneOf(actor, JUDGES)) grantOwnJudgements(builder, actor)
   builder.can('read', SLUGS.consultations, { state: { $in: [...PUBLIC_STATES] } })
   builder.can('read', SLUGS.talentProgrammes, { state: { $in: [...PUBLIC_PROGRAMME_STATES] } })
   // What one has been asked to score; another's sheet is under seal wherever it is read.

@@ -42,6 +42,7 @@ const ofProgramme: ListColumn = {
   name: 'programme_title',
   label: 'registers:talent-programmes.singular',
   kind: 'free',
+  english: sql`(select p.title_en from talent_programmes p where p.id = r.programme_id)`,
   listed: true,
 }
 

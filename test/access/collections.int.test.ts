@@ -146,3 +146,13 @@ it('answers nobody about versions where there are none', async () => {
   const status = async (path: string) => (await rest('GET', path, { as: editor })).status
   expect([await status('/policies/versions'), await status('/comments/versions')]).toEqual([200, 404])
 })
+
+it('offers judgements on livestreams only to those who judge them', async () => {
+  const offered = async (role: Role) => {
+    const { body } = await rest('GET', '/access', { as: await createPerson(payload, [role]) })
+    const { collections = {} } = body as Record<string, Record<string, Record<string, unknown>>>
+    return ['case-decisions', 'quality-looks'].filter((slug) => collections[slug]?.read)
+  }
+  expect([await offered('editor'), await offered('registrar')]).toEqual([[], []])
+  expect(await offered('senior-moderator')).toEqual(['case-decisions', 'quality-looks'])
+})

@@ -23,6 +23,8 @@ export type ListColumn = {
   kind: 'words' | 'free' | 'plain' | 'number' | 'day' | 'moment'
   values?: readonly string[]
   labelOf?: (value: string) => string
+  /** The same in English, over row `r`, where somebody has written it. */
+  english?: SQL
   /** Stands in the list as well, not only in the export. */
   listed?: true
 }
@@ -72,23 +74,29 @@ export type DeskList = {
 
 export const defineList = (list: DeskList): DeskList => list
 
-const column = (name: string): SQL => sql`r.${sql.identifier(name)}`
+/** What a column holds, as a reader of that language is to read it. */
+export const heldIn = ({ name, english }: Pick<ListColumn, 'name' | 'english'>, locale: Locale): SQL => {
+  const held = sql`r.${sql.identifier(name)}`
+  return english && locale === 'en' ? sql`coalesce(nullif(${english}, ''), ${held})` : held
+}
 
-const textOf = ({ name, kind, values = [], labelOf }: ListColumn, locale: Locale): SQL => {
+const textOf = (one: ListColumn, locale: Locale): SQL => {
+  const { kind, values = [], labelOf } = one
+  const held = heldIn(one, locale)
   switch (kind) {
     case 'words':
       return inWords(
-        column(name),
+        held,
         values.map((value) => ({ value, label: translator(locale)(labelOf?.(value) ?? value) })),
       )
     case 'day':
-      return beijingDate(column(name))
+      return beijingDate(held)
     case 'moment':
-      return beijingMoment(column(name))
+      return beijingMoment(held)
     case 'free':
     case 'plain':
     case 'number':
-      return sql`${column(name)}::text`
+      return sql`${held}::text`
   }
 }
 

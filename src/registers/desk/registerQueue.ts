@@ -10,11 +10,13 @@ import { toWhere } from '../../access/toWhere'
 import { columnName } from '../../db/columnName'
 import { query } from '../../db/transaction'
 import { unionOfStates } from '../../db/unionOfStates'
+import type { Locale } from '../../i18n'
 import { addDays, beijingDay } from '../../legal/beijing'
 import { parseCursor } from '../../queries/commentQueue'
 import type { Clock } from '../../workflow/clock'
 import { tableOf } from '../../workflow/tableOf'
 import type { RegisterQueue } from '../definition'
+import { heldIn } from './deskList'
 import type { DeskList } from './deskList'
 import { statesOf } from './registerFilter'
 import type { RegisterFilter } from './registerFilter'
@@ -74,7 +76,14 @@ export const onlySql = (
   }
 }
 
-export type Asked = { actor: StaffActor; list: DeskList; filter: RegisterFilter; now?: Date }
+export type Asked = {
+  actor: StaffActor
+  list: DeskList
+  filter: RegisterFilter
+  now?: Date
+  /** The reader's; Chinese unless said. */
+  locale?: Locale
+}
 
 /** Everything a filter asks for beside state and place in the order, over columns of the row itself. */
 export const conditionsOf = (
@@ -159,16 +168,20 @@ const codeSql = ({ codes }: DeskList): SQL =>
         sql`, `,
       )})`
 
-const factsSql = ({ columns }: DeskList): SQL => {
+const factsSql = ({ columns }: DeskList, locale: Locale): SQL => {
   const listed = columns.filter((column) => column.listed)
   if (listed.length === 0) return sql`array[]::text[]`
   return sql`array[${sql.join(
-    listed.map(({ name }) => sql`r.${sql.identifier(name)}::text`),
+    listed.map((column) => sql`${heldIn(column, locale)}::text`),
     sql`, `,
   )}]`
 }
 
-const readRows = (payload: Payload, { list }: Asked, ids: readonly string[]): Promise<Row[]> => {
+const readRows = (
+  payload: Payload,
+  { list, locale = 'zh' }: Asked,
+  ids: readonly string[],
+): Promise<Row[]> => {
   const { has } = list
   return query<Row>(
     payload,
@@ -176,7 +189,7 @@ const readRows = (payload: Payload, { list }: Asked, ids: readonly string[]): Pr
         c.name as county, c.name_en as "countyEn", r.${sql.identifier(list.arrivedAt)} as "arrivedAt",
         ${has.assignee ? sql`u.name` : sql`null`} as assignee,
         ${has.unverified ? sql`coalesce(r.unverified, false)` : sql`false`} as unverified,
-        ${factsSql(list)} as facts, ${has.clock ? CLOCK_SQL : NO_CLOCK_SQL},
+        ${factsSql(list, locale)} as facts, ${has.clock ? CLOCK_SQL : NO_CLOCK_SQL},
         to_char(r.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "createdAt"
       from ${tableOf(list.slug)} r
         left join counties c on c.id = r.county_id

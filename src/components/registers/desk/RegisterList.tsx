@@ -72,7 +72,7 @@ export const RegisterList = async ({
   const params = paramsOf(searchParams)
   const filter = readRegisterFilter(list, params)
   const isBoard = params.get('view') === 'board'
-  const asked = { actor, list, filter }
+  const asked = { actor, list, filter, locale }
   const path = `/admin/collections/${list.slug}`
   const [counts, { counties }, handlers, narrowings, shared, page, columns] = await Promise.all([
     countRegister(payload, asked),
