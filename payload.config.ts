@@ -262,8 +262,14 @@ export const deskConfig: Config = {
       idType: 'uuidv7',
       push: false,
       migrationDir: path.resolve(root, 'src/migrations'),
-      // A request that gets no connection in time fails, and says so; it does not wait for ever.
-      pool: { connectionString: databaseUrl(), max: 16, connectionTimeoutMillis: 15_000 },
+      pool: {
+        connectionString: databaseUrl(),
+        max: 16,
+        // A request that gets no connection in time fails, and says so; it does not wait for ever.
+        connectionTimeoutMillis: 15_000,
+        // A new connection knows neither tables nor pages: it is kept over a clerk's minutes of reading.
+        idleTimeoutMillis: 600_000,
+      },
     }),
   ),
   email: nodemailerAdapter({

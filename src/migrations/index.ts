@@ -54,6 +54,7 @@ import * as migration_20261130_040000_sign_in_limits from './20261130_040000_sig
 import * as migration_20261130_040100_sign_in_limits_set from './20261130_040100_sign_in_limits_set'
 import * as migration_20261130_050000_grams_of_six from './20261130_050000_grams_of_six'
 import * as migration_20261130_060000_permits_end from './20261130_060000_permits_end'
+import * as migration_20261130_070000_permits_by_column from './20261130_070000_permits_by_column'
 
 export const migrations = [
   {
@@ -335,5 +336,10 @@ export const migrations = [
     up: migration_20261130_060000_permits_end.up,
     down: migration_20261130_060000_permits_end.down,
     name: '20261130_060000_permits_end',
+  },
+  {
+    up: migration_20261130_070000_permits_by_column.up,
+    down: migration_20261130_070000_permits_by_column.down,
+    name: '20261130_070000_permits_by_column',
   },
 ]

@@ -27,11 +27,11 @@ export const PAGE_SIZE = 25
 /** Days before a term or a permit ends in which a record counts as expiring. */
 const EXPIRING_DAYS = 90
 
-/** The first of several days to end, those left open aside; some have an index of just this. */
-const firstOf = (days: readonly string[]): SQL =>
-  sql`least(${sql.join(
-    days.map((name) => sql.identifier(columnName(name))),
-    sql`, `,
+/** One of several days ends before another. Each is asked by itself: how many do is known of a column alone. */
+const oneEndsBefore = (days: readonly string[], day: string): SQL =>
+  sql`(${sql.join(
+    days.map((name) => sql`${sql.identifier(columnName(name))} < ${day}`),
+    sql` or `,
   )})`
 
 export type RegisterRow = {
@@ -69,7 +69,7 @@ export const onlySql = (
     case 'overdue':
       return [sql`due_at < ${at}`]
     case 'expiring':
-      if (endsOn) return [sql`${firstOf(endsOn)} < ${addDays(beijingDay(now), EXPIRING_DAYS)}`]
+      if (endsOn) return [oneEndsBefore(endsOn, addDays(beijingDay(now), EXPIRING_DAYS))]
       return [sql`valid_until < ${at} + make_interval(days => ${EXPIRING_DAYS})`]
     case undefined:
       return []
