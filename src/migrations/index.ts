@@ -55,6 +55,7 @@ import * as migration_20261130_040100_sign_in_limits_set from './20261130_040100
 import * as migration_20261130_050000_grams_of_six from './20261130_050000_grams_of_six'
 import * as migration_20261130_060000_permits_end from './20261130_060000_permits_end'
 import * as migration_20261130_070000_permits_by_column from './20261130_070000_permits_by_column'
+import * as migration_20261130_080000_due_indexes from './20261130_080000_due_indexes'
 
 export const migrations = [
   {
@@ -341,5 +342,10 @@ export const migrations = [
     up: migration_20261130_070000_permits_by_column.up,
     down: migration_20261130_070000_permits_by_column.down,
     name: '20261130_070000_permits_by_column',
+  },
+  {
+    up: migration_20261130_080000_due_indexes.up,
+    down: migration_20261130_080000_due_indexes.down,
+    name: '20261130_080000_due_indexes',
   },
 ]

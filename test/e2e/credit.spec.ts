@@ -50,7 +50,7 @@ test('who asks for a repair link gets the same answer whatever comes of it', asy
 
 test('a draw is followed on its page and drawn again from its data', async ({ page, request }) => {
   await page.goto('/zh/inspections/draws')
-  await page.getByRole('link', { name: '2026年第三季度海口市备案企业双随机抽查' }).click()
+  await page.getByRole('link', { name: '2026年第四季度海口市备案企业双随机抽查（第一批）' }).click()
   await expect(page.getByRole('heading', { name: '检查对象' })).toBeVisible()
   const href = (await page.getByRole('link', { name: /下载数据文件/ }).getAttribute('href')) ?? ''
   const draw = (await (await request.get(href)).json()) as {
@@ -77,7 +77,7 @@ test('a draw is followed on its page and drawn again from its data', async ({ pa
 
 test('the seed of a draw that is only announced is known to nobody', async ({ page, request }) => {
   await page.goto('/zh/inspections/draws')
-  await page.getByRole('link', { name: '2026年第四季度海口市备案企业双随机抽查' }).click()
+  await page.getByRole('link', { name: '2026年第四季度海口市备案企业双随机抽查（第二批）' }).click()
   await expect(page.locator('main')).toContainText('种子摘要')
   const [row] = await query<{ id: string; seed: string }>(
     `select d.id, s.seed from inspection_draws d join draw_seeds s on s.draw_id = d.id where d.state = 'announced'`,

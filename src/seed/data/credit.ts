@@ -146,7 +146,7 @@ export const gradeSteps: readonly { code: string; steps: readonly Step[] }[] = [
 /** One draw from beginning to end, and one whose seed has just been fixed. */
 export const draws: readonly { title: string; daysAgo: number; steps: readonly Step[] }[] = [
   {
-    title: '2026年第三季度海口市备案企业双随机抽查',
+    title: '2026年第四季度海口市备案企业双随机抽查（第一批）',
     daysAgo: 6,
     steps: [
       { act: 'announce', by: 'registrar' },
@@ -156,7 +156,7 @@ export const draws: readonly { title: string; daysAgo: number; steps: readonly S
     ],
   },
   {
-    title: '2026年第四季度海口市备案企业双随机抽查',
+    title: '2026年第四季度海口市备案企业双随机抽查（第二批）',
     daysAgo: 1,
     steps: [{ act: 'announce', by: 'registrar' }],
   },
