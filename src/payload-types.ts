@@ -1006,6 +1006,7 @@ export interface Enterprise {
   paymentLicence?: string | null;
   paymentLicenceUntil?: string | null;
   verifyBy?: string | null;
+  permitRemindAt?: string | null;
   revokedAt?: string | null;
   appealReason?: string | null;
   issuedAt?: string | null;
@@ -3762,6 +3763,7 @@ export interface EnterprisesSelect<T extends boolean = true> {
   paymentLicence?: T;
   paymentLicenceUntil?: T;
   verifyBy?: T;
+  permitRemindAt?: T;
   revokedAt?: T;
   appealReason?: T;
   issuedAt?: T;

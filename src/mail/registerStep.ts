@@ -14,6 +14,7 @@ import type { ApplicantLink } from '../links/link'
 import type { MailParcel } from '../outbox/enqueue'
 import { labelKeyOf } from '../registers/certificateOf'
 import { readChanges } from '../registers/change/fieldChange'
+import { endingPermits } from '../registers/permits'
 import { findRegister } from '../registers/registry'
 import { periodInWords } from '../registers/returns/periods'
 import type { RecordData } from '../workflow/definition'
@@ -30,16 +31,34 @@ const dayOf = (value: unknown, locale: Locale): string => {
   return Number.isNaN(date.getTime()) ? '' : formatBeijing(date, locale, 'day')
 }
 
+/** The permits of a holder that end soon, and the days on which they end, by their labels. */
+const permitsOf = (record: RecordData, { register, locale }: StepParcel): string => {
+  const days = findRegister(register)?.permits ?? []
+  const t = translator(locale)
+  return endingPermits(days, { record, now: new Date() })
+    .map((name) =>
+      t('mails:register-step.permit', {
+        label: t(labelKeyOf(register, name)),
+        day: dayOf(record[name], locale),
+      }),
+    )
+    .join(t('admin:listSeparator'))
+}
+
 /** What a letter may say of a record; read when it is sent, never copied into the outbox. */
-const valuesOf = (record: RecordData, locale: Locale): Values => ({
-  name: textOf(record.name),
-  receipt: formatReceiptCode(textOf(record.receiptCode)),
-  number: textOf(record.number),
-  reason: textOf(record.returnedReason),
-  answerBy: dayOf(record.answerBy, locale),
-  validUntil: dayOf(record.validUntil, locale),
-  programme: textOf(record.programmeTitle),
-})
+const valuesOf = (record: RecordData, parcel: StepParcel): Values => {
+  const { locale } = parcel
+  return {
+    name: textOf(record.name),
+    receipt: formatReceiptCode(textOf(record.receiptCode)),
+    number: textOf(record.number),
+    reason: textOf(record.returnedReason),
+    answerBy: dayOf(record.answerBy, locale),
+    validUntil: dayOf(record.validUntil, locale),
+    programme: textOf(record.programmeTitle),
+    permits: permitsOf(record, parcel),
+  }
+}
 
 /**
  * The words of one step: the register's own, else those all registers share.
@@ -162,7 +181,7 @@ export const composeRegisterStep = async (
   return writeStep({
     to,
     locale,
-    values: { ...valuesOf(record, locale), ...(await aboutValues(payload, parcel)), department },
+    values: { ...valuesOf(record, parcel), ...(await aboutValues(payload, parcel)), department },
     words: wordsOf(parcel),
     link: await findOpenLink(payload, parcel),
   })

@@ -56,6 +56,7 @@ import * as migration_20261130_050000_grams_of_six from './20261130_050000_grams
 import * as migration_20261130_060000_permits_end from './20261130_060000_permits_end'
 import * as migration_20261130_070000_permits_by_column from './20261130_070000_permits_by_column'
 import * as migration_20261130_080000_due_indexes from './20261130_080000_due_indexes'
+import * as migration_20261130_090000_permit_reminders from './20261130_090000_permit_reminders'
 
 export const migrations = [
   {
@@ -347,5 +348,10 @@ export const migrations = [
     up: migration_20261130_080000_due_indexes.up,
     down: migration_20261130_080000_due_indexes.down,
     name: '20261130_080000_due_indexes',
+  },
+  {
+    up: migration_20261130_090000_permit_reminders.up,
+    down: migration_20261130_090000_permit_reminders.down,
+    name: '20261130_090000_permit_reminders',
   },
 ]

@@ -96,6 +96,8 @@ export type RegisterDefinition = {
   /** States whose records anyone may look up. */
   publicStates: readonly string[]
   queues: readonly RegisterQueue[]
+  /** Days of the form on which a permit of the holder ends, who is reminded of it; its acts are `permitActs`. */
+  permits?: readonly string[]
   /** Columns its acts write beside those every register has; labels under `registers:common.<name>`. */
   columns?: { dates?: readonly string[]; texts?: readonly string[] }
   /** Fields beside the name that a search looks into. */

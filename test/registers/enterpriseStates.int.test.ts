@@ -67,6 +67,11 @@ walkRegister({
       from: { filed: 'verification' },
       tells: { holder: ['verification'] },
     },
+    'remind-permit': {
+      by: ['system'],
+      from: { filed: 'filed', verification: 'verification', suspended: 'suspended' },
+      tells: { holder: ['permit-reminder'] },
+    },
     confirm: { by: ['applicant'], from: { verification: 'filed' }, tells: { holder: ['verified'] } },
     'confirm-for-applicant': {
       by: ['officer', 'registrar'],

@@ -6,14 +6,16 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verifyAudit } from '../../src/audit/verify'
 import { inTransaction, query } from '../../src/db/transaction'
 import { tokenOfLink } from '../../src/links/issueLink'
-import { beijingDay } from '../../src/legal/beijing'
+import { addDays, beijingDay, formatBeijing, startOfBeijingDay } from '../../src/legal/beijing'
+import { composeLetter } from '../../src/mail/letters'
+import type { MailParcel } from '../../src/outbox/enqueue'
 import { requestChange } from '../../src/registers/change/requestChange'
 import { actByLink } from '../../src/registers/door/actByLink'
 import { receiveApplication } from '../../src/registers/door/receiveApplication'
 import { enterprises } from '../../src/registers/enterprises/definition'
 import { findDuplicates } from '../../src/registers/findDuplicates'
 import { getTestPayload } from '../support/database'
-import { act, refusalOf, rowOf, trailOf } from '../support/factories'
+import { act, refusalOf, rowOf, system, trailOf } from '../support/factories'
 import { createPerson } from '../support/people'
 import type { Person } from '../support/people'
 import { rest } from '../support/rest'
@@ -397,6 +399,63 @@ describe('what an applicant puts right', () => {
     await perform(id, 'return-to-applicant', 'officer')
     await act(payload, 'enterprises', id, 'lapse', { kind: 'system', name: 'deadline' })
     expect((await row(id)).state).toBe('withdrawn')
+  })
+})
+
+describe('a permit that ends', () => {
+  const today = beijingDay(new Date())
+  const PERMITS = {
+    kinds: ['logistics'],
+    expressPermit: '琼邮许可第0001号',
+    expressPermitUntil: addDays(today, 30),
+    paymentLicence: 'Z2000001',
+    paymentLicenceUntil: addDays(today, 800),
+  }
+  const reminder = async (id: string) => {
+    const at = (await row(id)).permit_remind_at
+    return at ? new Date(String(at)) : null
+  }
+
+  it('is told of to who is filed, and the next time it is told of is kept', async () => {
+    const id = await filed(PERMITS)
+    expect(await reminder(id)).toEqual(startOfBeijingDay(addDays(today, 23)))
+    await act(payload, 'enterprises', id, 'remind-permit', system, {
+      now: startOfBeijingDay(addDays(today, 23)),
+    })
+    expect(await lettersOf(payload, id)).toContain('permit-reminder')
+    expect(await reminder(id)).toEqual(startOfBeijingDay(addDays(today, 710)))
+    const [parcel] = await query<{ content: MailParcel }>(
+      payload,
+      sql`select content from outbox where content->>'act' = 'permit-reminder' and content->>'record' = ${id}`,
+    )
+    const letter = parcel && (await composeLetter(payload, parcel.content))
+    expect(letter?.text).toContain(
+      `快递许可有效期至${formatBeijing(startOfBeijingDay(addDays(today, 30)), 'zh', 'day')}。`,
+    )
+    expect(letter?.text).not.toContain('支付许可')
+  })
+
+  it('is told of by its new day once a change of it is approved', async () => {
+    const id = await filed({ ...PERMITS, paymentLicence: '', paymentLicenceUntil: '' })
+    const request = await inTransaction(payload, (tx) =>
+      requestChange(tx, {
+        register: enterprises,
+        record: id,
+        ...valuesOf(enterprises, {
+          ...enterpriseForm,
+          ...PERMITS,
+          paymentLicence: '',
+          paymentLicenceUntil: '',
+          expressPermitUntil: addDays(today, 400),
+        }),
+        reason: '许可延续',
+        actor: applicantOf(id),
+      }),
+    )
+    await act(payload, 'change-requests', request, 'approve', registry.registrar.actor, {
+      reason: '材料齐全',
+    })
+    expect(await reminder(id)).toEqual(startOfBeijingDay(addDays(today, 310)))
   })
 })
 

@@ -12,6 +12,7 @@ import { findPlaceNames } from '../places'
 import { fieldsOf } from '../fieldsOf'
 import { valuesIn } from '../keptValues'
 import { moveToCounty } from '../moveToCounty'
+import { nextPermitReminder } from '../permits'
 import { getRegister } from '../registry'
 import { readChanges, stillFits } from './fieldChange'
 import type { FieldChange } from './fieldChange'
@@ -90,6 +91,7 @@ export const applyChange: Follow = async (context) => {
       ...subject,
       ...changed,
       ...(hasMoved && { assignee: null }),
+      ...(register.permits && nextPermitReminder(register.permits, { record: after, now })),
       ...derivedColumns(register, valuesIn(register, after), await findPlaceNames()),
       revision: subject.revision + 1,
       updatedAt: now.toISOString(),

@@ -1,6 +1,6 @@
 import { SLUGS } from '../../collections/slugs'
 import { defineRegister } from '../definition'
-import { enterpriseWorkflow } from './workflow'
+import { enterpriseWorkflow, PERMIT_DAYS } from './workflow'
 
 /** Who is filed 备案主体类型; one enterprise may be several. */
 export const ENTERPRISE_KINDS = [
@@ -63,11 +63,12 @@ export const enterprises = defineRegister({
       name: 'permits-expiring',
       states: ['filed', 'verification', 'suspended'],
       only: 'expiring',
-      endsOn: ['expressPermitUntil', 'paymentLicenceUntil'],
+      endsOn: PERMIT_DAYS,
     },
     { name: 'measures', states: ['suspended', 'appealed', 'revoked'] },
     { name: 'ended', states: ['refused', 'withdrawn', 'cancelled'] },
   ],
-  columns: { dates: ['verifyBy', 'revokedAt'], texts: ['appealReason'] },
+  permits: PERMIT_DAYS,
+  columns: { dates: ['verifyBy', 'permitRemindAt', 'revokedAt'], texts: ['appealReason'] },
   searched: ['unifiedCode'],
 })

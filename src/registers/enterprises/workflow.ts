@@ -23,6 +23,7 @@ import { resumeOwnCertificate, suspendOwnCertificate, withdrawOwnCertificate } f
 import { tell } from '../follow/tell'
 import { inspectionAct } from '../inspections/planInspection'
 import { nothingStandsTwice } from '../guards/nothingStandsTwice'
+import { nextPermitReminder, PERMIT_OWNED, permitActs } from '../permits'
 
 const HANDLED = ['submitted', 'county-checked'] as const
 
@@ -45,9 +46,14 @@ const forcedFiling = breakGlass({
 
 const forceFile = getAct(forcedFiling, 'force-file')
 
-const nextVerification = ({ now }: ActionContext) => ({
-  verifyBy: addYears(now, 1).toISOString(),
+/** Days on which a permit ends without which an enterprise may not do its business: express delivery, payment. */
+export const PERMIT_DAYS = ['expressPermitUntil', 'paymentLicenceUntil'] as const
+
+/** What comes due of an enterprise that stands, from now on. */
+const nextDue = (context: ActionContext) => ({
+  verifyBy: addYears(context.now, 1).toISOString(),
   answerBy: null,
+  ...nextPermitReminder(PERMIT_DAYS, context),
 })
 
 /**
@@ -78,6 +84,7 @@ export const enterpriseWorkflow = defineWorkflow({
     ...CLAIM_OWNED,
     ...BREAK_GLASS_OWNED,
     ...APPEAL_OWNED,
+    ...PERMIT_OWNED,
     verifyBy: null,
   },
   actions: {
@@ -119,7 +126,7 @@ export const enterpriseWorkflow = defineWorkflow({
       change: async (context) => ({
         ...(await forceFile.change?.(context)),
         ...(await issue(context)),
-        ...nextVerification(context),
+        ...nextDue(context),
       }),
       follow: [tell('filed', 'certificate')],
     },
@@ -130,7 +137,7 @@ export const enterpriseWorkflow = defineWorkflow({
       differsFrom: ['pass-county'],
       reason: 'optional',
       guards: [nothingStandsTwice],
-      change: async (context) => ({ ...(await issue(context)), ...nextVerification(context) }),
+      change: async (context) => ({ ...(await issue(context)), ...nextDue(context) }),
       intent: 'primary',
       bulk: true,
       follow: [tell('filed', 'certificate')],
@@ -149,6 +156,7 @@ export const enterpriseWorkflow = defineWorkflow({
       resubmitted: 'submitted',
       withdrawable: [...HANDLED, 'returned'],
     }),
+    ...permitActs(PERMIT_DAYS, ['filed', 'verification', 'suspended']),
     'ask-verification': {
       from: ['filed'],
       to: 'verification',
@@ -161,7 +169,7 @@ export const enterpriseWorkflow = defineWorkflow({
       from: ['verification'],
       to: 'filed',
       by: 'applicant',
-      change: nextVerification,
+      change: nextDue,
       follow: [tell('verified')],
     },
     'confirm-for-applicant': {
@@ -169,7 +177,7 @@ export const enterpriseWorkflow = defineWorkflow({
       to: 'filed',
       by: ['county-officer', 'registrar'],
       reason: 'required',
-      change: nextVerification,
+      change: nextDue,
       follow: [tell('verified')],
     },
     'suspend-unverified': {
@@ -193,7 +201,7 @@ export const enterpriseWorkflow = defineWorkflow({
       to: 'filed',
       by: ['registrar'],
       reason: 'required',
-      change: nextVerification,
+      change: nextDue,
       follow: [tell('resumed', 'certificate'), resumeOwnCertificate],
     },
     revoke: {
@@ -218,7 +226,7 @@ export const enterpriseWorkflow = defineWorkflow({
       appealed: 'appealed',
       standing: 'filed',
       by: 'revoke',
-      restore: async (context) => ({ ...(await issue(context)), ...nextVerification(context) }),
+      restore: async (context) => ({ ...(await issue(context)), ...nextDue(context) }),
     }),
   },
 })
