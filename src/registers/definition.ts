@@ -8,6 +8,8 @@ type Base = {
   /** Column and form control; labels under `registers:<slug>.fields.<name>`, help under `.help.<name>` where there is one. */
   name: string
   required?: boolean
+  /** Asked for where this other field is filled in: a number says little without its day. */
+  neededWith?: string
   /** Who fills it in: the applicant on the form (the rule), or only staff, through an act. */
   by?: 'applicant' | 'staff'
   /** Anyone may read it on the public page. */

@@ -101,6 +101,9 @@ export const readField = (field: RegisterField, entered: unknown): Read => {
   return refuse(cleaned.code, { max: longestOf(field) })
 }
 
+const isFilled = (value: ApplicationValues[string] | undefined) =>
+  value !== undefined && value !== null && value !== ''
+
 export type ReadFields = { ok: true; values: ApplicationValues } | { ok: false; errors: FieldError[] }
 
 /** Fields as entered; every error, one per field, codes under `registers:errors.<code>`. */
@@ -114,6 +117,10 @@ export const readFields = (
     const read = readField(field, entered[field.name])
     if (read.ok) values[field.name] = read.value
     else errors.push({ field: field.name, code: read.code, ...(read.params && { params: read.params }) })
+  }
+  for (const { name, neededWith } of fields) {
+    const isMissing = neededWith !== undefined && isFilled(values[neededWith]) && values[name] === null
+    if (isMissing) errors.push({ field: name, code: 'empty' })
   }
   return errors.length === 0 ? { ok: true, values } : { ok: false, errors }
 }

@@ -42,6 +42,8 @@ describe('an application', () => {
     [{ contactEmail: 'a@b.example\r\nBcc: c@d.example' }, 'contactEmail: not-an-address'],
     [{ website: 'javascript:alert(1)' }, 'website: not-a-web-address'],
     [{ expressPermitUntil: '2026-02-30' }, 'expressPermitUntil: not-a-day'],
+    [{ expressPermit: '琼邮20210088C' }, 'expressPermitUntil: empty'],
+    [{ paymentLicenceUntil: '2029-06-30' }, 'paymentLicence: empty'],
   ])('with %j is refused: %s', (changes, error) => {
     expect(errorsOf(changes)).toEqual([error])
   })
