@@ -15,6 +15,11 @@ test('the link of a mail opens the form again, once', async ({ page }) => {
   await expectAccessible(page)
   await page.getByLabel('快递业务经营许可证号').fill('国邮20260001A')
   await page.getByRole('button', { name: '重新提交' }).click()
+  // A number says little without its day: what was typed stays, and what is missing is asked for.
+  await expect(page.getByText('请填写“快递许可有效期至”。').first()).toBeVisible()
+  await expect(page.getByLabel('快递业务经营许可证号')).toHaveValue('国邮20260001A')
+  await page.getByLabel('快递许可有效期至').fill('2029-06-30')
+  await page.getByRole('button', { name: '重新提交' }).click()
   await expect(page.getByRole('heading', { name: '已提交' })).toBeVisible()
   const [row] = await query<{ state: string; permit: string }>(
     'select state, express_permit as permit from enterprises where id = $1',
